@@ -1,0 +1,99 @@
+"""The plan: one document that belongs to one person, whose parts point at one another."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Self
+
+from pydantic import Field
+
+from carecore.about import About
+from carecore.circle import Circle
+from carecore.life import Life
+from carecore.thing import Id, Part, new_id
+from carecore.who import Who
+from carecore.words import SomeWords, Words, asked_for
+
+
+class Aside(Part):
+    """Something from an opened file that could not be read, kept as it was.
+
+    `where` says in plain words where it stood; `found` is the text as it was found.
+    """
+
+    where: Words
+    found: str
+
+
+class Plan(Part):
+    """Everything two people wrote down together. `name` is what the person likes to be called."""
+
+    id: Id = Field(default_factory=new_id)
+    name: SomeWords
+    about: About = About()
+    circle: Circle = Circle()
+    life: Life = Life()
+    helpers: tuple[Who, ...] = ()
+    written_on: date | None = None
+    look_again: date | None = None
+    off_page: tuple[Id, ...] = ()
+    set_aside: tuple[Aside, ...] = ()
+
+    @classmethod
+    def begin(cls, name: str, on: date | None = None) -> Self:
+        """Begin a plan: a name to be called by is enough. Raises `Refused` without one."""
+        return cls(name=asked_for(name, "the name you like to be called by"), written_on=on)
+
+    def called(self, who: Who, me: str = "me") -> str:
+        """The name somebody goes by in this plan; `me` is what to say for the person."""
+        if who.is_me:
+            return me
+        return self.circle.find(who.person).name if who.person else who.name
+
+    def show_on_page(self, id: str, shown: bool) -> "Plan":
+        """Choose whether a line, a hope or a step is on the one page. It stays in the plan."""
+        kept = tuple(i for i in self.off_page if i != id)
+        return self.but(off_page=kept if shown else (*kept, id))
+
+    def farewell(self, id: str) -> "Plan":
+        """Take somebody off the map. What pointed at them keeps their name, as plain text."""
+        name = self.circle.find(id).name
+        named = self.renamed_links(lambda who: Who(name=name) if who.person == id else who)
+        return named.but(circle=named.circle.without(id))
+
+    def renamed_links(self, change: Callable[[Who], Who]) -> "Plan":
+        """The same plan with every "who" in it passed through `change`."""
+
+        def each(whos: tuple[Who, ...]) -> tuple[Who, ...]:
+            return tuple(map(change, whos))
+
+        lines = (line.but(whose=change(line.whose)) for line in self.about.lines)
+        hopes = (
+            hope.but(
+                whose=change(hope.whose),
+                steps=tuple(
+                    step.but(who=each(step.who), with_whom=each(step.with_whom))
+                    for step in hope.steps
+                ),
+            )
+            for hope in self.life.hopes
+        )
+        return self.but(
+            about=About(lines=tuple(lines)),
+            life=Life(hopes=tuple(hopes)),
+            helpers=each(self.helpers),
+        )
+
+    def links(self) -> Iterator[tuple[Who, str]]:
+        """Every "who" in the plan, with what it says there in plain words."""
+        for line in self.about.lines:
+            yield line.whose, f"whose words: {line.words}"
+        for hope in self.life.hopes:
+            yield hope.whose, f"whose words: {hope.words}"
+            for step in hope.steps:
+                yield from ((who, f"who does it: {step.what}") for who in step.who)
+                yield from ((who, f"with whom: {step.what}") for who in step.with_whom)
+        yield from ((who, "who helped to write this plan") for who in self.helpers)
+
+    def pointing_at(self, person_id: str) -> list[str]:
+        """What in the plan points at somebody, in plain words, so that they can be told first."""
+        return [words for who, words in self.links() if who.person == person_id]

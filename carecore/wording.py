@@ -1,0 +1,63 @@
+"""The words on the screen and on the page for the headings, rings and kinds of a plan.
+
+They are data, dated and with their source, in `assets/wording/plan.json`.
+"""
+
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from carecore.about import Heading
+from carecore.circle import Kind, Ring
+from carecore.life import Aim
+
+ASSETS = Path(__file__).parent.parent / "assets"
+
+
+class HeadingWords(BaseModel):
+    """A heading's title, and a question that may help to start."""
+
+    model_config = ConfigDict(frozen=True)
+    title: str
+    ask: str
+
+
+class RingWords(BaseModel):
+    """A ring's title, and how moving somebody there is said ("Moved Jean to my friends")."""
+
+    model_config = ConfigDict(frozen=True)
+    title: str
+    into: str
+
+
+class Wording(BaseModel):
+    """All the words, complete: every heading, ring, kind and aim has its own."""
+
+    model_config = ConfigDict(frozen=True)
+    as_of: date
+    look_again: date
+    source: str
+    headings: dict[Heading, HeadingWords]
+    rings: dict[Ring, RingWords]
+    kinds: dict[Kind, str]
+    aims: dict[Aim, str]
+
+    def model_post_init(self, context: Any) -> None:
+        for words, all_of in (
+            (self.headings, Heading),
+            (self.rings, Ring),
+            (self.kinds, Kind),
+            (self.aims, Aim),
+        ):
+            if missing := set(all_of) - set(words):
+                raise ValueError(f"no words for {sorted(missing)} in assets/wording/plan.json")
+
+
+@cache
+def wording() -> Wording:
+    """The words, read once. Raises `ValueError` naming what is missing from the file."""
+    return Wording(**json.loads((ASSETS / "wording" / "plan.json").read_text(encoding="utf-8")))

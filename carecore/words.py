@@ -1,0 +1,78 @@
+"""What a person typed, made safe to keep: the same words, without hidden characters.
+
+Text is kept as it was said. Only what nobody can see or mean is taken out: control characters,
+marks that turn the writing direction of everything after them, halves of broken letters.
+"""
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator
+
+MOST_LETTERS = 20_000
+"""The longest single line that can be typed in, in characters."""
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters that are not spaces
+    "\u202a-\u202e\u2066-\u2069"  # marks that override the writing direction
+    "\ufeff\ufff9-\uffff\ufdd0-\ufdef\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+class Refused(ValueError):
+    """A change that cannot be made. The message is for the person: what is wrong, what to do."""
+
+
+def clean(text: str) -> str:
+    """Keep what was said on one line: hidden characters out, any run of spaces as one space.
+
+    Returns the text in composed form (NFC). Cleaning twice changes nothing more.
+    """
+    return " ".join(unicodedata.normalize("NFC", _HIDDEN.sub("", text)).split())
+
+
+def split_lines(text: str) -> list[str]:
+    """One thing a line: the cleaned lines of what was typed or pasted, without the empty ones."""
+    return [line for line in map(clean, text.splitlines()) if line]
+
+
+def allowed(text: str) -> str:
+    """Give back the cleaned text; it may be empty.
+
+    Raises `Refused` when it is longer than `MOST_LETTERS`.
+    """
+    if len(text) > MOST_LETTERS:
+        raise Refused(
+            f"That is {len(text):,} letters in one line, and a line can hold {MOST_LETTERS:,}. "
+            "Nothing is lost: your words are still in the box. Please split them into shorter lines."
+        )
+    return clean(text)
+
+
+def asked_for(text: str, thing: str) -> str:
+    """Give back the cleaned text, or say kindly what is missing.
+
+    `thing` names what is wanted with its article ("a name"). Raises `Refused` when nothing is
+    left after cleaning, or when the text is longer than `MOST_LETTERS`.
+    """
+    if not (words := allowed(text)):
+        raise Refused(f"Please type {thing} first.")
+    return words
+
+
+def _clean_any(value: object) -> object:
+    return clean(value) if isinstance(value, str) else value
+
+
+def _something(text: str) -> str:
+    if not text:
+        raise ValueError("nothing is written here")
+    return text
+
+
+Words = Annotated[str, BeforeValidator(_clean_any)]
+"""A line of text as said; may be empty."""
+
+SomeWords = Annotated[str, BeforeValidator(_clean_any), AfterValidator(_something)]
+"""A line of text as said, with at least one visible character."""
