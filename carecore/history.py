@@ -1,9 +1,10 @@
 """Every change to a plan, so that any of them can be taken back and put forward again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from carecore.plan import Plan
+from carecore.thing import new_id
 
 
 @dataclass(frozen=True)
@@ -12,6 +13,7 @@ class Moment:
 
     plan: Plan
     sentence: str
+    id: str = field(default_factory=new_id, compare=False)
 
 
 @dataclass(frozen=True)

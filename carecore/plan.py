@@ -54,6 +54,22 @@ class Plan(Part):
         kept = tuple(i for i in self.off_page if i != id)
         return self.but(off_page=kept if shown else (*kept, id))
 
+    def without_line(self, id: str) -> "Plan":
+        """Take a line about me out of the plan."""
+        return self._off([id]).but(about=self.about.without(id))
+
+    def without_hope(self, id: str) -> "Plan":
+        """Take a hope out of the plan, with its steps."""
+        steps = [step.id for step in self.life.find(id).steps]
+        return self._off([id, *steps]).but(life=self.life.without(id))
+
+    def without_step(self, hope_id: str, step_id: str) -> "Plan":
+        """Take a step out of a hope."""
+        return self._off([step_id]).but(life=self.life.without_step(hope_id, step_id))
+
+    def _off(self, ids: list[str]) -> "Plan":
+        return self.but(off_page=tuple(id for id in self.off_page if id not in ids))
+
     def farewell(self, id: str) -> "Plan":
         """Take somebody off the map. What pointed at them keeps their name, as plain text."""
         name = self.circle.find(id).name

@@ -26,6 +26,14 @@ class HeadingWords(BaseModel):
     ask: str
 
 
+class GroupWords(BaseModel):
+    """Headings that are talked about together, under a short title of their own."""
+
+    model_config = ConfigDict(frozen=True)
+    title: str
+    headings: tuple[Heading, ...]
+
+
 class RingWords(BaseModel):
     """A ring's title, and how moving somebody there is said ("Moved Jean to my friends")."""
 
@@ -42,6 +50,7 @@ class Wording(BaseModel):
     look_again: date
     source: str
     headings: dict[Heading, HeadingWords]
+    groups: tuple[GroupWords, ...]
     rings: dict[Ring, RingWords]
     kinds: dict[Kind, str]
     aims: dict[Aim, str]
@@ -50,6 +59,7 @@ class Wording(BaseModel):
         for words, all_of in (
             (self.headings, Heading),
             (self.rings, Ring),
+            ([heading for group in self.groups for heading in group.headings], Heading),
             (self.kinds, Kind),
             (self.aims, Aim),
         ):

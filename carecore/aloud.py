@@ -1,0 +1,98 @@
+"""What is on a page, in a few plain sentences that can be read aloud.
+
+A shared screen is a picture to everybody but the one who shares it. These sentences say the same
+to somebody who listens, or who reads with another device.
+"""
+
+from collections.abc import Iterable
+
+from carecore.circle import Circle, Ring
+from carecore.page import OnePage, PageHope, PageItem, PageSection, compose
+from carecore.plan import Plan
+from carecore.wording import wording
+
+
+def about_aloud(plan: Plan) -> list[str]:
+    """About me: each heading with its lines, and whose words they are."""
+    sections = {section.heading: section for section in _all_of(plan).sections}
+    said: list[str] = []
+    for heading, words in wording().headings.items():
+        if heading in sections:
+            said += _section(sections[heading])
+        else:
+            said.append(f"{words.title}: nothing yet.")
+    return said
+
+
+def people_aloud(plan: Plan) -> list[str]:
+    """My people: who is on each ring, and who of them is paid."""
+    return _circle(plan.circle)
+
+
+def life_aloud(plan: Plan) -> list[str]:
+    """My life: every hope with its steps."""
+    hopes = _all_of(plan).hopes
+    return _hopes(hopes) or ["Nothing is here yet about what I want to change or keep."]
+
+
+def page_aloud(page: OnePage) -> list[str]:
+    """My plan: everything that is on the one page, in the order of the page."""
+    said = [f"This is the plan of {page.name}."]
+    for section in page.sections:
+        said += _section(section)
+    said += [*_circle(page.circle), *_hopes(page.hopes)]
+    if page.not_yet:
+        said.append(f"Not talked about yet: {'; '.join(page.not_yet)}.")
+    for lead, words in (
+        ("Who helped to write it", page.helpers),
+        ("Written on", page.written_on),
+        ("To look at again on", page.look_again),
+    ):
+        if words:
+            said.append(f"{lead}: {words}.")
+    return said
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as they are said one after another: "Jean, Tom and Mum"."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _all_of(plan: Plan) -> OnePage:
+    return compose(plan.but(off_page=()))
+
+
+def _section(section: PageSection) -> list[str]:
+    return [f"{section.title}:", *(_item(item) for item in section.items)]
+
+
+def _item(item: PageItem) -> str:
+    return f"{item.said_by}: {item.words}" if item.said_by else item.words
+
+
+def _circle(circle: Circle) -> list[str]:
+    said = []
+    for ring in Ring:
+        title = wording().rings[ring].title
+        people = circle.on(ring)
+        said.append(f"{title}: {listed(p.name for p in people) if people else 'nobody yet'}.")
+        paid = [person.name for person in people if person.paid]
+        if paid and ring is not Ring.EXCHANGE:
+            said.append(f"Paid to be in my life, among these: {listed(paid)}.")
+    return said
+
+
+def _hopes(hopes: Iterable[PageHope]) -> list[str]:
+    said: list[str] = []
+    for hope in hopes:
+        by = f"{hope.said_by}: " if hope.said_by else ""
+        said.append(f"{hope.keep or 'I want to change this'}: {by}{hope.words}")
+        if hope.why:
+            said.append(f"Why it matters to me: {hope.why}")
+        said += [
+            f"Next step: {step.what}. Who: {step.who}. By when: {step.when}. "
+            f"With whom: {step.with_whom}."
+            for step in hope.steps
+        ] or ["Next step: not decided yet."]
+    return said

@@ -1,0 +1,44 @@
+"""The house: what every page stands in. Runs on each change, then the page that is open."""
+
+import streamlit as st
+
+from carecore.wording import ASSETS
+from pages.parts import bar, browser_draft, desk
+
+st.set_page_config(page_title="Plan Together", page_icon=str(ASSETS / "icon.png"), layout="wide")
+
+START = st.Page("start.py", title="Start", icon=":material/home:", default=True)
+PAGES = [
+    START,
+    st.Page("about_me.py", title="About me"),
+    st.Page("my_people.py", title="My people"),
+    st.Page("my_life.py", title="My life"),
+    st.Page("my_plan.py", title="My plan"),
+]
+
+page = st.navigation(PAGES, position="top")
+bar.show(page.title)
+
+if desk.history() is None and page != START:
+    if browser_draft.answered():
+        st.write("No plan is open yet.")
+        if st.button("Go to Start", type="primary"):
+            st.switch_page(START)
+    else:
+        st.write("Looking for your plan in this browser.")
+else:
+    page.run()
+    if desk.history() is not None:
+        place = PAGES.index(page)
+        with st.container(horizontal=True, key="foot"):
+            for step, words, icon in ((-1, "Back", "arrow_back"), (1, "Next", "arrow_forward")):
+                if 0 <= place + step < len(PAGES):
+                    to = PAGES[place + step]
+                    if st.button(
+                        f"{words}: {to.title}",
+                        icon=f":material/{icon}:",
+                        icon_position="left" if step < 0 else "right",
+                    ):
+                        st.switch_page(to)
+
+browser_draft.keep()

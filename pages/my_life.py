@@ -1,0 +1,192 @@
+"""My life: what I want to change or keep, one hope at a time, with its next steps."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from carecore.aloud import life_aloud
+from carecore.life import Aim, Hope, Step
+from carecore.plan import Plan
+from carecore.wording import wording
+from carecore.words import allowed, asked_for
+from pages.parts import desk, fields, who_fields
+from pages.parts.aloud import in_words
+from pages.parts.plain import plain, short
+
+NOT_DECIDED = "Not decided yet"
+
+
+def in_hope(hope: Hope, field: str, read: Callable[[Any], Any] = lambda said: said):
+    """How to put something into one field of a hope."""
+
+    def put(plan: Plan, said: Any) -> Plan:
+        changed = plan.life.find(hope.id).but(**{field: read(said)})
+        return plan.but(life=plan.life.change(changed))
+
+    return put
+
+
+def in_step(hope: Hope, step: Step, field: str, read: Callable[[Any], Any] = lambda said: said):
+    """How to put something into one field of a step."""
+
+    def put(plan: Plan, said: Any) -> Plan:
+        changed = plan.life.find(hope.id).step(step.id).but(**{field: read(said)})
+        return plan.but(life=plan.life.change_step(hope.id, changed))
+
+    return put
+
+
+def show_step(hope: Hope, step: Step, number: int) -> None:
+    """One next step: what, who, when, with whom."""
+    place = f"{hope.id}-{step.id}"
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            fields.text(
+                f"Step {number}: what",
+                f"what-{place}",
+                step.what,
+                in_step(hope, step, "what", lambda said: asked_for(said, "what the step is")),
+                f"Changed a step: {short(step.what)}",
+                fits=60,
+            )
+            st.button(
+                "Take out",
+                key=f"out-{place}",
+                on_click=desk.attempt,
+                args=(
+                    f"out-{place}",
+                    lambda plan: plan.without_step(hope.id, step.id),
+                    f"Took out the step: {short(step.what)}",
+                ),
+            )
+        who, when, company = st.columns(3)
+        with who:
+            who_fields.several(
+                "Who does it",
+                f"who-{place}",
+                step.who,
+                in_step(hope, step, "who"),
+                f"Said who does it: {short(step.what)}",
+                nobody=NOT_DECIDED,
+            )
+        with when:
+            fields.text(
+                "By when",
+                f"when-{place}",
+                step.when,
+                in_step(hope, step, "when", allowed),
+                f"Said when: {short(step.what)}",
+                placeholder=NOT_DECIDED,
+            )
+        with company:
+            who_fields.several(
+                "With whom",
+                f"with-{place}",
+                step.with_whom,
+                in_step(hope, step, "with_whom"),
+                f"Said with whom: {short(step.what)}",
+                nobody=NOT_DECIDED,
+            )
+
+
+def show_hope(hope: Hope) -> None:
+    """One hope: the words, whose they are, why it matters, and the next steps."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        fields.text(
+            "What I want",
+            f"hope-{hope.id}",
+            hope.words,
+            lambda plan, said: plan.but(life=plan.life.reword(hope.id, said)),
+            f"Changed a hope: {short(hope.words)}",
+            fits=50,
+        )
+        who_fields.whose(f"hope-whose-{hope.id}", hope.whose, in_hope(hope, "whose"))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        fields.text(
+            "Why it matters to me",
+            f"why-{hope.id}",
+            hope.why,
+            in_hope(hope, "why", allowed),
+            f"Changed why it matters: {short(hope.words)}",
+            fits=42,
+        )
+        fields.choice(
+            "To change or to keep",
+            f"aim-{hope.id}",
+            list(Aim),
+            hope.aim,
+            in_hope(hope, "aim"),
+            lambda aim: f"{wording().aims[aim]}: {short(hope.words)}",
+            said=lambda aim: wording().aims[aim],
+            width=290,
+        )
+    st.subheader("Next steps", anchor=False)
+    fields.add(
+        "What could be a next step?",
+        f"new-step-{hope.id}",
+        lambda plan, said: plan.but(life=plan.life.add_step(hope.id, said)),
+        lambda said: f"Added a step: {short(said)}",
+        placeholder="Type one step and press Enter",
+    )
+    for number, step in enumerate(hope.steps, start=1):
+        show_step(hope, step, number)
+    with st.container(horizontal=True):
+        if hope != desk.plan().life.hopes[0]:
+            st.button(
+                "Move this up",
+                on_click=desk.attempt,
+                args=(
+                    "hope-up",
+                    lambda plan: plan.but(life=plan.life.earlier(hope.id)),
+                    f"Moved up: {short(hope.words)}",
+                ),
+            )
+        st.button(
+            "Take this out",
+            on_click=desk.attempt,
+            args=(
+                "hope-out",
+                lambda plan: plan.without_hope(hope.id),
+                f"Took out: {short(hope.words)}",
+            ),
+        )
+
+
+def add_hope(plan: Plan, said: str) -> Plan:
+    """Add what the person wants, and show it."""
+    new = plan.but(life=plan.life.hope(said, whose=who_fields.chosen("whose-new-hope")))
+    st.session_state["hope"] = new.life.hopes[-1].id
+    return new
+
+
+fields.add(
+    "What do I want to change or keep?",
+    "new-hope",
+    add_hope,
+    lambda said: f"Added: {short(said)}",
+    placeholder="Type one thing and press Enter",
+    beside=lambda: who_fields.whose_words("whose-new-hope"),
+)
+if hopes := {hope.id: hope for hope in desk.plan().life.hopes}:
+    if st.session_state.get("hope") not in hopes:
+        st.session_state["hope"] = next(iter(hopes))
+    left, right = st.columns([3, 7], gap="large")
+    with left:
+        st.pills(
+            "My hopes",
+            list(hopes),
+            key="hope",
+            format_func=lambda id, hopes=hopes: plain(short(hopes[id].words, 32)),
+            required=True,
+            wrap=True,
+            persist_state="session",
+        )
+    with right:
+        show_hope(hopes[st.session_state["hope"]])
+else:
+    st.markdown(
+        "Nothing is here yet. A hope can be big or small: something new, "
+        "or something that should stay as it is."
+    )
+in_words(life_aloud(desk.plan()))

@@ -1,0 +1,155 @@
+"""My people: the relationship map, and beside it the same people as a list."""
+
+import streamlit as st
+
+from carecore.aloud import people_aloud
+from carecore.circle import Kind, Person, Ring
+from carecore.wording import wording
+from pages.parts import browser_draft, desk, fields
+from pages.parts.aloud import in_words
+from pages.parts.circle_map import circle_map
+from pages.parts.plain import plain, short
+
+RINGS = wording().rings
+
+
+def choose(id: str | None) -> None:
+    """Choose somebody, on the map or in the list; None chooses nobody."""
+    st.session_state["chosen"] = id
+
+
+def chosen() -> Person | None:
+    """Who is chosen now, when they are (still) on the map."""
+    id = st.session_state.get("chosen")
+    return next((person for person in desk.plan().circle.people if person.id == id), None)
+
+
+def ring_of_new() -> Ring:
+    """The ring on which somebody new is put."""
+    return st.session_state.get("in-new-ring") or Ring.FRIENDSHIP
+
+
+def add_people() -> None:
+    """Add one person, or many, one name a line."""
+    fields.add(
+        "Add someone",
+        "new-person",
+        lambda plan, name: plan.but(circle=plan.circle.welcome(name, ring_of_new())),
+        lambda name: f"Added {short(name, 40)} {RINGS[ring_of_new()].into}",
+        placeholder="Type a name and press Enter",
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "Where?",
+            list(Ring),
+            key="in-new-ring",
+            index=1,
+            format_func=lambda ring: RINGS[ring].title,
+            persist_state="session",
+        )
+        with st.popover("Add many"):
+            fields.add_many(
+                "One name on each line",
+                "new-people",
+                lambda plan, names: plan.but(circle=plan.circle.welcome_many(names, ring_of_new())),
+                lambda count: f"Added {count} {RINGS[ring_of_new()].into}",
+            )
+
+
+def change_person(person: Person) -> None:
+    """Everything about the chosen person, and taking them off the map."""
+    fields.text(
+        "Name",
+        f"name-{person.id}",
+        person.name,
+        lambda plan, name: plan.but(circle=plan.circle.rename(person.id, name)),
+        f"Changed the name of {short(person.name, 40)}",
+    )
+    fields.choice(
+        "Where on my map",
+        f"ring-{person.id}",
+        list(Ring),
+        person.ring,
+        lambda plan, ring: plan.but(circle=plan.circle.move(person.id, ring)),
+        lambda ring: f"Moved {short(person.name, 40)} {RINGS[ring].into}",
+        said=lambda ring: RINGS[ring].title,
+    )
+    fields.choice(
+        "How they are in my life",
+        f"kind-{person.id}",
+        list(Kind),
+        person.kind,
+        lambda plan, kind: plan.but(circle=plan.circle.sort(person.id, kind)),
+        lambda kind: f"{short(person.name, 40)}: {wording().kinds[kind].lower()}",
+        said=lambda kind: wording().kinds[kind],
+    )
+    fields.text(
+        "Note",
+        f"note-{person.id}",
+        person.note,
+        lambda plan, note: plan.but(circle=plan.circle.note(person.id, note)),
+        f"Changed the note about {short(person.name, 40)}",
+    )
+    if pointing := desk.plan().pointing_at(person.id):
+        st.markdown(
+            f"{plain(person.name)} is named in {len(pointing)} other "
+            f"{'place' if len(pointing) == 1 else 'places'} in the plan. "
+            "The name stays there, also off the map."
+        )
+    with st.container(horizontal=True):
+        st.button("Done", on_click=choose, args=(None,), type="primary")
+        st.button(
+            "Take off my map", icon=":material/person_remove:", on_click=take_off, args=(person,)
+        )
+
+
+def take_off(person: Person) -> None:
+    """Take somebody off the map; what points at them keeps their name."""
+    desk.attempt(
+        "take-off",
+        lambda plan: plan.farewell(person.id),
+        f"Took {short(person.name, 40)} off my map",
+    )
+    choose(None)
+
+
+def show_list() -> None:
+    """Everybody, ring by ring. Choosing a name is the same as choosing it on the map."""
+    plan = desk.plan()
+    now = chosen()
+    for ring in Ring:
+        people = {person.id: person for person in plan.circle.on(ring)}
+        key = f"list-{ring}"
+        st.session_state[key] = now.id if now and now.id in people else None
+
+        def pick(key: str = key) -> None:
+            choose(st.session_state[key])
+
+        st.pills(
+            RINGS[ring].title + ("" if people else ": nobody yet"),
+            list(people),
+            key=key,
+            on_change=pick,
+            format_func=lambda id, people=people: plain(short(people[id].name, 40)),
+            wrap=True,
+        )
+
+
+left, right = st.columns([6, 4], gap="medium")
+with left:
+    circle_map(
+        desk.plan(),
+        chosen=st.session_state.get("chosen"),
+        key="circle-map",
+        on_choose=choose,
+        narrow=browser_draft.narrow(),
+    )
+    st.markdown(":small[Round box: not paid. Square, broken line: paid to be in my life.]")
+with right:
+    if person := chosen():
+        change_person(person)
+    else:
+        add_people()
+    with st.container(gap="xsmall"):
+        show_list()
+in_words(people_aloud(desk.plan()))

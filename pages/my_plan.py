@@ -1,0 +1,138 @@
+"""My plan: the one page as it will print, its download, and what goes on it."""
+
+from functools import partial
+
+import streamlit as st
+
+from carecore.aloud import page_aloud
+from carecore.draw import Drawn, draw_page
+from carecore.page import compose
+from carecore.pdffile import picture
+from carecore.plan import Plan
+from carecore.planfile import write_plan
+from pages.parts import bar, desk, fields, who_fields
+from pages.parts.aloud import in_words
+from pages.parts.plain import plain, short
+
+
+def drawn(plan: Plan) -> tuple[Drawn, bytes]:
+    """The page of this plan and its picture, drawn again only when the plan has changed."""
+    kept = st.session_state.get("drawn")
+    if kept is None or kept[0] != plan:
+        page = draw_page(plan, with_plan=write_plan(plan))
+        kept = st.session_state["drawn"] = (plan, page, picture(page.pdf))
+    return kept[1], kept[2]
+
+
+def without_data(plan: Plan) -> bytes:
+    """The same page without the plan's own data inside."""
+    return draw_page(plan).pdf
+
+
+def show_downloads(plan: Plan, page: Drawn) -> None:
+    """The page as a file, with or without the plan inside."""
+    st.download_button(
+        "Download my page",
+        data=page.pdf,
+        file_name=bar.file_name("my page", "pdf"),
+        mime="application/pdf",
+        on_click=desk.filed,
+        type="primary",
+        icon=":material/print:",
+    )
+    st.markdown("The whole plan is inside this file too, so it can be opened here again.")
+    st.download_button(
+        "A copy without the plan inside",
+        data=partial(without_data, plan),
+        file_name=bar.file_name("my page to share", "pdf"),
+        mime="application/pdf",
+        on_click="ignore",
+        icon=":material/share:",
+    )
+
+
+def say_what_is_missing(page: Drawn) -> None:
+    """Name what did not fit, and letters that cannot be printed."""
+    if page.left_off:
+        st.warning("Not everything fits on one page. These are in the plan, but not on the page:")
+        for left in page.left_off:
+            st.text(f"• {short(left.words, 90)}")
+        st.markdown("Below you can choose what goes on the page.")
+    if page.missing:
+        st.warning(
+            f"The page cannot show these letters: {plain(' '.join(page.missing[:40]))}. "
+            "A small box stands in their place. In the plan they are kept as they are."
+        )
+
+
+def about_the_page(plan: Plan) -> None:
+    """Who helped, the date, and when to look again."""
+    who_fields.several(
+        "Who helped to write it",
+        "helpers",
+        plan.helpers,
+        lambda plan, whos: plan.but(helpers=whos),
+        "Said who helped to write it",
+        nobody="Nobody named yet",
+    )
+    fields.day(
+        "Written on",
+        "written-on",
+        plan.written_on,
+        lambda plan, day: plan.but(written_on=day),
+        "Changed the date",
+    )
+    fields.day(
+        "When to look at it again",
+        "look-again",
+        plan.look_again,
+        lambda plan, day: plan.but(look_again=day),
+        "Said when to look at it again",
+    )
+
+
+def choose_what_goes_on(plan: Plan) -> None:
+    """A tick for each line, hope and step. What is not ticked stays in the plan."""
+    everything = compose(plan.but(off_page=()))
+    for section in everything.sections:
+        st.markdown(f"**{plain(section.title)}**")
+        for item in section.items:
+            tick(plan, item.id, item.words)
+    for hope in everything.hopes:
+        st.markdown("**What I want**")
+        tick(plan, hope.id, hope.words)
+        for step in hope.steps:
+            tick(plan, step.id, f"Step: {step.what}")
+
+
+def tick(plan: Plan, id: str, words: str) -> None:
+    """One tick: on the page or not."""
+    fields.tick(
+        plain(short(words, 90)),
+        f"on-page-{id}",
+        id not in plan.off_page,
+        lambda plan, shown: plan.show_on_page(id, shown),
+        lambda shown: f"{'Put on' if shown else 'Left off'} the page: {short(words)}",
+    )
+
+
+plan = desk.plan()
+page, image = drawn(plan)
+left, right = st.columns([6, 4], gap="large")
+with left.container(border=True):
+    st.image(image, width="stretch", alt="My page as it prints. The same stands below, in words.")
+with right:
+    show_downloads(plan, page)
+    say_what_is_missing(page)
+    about_the_page(plan)
+    fold = st.expander(
+        "What goes on my page",
+        key="page-choices",
+        expanded=bool(page.left_off),
+        on_change="rerun",
+        icon=":material/checklist:",
+    )
+    if fold.open:
+        with fold:
+            choose_what_goes_on(plan)
+in_words(page_aloud(compose(plan)))

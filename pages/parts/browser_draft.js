@@ -1,0 +1,190 @@
+// Keeps a draft of the plan in the person's own browser, and hands it back when the page or the
+// server has started anew. Nothing in here leaves the browser except to the app's own server.
+const ABOUT = "plan-together/about/", BODY = "plan-together/body/"
+const OPEN = "plan-together/open", TYPED = "plan-together/typed"
+const ROOM = 1_500_000 // characters; a browser gives a site about five million
+
+const state = (window.planTogetherDraft ??= {
+  me: Math.random().toString(36).slice(2, 10), session: "", bases: {}, moments: new Map(),
+  written: "", listed: "", clash: "", carried: 0, forgot: 0, kept: 0, troubled: false,
+  typed: read(sessionStorage, TYPED) ?? {},
+})
+
+function read(store, key) {
+  try { return JSON.parse(store.getItem(key)) } catch { return null }
+}
+
+function write(store, key, value) {
+  try { store.setItem(key, JSON.stringify(value)); return true } catch { return false }
+}
+
+function erase(store, wanted) {
+  try {
+    Object.keys(store).filter(wanted).forEach(key => store.removeItem(key))
+  } catch { /* a browser that forbids storage holds nothing to erase */ }
+}
+
+function drafts() {
+  try {
+    return Object.keys(localStorage).filter(key => key.startsWith(ABOUT))
+      .map(key => read(localStorage, key)).filter(about => about?.key)
+      .sort((one, other) => other.when.localeCompare(one.when))
+  } catch { return [] }
+}
+
+// The whole draft under a key; from now on this tab follows on from it.
+function take(key) {
+  const about = read(localStorage, ABOUT + key), body = read(localStorage, BODY + key)
+  if (!about || !body) return null
+  state.bases[about.key] = about.stamp
+  state.moments = new Map(body.moments.map(moment => [moment.id, moment]))
+  state.written = ""
+  write(sessionStorage, OPEN, key)
+  return { ...about, ...body }
+}
+
+function copyAside(key, stamp) {
+  const about = read(localStorage, ABOUT + key), body = read(localStorage, BODY + key)
+  if (!about || !body) return
+  const aside = `${key}~${stamp}`
+  write(localStorage, BODY + aside, body)
+  write(localStorage, ABOUT + aside, { ...about, key: aside })
+}
+
+function keep(open, send) {
+  const mark = JSON.stringify([open.plan, open.ids, open.at, open.filed])
+  if (mark === state.written) return
+  for (const moment of open.recent) state.moments.set(moment.id, moment)
+  const moments = open.ids.map(id => state.moments.get(id)).filter(Boolean)
+  const current = open.ids[open.at]
+  let size = moments.reduce((sum, moment) => sum + moment.plan.length, 0)
+  while (size > ROOM && moments.length > 1 && moments[0].id !== current) {
+    size -= moments.shift().plan.length
+  }
+  const there = read(localStorage, ABOUT + open.plan)
+  if (there && there.stamp !== state.bases[open.plan] && state.clash !== open.plan) {
+    const same = (read(localStorage, BODY + open.plan)?.moments ?? []).at(-1)?.plan
+    if (same !== moments.at(-1)?.plan) {
+      state.clash = open.plan
+      send("clash", { when: there.when, sentence: there.sentence })
+    }
+  }
+  const key = state.clash === open.plan ? `${open.plan}~${state.me}` : open.plan
+  const stamp = Math.random().toString(36).slice(2, 10)
+  const at = moments.findIndex(moment => moment.id === current)
+  const kept = write(localStorage, BODY + key, { moments, at, filed: open.filed }) &&
+    write(localStorage, ABOUT + key, {
+      key, plan: open.plan, name: open.name, when: new Date().toISOString(), stamp,
+      sentence: moments[at]?.sentence ?? "",
+    })
+  if (kept) {
+    state.bases[key] = stamp
+    state.written = mark
+    write(sessionStorage, OPEN, key)
+  }
+  if (kept === state.troubled) {
+    state.troubled = !kept
+    send("trouble", { full: !kept, n: Math.random() })
+  }
+}
+
+// What is being typed, until it is part of the plan: a reload or a restart gives it back.
+function boxOf(element) {
+  const box = element?.closest?.('[class*="st-key-in-"]')
+  return box && [...box.classList].find(name => name.startsWith("st-key-in-")).slice(7)
+}
+
+function noteTyping(event) {
+  const key = boxOf(event.target)
+  if (!key || typeof event.target.value !== "string") return
+  if (event.target.value) state.typed[key] = event.target.value
+  else delete state.typed[key]
+  write(sessionStorage, TYPED, state.typed)
+}
+
+// After a change, only what still stands in the box one is typing in is not yet in the plan.
+function dropTyped() {
+  setTimeout(() => {
+    const now = boxOf(document.activeElement)
+    for (const [key, text] of Object.entries(state.typed)) {
+      if (key !== now || document.activeElement.value !== text) delete state.typed[key]
+    }
+    write(sessionStorage, TYPED, state.typed)
+  }, 400)
+}
+
+// After a lost connection the app may be a new one that knows nothing: say hello, so that it asks.
+function greetAgainWhenReconnected() {
+  const app = document.querySelector("[data-test-connection-state]")
+  if (!app) return
+  let lost = false
+  new MutationObserver(() => {
+    const connected = app.dataset.testConnectionState === "CONNECTED"
+    if (lost && connected) state.send("hello", Math.random())
+    lost = !connected
+  }).observe(app, { attributeFilter: ["data-test-connection-state"] })
+}
+
+export default function ({ data, setTriggerValue }) {
+  const send = setTriggerValue
+  state.send = send
+  if (!state.listening) {
+    state.listening = true
+    document.addEventListener("input", noteTyping, true)
+    greetAgainWhenReconnected()
+    window.addEventListener("storage", event => {
+      const there = event.key?.startsWith(ABOUT) && read(localStorage, event.key)
+      if (!there || there.key !== state.plan || state.clash === there.key) return
+      if (there.stamp === state.bases[there.key]) return
+      state.clash = there.key
+      state.send("clash", { when: there.when, sentence: there.sentence })
+    })
+  }
+
+  if (data.forget > state.forgot) {
+    erase(localStorage, key => key.startsWith("plan-together/"))
+    erase(sessionStorage, key => key.startsWith("plan-together/"))
+    Object.assign(state, { bases: {}, written: "", typed: {}, clash: "" })
+    state.moments.clear()
+  }
+  state.forgot = data.forget
+
+  const fresh = data.session !== state.session
+  if (fresh) {
+    Object.assign(state, { session: data.session, written: "", carried: 0, kept: 0 })
+    const key = read(sessionStorage, OPEN)
+    const open = key && !data.open ? take(key) : null
+    state.listed = JSON.stringify(drafts())
+    send("found", {
+      drafts: drafts(), open, typed: state.typed, narrow: window.innerWidth < 640,
+    })
+    return
+  }
+
+  if (data.carry && data.carry.n > state.carried) {
+    state.carried = data.carry.n
+    state.clash = ""
+    send("carried", take(data.carry.key) ?? { key: data.carry.key })
+    return
+  }
+
+  if (data.open) {
+    const mark = JSON.stringify([data.open.ids, data.open.at])
+    if (state.seen !== mark) { state.seen = mark; dropTyped() }
+    if (state.plan !== data.open.plan) { state.plan = data.open.plan; state.clash = "" }
+    if (data.keep > state.kept && state.clash) {
+      const there = read(localStorage, ABOUT + state.clash)
+      if (there) { copyAside(state.clash, there.stamp); state.bases[state.clash] = there.stamp }
+      erase(localStorage, key => key.endsWith(`${state.clash}~${state.me}`))
+      Object.assign(state, { clash: "", written: "" })
+    }
+    state.kept = data.keep
+    keep(data.open, send)
+  }
+
+  const listed = JSON.stringify(drafts())
+  if (data.list && listed !== state.listed) {
+    state.listed = listed
+    send("listed", { drafts: drafts() })
+  }
+}

@@ -1,0 +1,106 @@
+"""The desk: the open plan. Read it, change it with one sentence, take changes back.
+
+Everything that changes a plan comes through here, so that undo, the "what just changed" line and
+the draft in the browser follow from one path.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from carecore.history import History
+from carecore.plan import Plan
+from carecore.thing import new_id
+from carecore.words import Refused
+
+
+@dataclass
+class Desk:
+    """What lies on the desk in this browser tab."""
+
+    session: str = field(default_factory=new_id)
+    history: History | None = None
+    filed: Plan | None = None
+    said: str = ""
+    refused: dict[str, str] = field(default_factory=dict)
+
+
+def desk() -> Desk:
+    """The desk of this session."""
+    return st.session_state.setdefault("desk", Desk())
+
+
+def history() -> History | None:
+    """The open plan's history, or None when no plan is open."""
+    return desk().history
+
+
+def plan() -> Plan:
+    """The open plan. Pages are only shown when there is one."""
+    if (open_now := desk().history) is None:
+        raise LookupError("no plan is open")
+    return open_now.plan
+
+
+def lay_down(history: History, *, filed: bool = False) -> None:
+    """Open a plan with its history in place of the one that is open."""
+    st.session_state["desk"] = Desk(
+        session=desk().session,
+        history=history,
+        filed=history.plan if filed else None,
+        said=history.sentence,
+    )
+
+
+def clear() -> None:
+    """Close the open plan."""
+    st.session_state["desk"] = Desk(session=desk().session)
+
+
+def change(new: Plan, sentence: str) -> None:
+    """Put the changed plan on the desk, with the sentence that says what changed."""
+    if (now := desk().history) and new != now.plan:
+        desk().history = now.change(new, sentence)
+        desk().said = sentence
+
+
+def attempt(key: str, make: Callable[[Plan], Plan], sentence: str) -> bool:
+    """Try a change; when it is refused, keep the reason to be shown beside the field `key`."""
+    desk().refused.pop(key, None)
+    try:
+        new = make(plan())
+    except Refused as why:
+        desk().refused[key] = str(why)
+        return False
+    change(new, sentence)
+    return True
+
+
+def undo() -> None:
+    """Take back the last change."""
+    if now := desk().history:
+        _stand_at(now.undo(), f"Taken back: {now.sentence}")
+
+
+def redo() -> None:
+    """Put a taken-back change forward again."""
+    if now := desk().history:
+        again = now.redo()
+        _stand_at(again, f"Done again: {again.sentence}")
+
+
+def _stand_at(history: History, said: str) -> None:
+    desk().history = history
+    desk().said = said
+    desk().refused.clear()
+
+
+def filed() -> None:
+    """Remember that the plan, as it is now, was saved to a file."""
+    desk().filed = plan()
+
+
+def in_a_file() -> bool:
+    """Whether all of the plan is in a file the person holds."""
+    return desk().filed == plan()

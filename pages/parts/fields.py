@@ -1,0 +1,214 @@
+"""Fields that are tied to a place in the plan.
+
+A field shows what the plan says there, and hands what is typed to the desk with one sentence.
+What the plan cannot take stays in the box, with the reason beside it.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, Literal, TypeVar
+
+import streamlit as st
+
+from carecore.plan import Plan
+from carecore.words import clean, split_lines
+from pages.parts import browser_draft, desk
+from pages.parts.plain import trouble
+
+T = TypeVar("T")
+Put = Callable[[Plan, str], Plan]
+"""Puts what was typed into the plan; raises `Refused` when it cannot."""
+
+
+def text(
+    label: str,
+    place: str,
+    value: str,
+    put: Put,
+    sentence: str,
+    *,
+    placeholder: str | None = None,
+    hide_label: bool = False,
+    fits: int = 36,
+) -> None:
+    """A box with the words at one place in the plan.
+
+    `fits` is how many letters the box shows whole on one line; longer words get a tall box.
+    """
+    key = f"in-{place}"
+
+    def commit() -> None:
+        words = st.session_state[key]
+        desk.attempt(key, lambda plan: put(plan, words), sentence)
+
+    show_plan(key, value, commit)
+    visibility = "collapsed" if hide_label else "visible"
+    if len(value) > fits:
+        st.text_area(
+            label,
+            key=key,
+            height="content",
+            on_change=commit,
+            placeholder=placeholder,
+            label_visibility=visibility,
+        )
+    else:
+        st.text_input(
+            label,
+            key=key,
+            on_change=commit,
+            placeholder=placeholder,
+            label_visibility=visibility,
+        )
+    _say_why(key)
+
+
+def add(
+    label: str,
+    place: str,
+    put: Put,
+    sentence: Callable[[str], str],
+    *,
+    placeholder: str | None = None,
+    hide_label: bool = False,
+    beside: Callable[[], None] | None = None,
+) -> None:
+    """A box for something new: type, press Enter, and it is in the plan. `beside` stands by it."""
+    key = f"in-{place}"
+
+    def commit() -> None:
+        words = st.session_state[key]
+        if clean(words) and desk.attempt(
+            key, lambda plan: put(plan, words), sentence(clean(words))
+        ):
+            st.session_state[key] = ""
+            st.session_state["just-added"] = key
+
+    def press() -> None:
+        # Leaving the box has already added what was in it when the button is then pressed.
+        if clean(st.session_state[key]):
+            commit()
+        elif st.session_state.pop("just-added", None) != key:
+            desk.attempt(key, lambda plan: put(plan, ""), "")
+
+    if (typed := browser_draft.typed(key)) is not None:
+        st.session_state[key] = typed
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            label,
+            key=key,
+            on_change=commit,
+            placeholder=placeholder,
+            label_visibility="collapsed" if hide_label else "visible",
+            autocomplete="off",
+        )
+        if beside:
+            beside()
+        st.button("Add", key=f"{key}-add", on_click=press, icon=":material/add:")
+    _say_why(key)
+
+
+def add_many(label: str, place: str, put: Put, sentence: Callable[[str], str]) -> None:
+    """A large box for many new things, one a line; the button adds them all."""
+    key = f"in-{place}"
+
+    def press() -> None:
+        words = st.session_state[key]
+        count = len(split_lines(words))
+        if desk.attempt(
+            key,
+            lambda plan: put(plan, words),
+            sentence(f"{count} people" if count > 1 else "1 person"),
+        ):
+            st.session_state[key] = ""
+
+    if (typed := browser_draft.typed(key)) is not None:
+        st.session_state[key] = typed
+    st.text_area(label, key=key, height=220)
+    st.button("Add them all", key=f"{key}-add", on_click=press, type="primary")
+    _say_why(key)
+
+
+def choice(
+    label: str,
+    place: str,
+    options: Sequence[T],
+    value: T,
+    put: Callable[[Plan, T], Plan],
+    sentence: Callable[[T], str],
+    *,
+    said: Callable[[T], str],
+    width: int | Literal["stretch"] = "stretch",
+) -> None:
+    """A choice of one thing at a place in the plan."""
+    key = f"in-{place}"
+
+    def commit() -> None:
+        chosen = st.session_state[key]
+        desk.attempt(key, lambda plan: put(plan, chosen), sentence(chosen))
+
+    show_plan(key, value, commit)
+    st.selectbox(
+        label,
+        options,
+        key=key,
+        format_func=said,
+        on_change=commit,
+        width=width,
+    )
+    _say_why(key)
+
+
+def day(
+    label: str,
+    place: str,
+    value: date | None,
+    put: Callable[[Plan, date | None], Plan],
+    sentence: str,
+) -> None:
+    """A day at a place in the plan; it can be left empty."""
+    key = f"in-{place}"
+
+    def commit() -> None:
+        chosen = st.session_state[key]
+        desk.attempt(key, lambda plan: put(plan, chosen), sentence)
+
+    show_plan(key, value, commit)
+    st.date_input(label, key=key, value=None, format="DD/MM/YYYY", on_change=commit)
+    _say_why(key)
+
+
+def tick(
+    label: str,
+    place: str,
+    value: bool,
+    put: Callable[[Plan, bool], Plan],
+    sentence: Callable[[bool], str],
+) -> None:
+    """A yes or no at a place in the plan."""
+    key = f"in-{place}"
+
+    def commit() -> None:
+        yes = st.session_state[key]
+        desk.attempt(key, lambda plan: put(plan, yes), sentence(yes))
+
+    show_plan(key, value, commit)
+    st.checkbox(label, key=key, on_change=commit)
+
+
+def show_plan(key: str, value: Any, commit: Callable[[], None]) -> None:
+    """Put what the plan says into a field, unless it holds words the plan refused."""
+    if (typed := browser_draft.typed(key)) is not None and typed != value:
+        st.session_state[key] = typed
+        commit()
+        st.rerun()
+    if key in desk.desk().refused and key in st.session_state:
+        return
+    desk.desk().refused.pop(key, None)
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+
+
+def _say_why(key: str) -> None:
+    if why := desk.desk().refused.get(key):
+        trouble(why)

@@ -1,0 +1,24 @@
+"""Text a person typed, shown as it is: never read as markup, an icon, a link or a sum."""
+
+import re
+
+import streamlit as st
+
+_JOINER = "\u2060"  # a word joiner has no width: it only keeps the screen from seeing a pattern
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_PATTERNS = re.compile(r"(:|@|-|<|>|=|\bwww|\()(?=\S)", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """The text for a label or a sentence that the screen would otherwise read as Markdown."""
+    return _PUNCTUATION.sub(r"\\\1", _PATTERNS.sub(rf"\1{_JOINER}", text))
+
+
+def short(text: str, most: int = 60) -> str:
+    """The beginning of a long text, for a label, a sentence or a list of choices."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def trouble(text: str) -> None:
+    """Say beside a field what is wrong and what to do."""
+    st.markdown(f":material/error: **{plain(text)}**")

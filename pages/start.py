@@ -1,0 +1,124 @@
+"""Start: begin a plan, open one, look at an example, or carry on with this browser's draft."""
+
+from datetime import datetime
+from pathlib import Path
+
+import streamlit as st
+
+from carecore.history import History
+from carecore.plan import Plan
+from carecore.planfile import read_plan
+from carecore.thing import new_id
+from carecore.wording import ASSETS
+from carecore.words import Refused
+from pages.parts import browser_draft, desk
+from pages.parts.plain import plain, short, trouble
+
+EXAMPLES = sorted((ASSETS / "examples").glob("*.json"))
+
+
+def start_a_plan() -> None:
+    """Begin with the name that was typed."""
+    try:
+        plan = Plan.begin(st.session_state["in-start-name"], on=datetime.now().date())
+    except Refused as why:
+        st.session_state["start-refused"] = str(why)
+        return
+    st.session_state.pop("start-refused", None)
+    desk.lay_down(History.begin(plan, f"Started {short(plan.name, 40)}’s plan"))
+    st.session_state["go-on"] = True
+
+
+@st.cache_data
+def example(path: Path) -> Plan | None:
+    """One of the finished examples."""
+    return read_plan(path.read_bytes()).plan
+
+
+def look_at(plan: Plan) -> None:
+    """Open a finished example as a plan of its own, so that trying things out is safe."""
+    fresh = plan.but(id=new_id())
+    desk.lay_down(History.begin(fresh, f"Opened the example of {plan.name}"), filed=True)
+    st.session_state["go-on"] = True
+
+
+def open_plan(plan: Plan) -> None:
+    """Put a plan that was read from a file on the desk."""
+    desk.lay_down(
+        History.begin(plan, f"Opened {short(plan.name, 40)}’s plan"), filed=not plan.set_aside
+    )
+    st.session_state["go-on"] = True
+
+
+def carry_on(key: str) -> None:
+    """Go on with a draft."""
+    browser_draft.carry_on(key)
+    st.session_state["go-on"] = True
+
+
+if desk.history() and st.session_state.pop("go-on", False):
+    st.switch_page("about_me.py")
+
+drafts = browser_draft.drafts(listing=True)
+
+if now := desk.history():
+    st.markdown(
+        f"**{plain(now.plan.name)}’s plan is open.** Another one takes its place on the screen. "
+        "This one stays under Carry on, in this browser."
+    )
+else:
+    st.markdown("Talk, and leave with one page. You say what goes in, in your own words.")
+
+left, right = st.columns(2, gap="large")
+with left:
+    st.subheader("Start a plan", anchor=False)
+    if (typed := browser_draft.typed("in-start-name")) is not None:
+        st.session_state["in-start-name"] = typed
+    with st.form("start", border=False, enter_to_submit=True):
+        st.text_input("What do you like to be called?", key="in-start-name", autocomplete="off")
+        st.form_submit_button("Start a plan", type="primary", on_click=start_a_plan)
+    if why := st.session_state.get("start-refused"):
+        trouble(why)
+
+    st.subheader("Carry on", anchor=False)
+    if not drafts:
+        st.write("This browser holds no draft yet.")
+    for draft in drafts:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.button(
+                f"Carry on with {plain(short(draft['name'], 30))}’s plan",
+                key=f"carry-{draft['key']}",
+                on_click=carry_on,
+                args=(draft["key"],),
+            )
+            st.markdown(plain(draft["when"]), width="content")
+
+with right:
+    st.subheader("Open a plan", anchor=False)
+    file = st.file_uploader(
+        "Choose a plan you saved: the file, or the page as a PDF", key="open-file"
+    )
+    if file is not None:
+        opened = read_plan(file.getvalue())
+        for note in opened.notes:
+            trouble(note)
+        if opened.plan:
+            st.button(
+                f"Open {plain(short(opened.plan.name, 30))}’s plan",
+                type="primary",
+                on_click=open_plan,
+                args=(opened.plan,),
+            )
+
+    st.subheader("Look at an example", anchor=False)
+    with st.container(horizontal=True):
+        for plan in filter(None, map(example, EXAMPLES)):
+            st.button(f"Look at {plan.name}’s plan", on_click=look_at, args=(plan,))
+
+with st.expander("What is kept, and where"):
+    st.write(
+        "Your plan is on this screen, in a draft in this browser, and in the files you save. "
+        "It is not kept anywhere else, and no other website is asked for anything. If others use this computer, you can take every draft off it."
+    )
+    if st.checkbox("Yes, forget everything", key="forget-sure"):
+        st.button("Forget everything on this computer", on_click=browser_draft.forget_everything)

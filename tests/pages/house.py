@@ -1,0 +1,63 @@
+"""Opening the house without a browser, with a plan on the desk."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from carecore.history import History
+from carecore.plan import Plan
+from carecore.planfile import read_plan
+from pages.parts.desk import Desk
+
+ROOT = Path(__file__).parents[2]
+PAGES = ("start", "about_me", "my_people", "my_life", "my_plan")
+
+
+def example(name: str) -> Plan:
+    """One of the finished examples."""
+    plan = read_plan((ROOT / "assets" / "examples" / f"{name}.json").read_bytes()).plan
+    assert plan is not None
+    return plan
+
+
+def house() -> AppTest:
+    """The house at its front page, with no plan open."""
+    return AppTest.from_file(str(ROOT / "pages" / "house.py"), default_timeout=20).run()
+
+
+def opened(plan: Plan, page: str) -> AppTest:
+    """A page of the house with this plan on the desk."""
+    at = house()
+    at.session_state["desk"] = Desk(history=History.begin(plan, "Opened a plan"), said="Opened")
+    return go_to(at, page)
+
+
+def go_to(at: AppTest, page: str) -> AppTest:
+    """Turn to a page."""
+    return at.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
+
+
+def plan_of(at: AppTest) -> Plan:
+    """The plan on the desk."""
+    return at.session_state["desk"].history.plan
+
+
+def press(at: AppTest, label: str) -> AppTest:
+    """Press the one button with this label."""
+    (button,) = [button for button in at.button if button.label == label]
+    return button.click().run()
+
+
+def typed(at: AppTest, label: str, words: str) -> AppTest:
+    """Type into the one box with this label and leave it."""
+    boxes = [box for box in (*at.text_input, *at.text_area) if box.label == label]
+    assert len(boxes) == 1, f"{len(boxes)} boxes are called {label}"
+    return boxes[0].set_value(words).run()
+
+
+def seen(at: AppTest) -> str:
+    """Everything that is written on the page."""
+    return "\n".join(
+        str(element.value)
+        for element in (*at.title, *at.subheader, *at.markdown, *at.text, *at.warning)
+    )

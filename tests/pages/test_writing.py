@@ -1,0 +1,183 @@
+"""Writing on the pages: one change, one sentence, and nothing typed is lost."""
+
+from collections.abc import Callable
+
+import pytest
+
+from carecore.about import Heading
+from carecore.circle import Kind, Ring
+from carecore.plan import Plan
+from carecore.who import ME, Who
+from tests.pages.house import example, go_to, house, opened, plan_of, press, seen, typed
+
+ADA = Plan.begin("Ada")
+
+
+def with_jean() -> Plan:
+    """Ada's plan with Jean among her friends."""
+    return ADA.but(circle=ADA.circle.welcome("Jean", Ring.FRIENDSHIP))
+
+
+@pytest.mark.parametrize(
+    ("page", "box", "words", "sentence", "find"),
+    [
+        # page, the box, what is typed, what just changed, what is then in the plan
+        (
+            "about_me",
+            "What do people thank me for? What am I proud of?",
+            " I sing  well ",
+            "Added: I sing well",
+            lambda plan: plan.about.lines[-1].words == "I sing well",
+        ),
+        (
+            "my_people",
+            "Add someone",
+            "Siân",
+            "Added Siân to my friends",
+            lambda plan: plan.circle.on(Ring.FRIENDSHIP)[-1].name == "Siân",
+        ),
+        (
+            "my_life",
+            "What do I want to change or keep?",
+            "Sing in a choir",
+            "Added: Sing in a choir",
+            lambda plan: plan.life.hopes[-1].words == "Sing in a choir",
+        ),
+    ],
+)
+def test_one_thing_is_added(
+    page: str, box: str, words: str, sentence: str, find: Callable[[Plan], bool]
+) -> None:
+    at = typed(opened(ADA, page), box, words)
+    assert find(plan_of(at))
+    assert at.session_state["desk"].said == sentence
+    assert [b.value for b in at.text_input if b.label == box] == [""], "the box is free again"
+    assert plan_of(press(at, "Undo")) == ADA
+    assert find(plan_of(press(at, "Redo")))
+
+
+def test_pressing_add_after_leaving_the_box_adds_once() -> None:
+    at = typed(opened(ADA, "my_people"), "Add someone", "Jean")
+    press(at, "Add")
+    assert [person.name for person in plan_of(at).circle.people] == ["Jean"]
+    assert "Please type a name first" not in seen(at)
+
+
+def test_adding_nothing_says_what_to_do() -> None:
+    at = press(opened(ADA, "my_people"), "Add")
+    assert "Please type a name first" in seen(at)
+    assert plan_of(at) == ADA
+
+
+def test_an_endless_line_stays_in_the_box_and_says_why() -> None:
+    at = typed(opened(ADA, "my_people"), "Add someone", "a" * 100_000)
+    assert "100,000 letters" in seen(at).replace("\\", "")
+    assert [b.value for b in at.text_input if b.label == "Add someone"] == ["a" * 100_000]
+    assert plan_of(at) == ADA
+
+
+def test_five_hundred_names_at_once() -> None:
+    at = opened(ADA, "my_people")
+    at.text_area(key="in-new-people").set_value("\n".join(f"Person {n}" for n in range(500)))
+    at = press(at, "Add them all")
+    assert not at.exception
+    assert len(plan_of(at).circle.people) == 500
+    assert at.session_state["desk"].said == "Added 500 people to my friends"
+
+
+def test_an_empty_name_is_refused_beside_the_box_and_the_plan_stays() -> None:
+    plan = with_jean()
+    at = opened(plan, "my_people")
+    at.session_state["chosen"] = plan.circle.people[0].id
+    at = typed(at.run(), "Name", "  ")
+    assert "Please type a name first" in seen(at)
+    assert plan_of(at) == plan
+    assert plan_of(typed(at, "Name", "Jeannie")).circle.people[0].name == "Jeannie"
+    assert "Please type a name first" not in seen(at)
+
+
+def test_closeness_and_kind_are_changed_apart() -> None:
+    plan = with_jean()
+    at = opened(plan, "my_people")
+    jean = plan.circle.people[0].id
+    at.session_state["chosen"] = jean
+    at.run()
+    at.selectbox(key=f"in-ring-{jean}").set_value(Ring.CLOSEST).run()
+    assert at.session_state["desk"].said == "Moved Jean to my closest circle"
+    assert plan_of(at).circle.find(jean).kind is Kind.FRIEND
+    at.selectbox(key=f"in-kind-{jean}").set_value(Kind.PAID).run()
+    assert plan_of(at).circle.find(jean).ring is Ring.CLOSEST
+
+
+def test_taking_somebody_off_the_map_keeps_their_name_in_the_plan() -> None:
+    plan = with_jean()
+    jean = plan.circle.people[0].id
+    plan = plan.but(about=plan.about.say(Heading.ADMIRE, "She sings", Who(person=jean)))
+    at = opened(plan, "my_people")
+    at.session_state["chosen"] = jean
+    at = press(at.run(), "Take off my map")
+    assert plan_of(at).circle.people == ()
+    assert plan_of(at).about.lines[0].whose == Who(name="Jean")
+
+
+def test_a_line_is_mine_until_somebody_else_is_chosen() -> None:
+    plan = with_jean()
+    jean = plan.circle.people[0].id
+    box = "What do people thank me for? What am I proud of?"
+    at = typed(opened(plan, "about_me"), box, "I sing")
+    at.selectbox(key="in-whose-new-admire").set_value(f"person-{jean}").run()
+    typed(at, box, "She never gives up")
+    assert [line.whose for line in plan_of(at).about.lines] == [ME, Who(person=jean)]
+
+
+def test_a_step_says_not_decided_yet_until_it_is() -> None:
+    at = typed(opened(ADA, "my_life"), "What do I want to change or keep?", "Sing")
+    typed(at, "What could be a next step?", "Ask the choir")
+    (step,) = plan_of(at).life.hopes[0].steps
+    assert (step.who, step.when) == ((), "")
+    assert [box.placeholder for box in at.text_input if box.label == "By when"] == [
+        "Not decided yet"
+    ]
+    typed(at, "By when", "Before Easter")
+    assert plan_of(at).life.hopes[0].steps[0].when == "Before Easter"
+
+
+def test_what_a_field_shows_follows_undo() -> None:
+    plan = ADA.but(about=ADA.about.say(Heading.ADMIRE, "I sing"))
+    at = opened(plan, "about_me")
+    key = f"in-line-{plan.about.lines[0].id}"
+    at.text_input(key=key).set_value("I dance").run()
+    assert plan_of(at).about.lines[0].words == "I dance"
+    press(at, "Undo")
+    assert at.text_input(key=key).value == "I sing"
+
+
+def test_start_needs_only_a_name() -> None:
+    at = press(house(), "Start a plan")
+    assert "Please type the name you like to be called by first" in seen(at)
+    at.text_input(key="in-start-name").set_value("Ada")
+    press(at, "Start a plan")
+    assert plan_of(at).name == "Ada"
+    assert at.title[0].value == "About me"
+
+
+def test_a_file_is_looked_through_before_it_takes_the_place_of_the_open_plan() -> None:
+    at = opened(ADA, "start")
+    at.file_uploader[0].upload("plan.json", b'{"type": "plan-together", "version": 1}').run()
+    assert plan_of(at) == ADA
+    at.file_uploader[0].upload("photo.png", b"\x89PNG\r\n\x1a\n").run()
+    assert "picture" in seen(at)
+    assert plan_of(at) == ADA
+
+
+def test_leaving_something_off_the_page_keeps_it_in_the_plan() -> None:
+    plan = example("danny")
+    line = plan.about.under(Heading.MATTERS)[0]
+    at = opened(plan, "my_plan")
+    at.session_state["page-choices"] = True
+    at.run()
+    at.checkbox(key=f"in-on-page-{line.id}").uncheck().run()
+    assert plan_of(at).off_page == (line.id,)
+    assert plan_of(at).about == plan.about
+    go_to(at, "about_me")
+    assert not at.exception
