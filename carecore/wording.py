@@ -6,16 +6,14 @@ They are data, dated and with their source, in `assets/wording/plan.json`.
 import json
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
 from carecore.about import Heading
+from carecore.assets import ASSETS
 from carecore.circle import Kind, Ring
 from carecore.life import Aim
-
-ASSETS = Path(__file__).parent.parent / "assets"
 
 
 class HeadingWords(BaseModel):
@@ -35,11 +33,16 @@ class GroupWords(BaseModel):
 
 
 class RingWords(BaseModel):
-    """A ring's title, and how moving somebody there is said ("Moved Jean to my friends")."""
+    """A ring's title, and how moving somebody there is said ("Moved Jean to my friends").
+
+    `on_map` and `on_narrow_map` are shorter titles for the map, where the title is too long.
+    """
 
     model_config = ConfigDict(frozen=True)
     title: str
     into: str
+    on_map: str = ""
+    on_narrow_map: str = ""
 
 
 class Wording(BaseModel):

@@ -19,6 +19,9 @@ _HIDDEN = re.compile(
     "\ufeff\ufff9-\uffff\ufdd0-\ufdef\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters that show as nothing."""
+
 
 class Refused(ValueError):
     """A change that cannot be made. The message is for the person: what is wrong, what to do."""
@@ -27,9 +30,15 @@ class Refused(ValueError):
 def clean(text: str) -> str:
     """Keep what was said on one line: hidden characters out, any run of spaces as one space.
 
-    Returns the text in composed form (NFC). Cleaning twice changes nothing more.
+    Returns the text in composed form (NFC), or nothing when there is nothing in it to see.
+    Cleaning twice changes nothing more.
     """
-    return " ".join(unicodedata.normalize("NFC", _HIDDEN.sub("", text)).split())
+    words = " ".join(unicodedata.normalize("NFC", _HIDDEN.sub("", text)).split())
+    return words if any(map(_shows, words)) else ""
+
+
+def _shows(letter: str) -> bool:
+    return letter not in _BLANK and unicodedata.category(letter) not in ("Cf", "Zs")
 
 
 def split_lines(text: str) -> list[str]:
@@ -45,7 +54,8 @@ def allowed(text: str) -> str:
     if len(text) > MOST_LETTERS:
         raise Refused(
             f"That is {len(text):,} letters in one line, and a line can hold {MOST_LETTERS:,}. "
-            "Nothing is lost: your words are still in the box. Please split them into shorter lines."
+            "Nothing is lost: your words are still in the box. "
+            "Please split them into shorter lines."
         )
     return clean(text)
 

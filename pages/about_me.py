@@ -71,7 +71,7 @@ def more(line: Line, first: bool) -> None:
 def show_heading(heading: Heading) -> None:
     """A heading with its lines and a box for the next one."""
     words = wording().headings[heading]
-    st.subheader(words.title, anchor=False)
+    st.header(words.title, anchor=False)
     speaker = f"whose-new-{heading}"
     fields.add(
         words.ask,

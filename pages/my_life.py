@@ -121,7 +121,7 @@ def show_hope(hope: Hope) -> None:
             said=lambda aim: wording().aims[aim],
             width=290,
         )
-    st.subheader("Next steps", anchor=False)
+    st.header("Next steps", anchor=False)
     fields.add(
         "What could be a next step?",
         f"new-step-{hope.id}",

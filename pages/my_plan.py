@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from carecore.aloud import page_aloud
-from carecore.draw import Drawn, draw_page
 from carecore.page import compose
+from carecore.paper.draw import Drawn, draw_page
 from carecore.pdffile import picture
 from carecore.plan import Plan
 from carecore.planfile import write_plan
@@ -33,10 +33,11 @@ def show_downloads(plan: Plan, page: Drawn) -> None:
     """The page as a file, with or without the plan inside."""
     st.download_button(
         "Download my page",
-        data=page.pdf,
+        key="file-page",
+        data=desk.holding_all(lambda: page.pdf),
         file_name=bar.file_name("my page", "pdf"),
         mime="application/pdf",
-        on_click=desk.filed,
+        on_click="ignore",
         type="primary",
         icon=":material/print:",
     )
@@ -116,6 +117,19 @@ def tick(plan: Plan, id: str, words: str) -> None:
     )
 
 
+def show_set_aside(plan: Plan) -> None:
+    """What an opened file held that could not be read, just as it was found."""
+    with st.expander("Kept aside from the file that was opened", icon=":material/inventory_2:"):
+        for aside in plan.set_aside:
+            st.text(f"{aside.where}:")
+            st.code(aside.found, language=None, wrap_lines=True)
+        st.button(
+            "Take these out",
+            on_click=desk.attempt,
+            args=("aside", lambda plan: plan.but(set_aside=()), "Took out what was kept aside"),
+        )
+
+
 plan = desk.plan()
 page, image = drawn(plan)
 left, right = st.columns([6, 4], gap="large")
@@ -135,4 +149,6 @@ with right:
     if fold.open:
         with fold:
             choose_what_goes_on(plan)
+if plan.set_aside:
+    show_set_aside(plan)
 in_words(page_aloud(compose(plan)))

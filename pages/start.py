@@ -5,11 +5,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from carecore.assets import ASSETS
 from carecore.history import History
 from carecore.plan import Plan
 from carecore.planfile import read_plan
 from carecore.thing import new_id
-from carecore.wording import ASSETS
 from carecore.words import Refused
 from pages.parts import browser_draft, desk
 from pages.parts.plain import plain, short, trouble
@@ -56,10 +56,21 @@ def carry_on(key: str) -> None:
     st.session_state["go-on"] = True
 
 
+def ask_to_forget(sure: bool) -> None:
+    """Ask once more before everything is forgotten, or stop asking."""
+    st.session_state["forget-sure"] = sure
+
+
+def forget() -> None:
+    """Take every draft off this computer."""
+    browser_draft.forget_everything()
+    ask_to_forget(False)
+
+
 if desk.history() and st.session_state.pop("go-on", False):
     st.switch_page("about_me.py")
 
-drafts = browser_draft.drafts(listing=True)
+drafts = browser_draft.drafts()
 
 if now := desk.history():
     st.markdown(
@@ -71,7 +82,7 @@ else:
 
 left, right = st.columns(2, gap="large")
 with left:
-    st.subheader("Start a plan", anchor=False)
+    st.header("Start a plan", anchor=False)
     if (typed := browser_draft.typed("in-start-name")) is not None:
         st.session_state["in-start-name"] = typed
     with st.form("start", border=False, enter_to_submit=True):
@@ -80,7 +91,7 @@ with left:
     if why := st.session_state.get("start-refused"):
         trouble(why)
 
-    st.subheader("Carry on", anchor=False)
+    st.header("Carry on", anchor=False)
     if not drafts:
         st.write("This browser holds no draft yet.")
     for draft in drafts:
@@ -94,7 +105,7 @@ with left:
             st.markdown(plain(draft["when"]), width="content")
 
 with right:
-    st.subheader("Open a plan", anchor=False)
+    st.header("Open a plan", anchor=False)
     file = st.file_uploader(
         "Choose a plan you saved: the file, or the page as a PDF", key="open-file"
     )
@@ -110,15 +121,24 @@ with right:
                 args=(opened.plan,),
             )
 
-    st.subheader("Look at an example", anchor=False)
+    st.header("Look at an example", anchor=False)
     with st.container(horizontal=True):
         for plan in filter(None, map(example, EXAMPLES)):
             st.button(f"Look at {plan.name}’s plan", on_click=look_at, args=(plan,))
 
-with st.expander("What is kept, and where"):
+with st.expander("What is kept, and where", icon=":material/lock:"):
     st.write(
         "Your plan is on this screen, in a draft in this browser, and in the files you save. "
-        "It is not kept anywhere else, and no other website is asked for anything. If others use this computer, you can take every draft off it."
+        "It is kept nowhere else, and no other website is asked for anything. "
+        "If others use this computer, you can take every draft off it."
     )
-    if st.checkbox("Yes, forget everything", key="forget-sure"):
-        st.button("Forget everything on this computer", on_click=browser_draft.forget_everything)
+    if not st.session_state.get("forget-sure"):
+        st.button("Forget everything on this computer", on_click=ask_to_forget, args=(True,))
+    else:
+        st.markdown(
+            "**This takes every draft out of this browser, and closes the plan that is open.** "
+            "It cannot be undone. Files you have saved stay where they are."
+        )
+        with st.container(horizontal=True):
+            st.button("Yes, forget it all", on_click=forget)
+            st.button("No, keep it", on_click=ask_to_forget, args=(False,), type="primary")

@@ -25,10 +25,11 @@ def show(title: str) -> None:
         st.button("Redo", icon=":material/redo:", on_click=desk.redo, disabled=not history.can_redo)
         st.download_button(
             "Save my plan",
-            data=partial(write_plan, history.plan),
+            key="file-plan",
+            data=desk.holding_all(partial(write_plan, history.plan)),
             file_name=file_name("plan", "json"),
             mime="application/json",
-            on_click=desk.filed,
+            on_click="ignore",
             type="secondary" if desk.in_a_file() else "primary",
             icon=":material/download:",
         )

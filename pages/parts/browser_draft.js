@@ -2,11 +2,12 @@
 // server has started anew. Nothing in here leaves the browser except to the app's own server.
 const ABOUT = "plan-together/about/", BODY = "plan-together/body/"
 const OPEN = "plan-together/open", TYPED = "plan-together/typed"
+const CALM = 300 // milliseconds after a press in which the browser keeps silent
 const ROOM = 1_500_000 // characters; a browser gives a site about five million
 
 const state = (window.planTogetherDraft ??= {
   me: Math.random().toString(36).slice(2, 10), session: "", bases: {}, moments: new Map(),
-  written: "", listed: "", clash: "", carried: 0, forgot: 0, kept: 0, troubled: false,
+  written: "", listed: "", clash: "", acted: -CALM, carried: 0, forgot: 0, kept: 0, troubled: false,
   typed: read(sessionStorage, TYPED) ?? {},
 })
 
@@ -102,12 +103,12 @@ function noteTyping(event) {
   write(sessionStorage, TYPED, state.typed)
 }
 
-// After a change, only what still stands in the box one is typing in is not yet in the plan.
+// After a change, only what still stands in a box as it was typed may not be in the plan yet.
 function dropTyped() {
   setTimeout(() => {
-    const now = boxOf(document.activeElement)
     for (const [key, text] of Object.entries(state.typed)) {
-      if (key !== now || document.activeElement.value !== text) delete state.typed[key]
+      const box = document.querySelector(`.st-key-${key} :is(input, textarea)`)
+      if (box?.value !== text) delete state.typed[key]
     }
     write(sessionStorage, TYPED, state.typed)
   }, 400)
@@ -125,12 +126,32 @@ function greetAgainWhenReconnected() {
   }).observe(app, { attributeFilter: ["data-test-connection-state"] })
 }
 
+// A file is handed out without the app running anew; a moment later it can say that all is saved.
+function tellOfSaving(event) {
+  if (event.target.closest?.('[class*="st-key-file-"]')) {
+    setTimeout(() => state.send("hello", Math.random()), 600)
+  }
+}
+
+// Speak only while the app listens and nobody is pressing anything: words sent into its work, or
+// beside a press on a link, would carry old boxes with them or call the old page back.
+function whenQuiet(speak) {
+  const app = document.querySelector("[data-test-script-state]")
+  const busy = app && app.dataset.testScriptState !== "notRunning"
+  if (busy || performance.now() - state.acted < CALM) setTimeout(() => whenQuiet(speak), 60)
+  else speak()
+}
+
 export default function ({ data, setTriggerValue }) {
-  const send = setTriggerValue
+  const send = (name, said) => whenQuiet(() => setTriggerValue(name, said))
   state.send = send
   if (!state.listening) {
     state.listening = true
     document.addEventListener("input", noteTyping, true)
+    for (const act of ["pointerdown", "click", "keydown"]) {
+      document.addEventListener(act, () => { state.acted = performance.now() }, true)
+    }
+    document.addEventListener("click", tellOfSaving, true)
     greetAgainWhenReconnected()
     window.addEventListener("storage", event => {
       const there = event.key?.startsWith(ABOUT) && read(localStorage, event.key)

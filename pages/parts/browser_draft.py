@@ -33,7 +33,7 @@ def keep() -> None:
             "carry": _state().get("carry"),
             "forget": _state().get("forget", 0),
             "keep": _state().get("keep", 0),
-            "list": _state().get("listing", False),
+            "list": _state().pop("listing", False),
         },
         on_found_change=_found,
         on_carried_change=_carried,
@@ -49,12 +49,12 @@ def answered() -> bool:
     return "drafts" in _state()
 
 
-def drafts(listing: bool) -> list[dict[str, str]]:
+def drafts() -> list[dict[str, str]]:
     """The drafts this browser holds: key, name, when (local time in words), last sentence.
 
-    `listing` says whether the screen shows them now and wants to hear of new ones.
+    A page that asks shows them, and so hears of new ones too.
     """
-    _state()["listing"] = listing
+    _state()["listing"] = True
     return _state().get("drafts", [])
 
 
@@ -161,7 +161,7 @@ def _troubled() -> None:
 def _lay_down(draft: Any) -> None:
     if restored := restore(draft):
         history, filed = restored
-        desk.lay_down(history, filed=filed)
+        desk.lay_down(history, filed=filed, said="Picked up where you left off")
 
 
 def _take_list(said: dict[str, Any]) -> None:

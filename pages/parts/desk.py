@@ -43,13 +43,13 @@ def plan() -> Plan:
     return open_now.plan
 
 
-def lay_down(history: History, *, filed: bool = False) -> None:
-    """Open a plan with its history in place of the one that is open."""
+def lay_down(history: History, *, filed: bool = False, said: str = "") -> None:
+    """Open a plan with its history in place of the one that is open; `said` is what to say."""
     st.session_state["desk"] = Desk(
         session=desk().session,
         history=history,
         filed=history.plan if filed else None,
-        said=history.sentence,
+        said=said or history.sentence,
     )
 
 
@@ -96,9 +96,18 @@ def _stand_at(history: History, said: str) -> None:
     desk().refused.clear()
 
 
-def filed() -> None:
-    """Remember that the plan, as it is now, was saved to a file."""
-    desk().filed = plan()
+def holding_all(give: Callable[[], bytes]) -> Callable[[], bytes]:
+    """A file for the person to keep that holds the whole plan, as it stands on the screen.
+
+    When the file is taken, exactly this plan counts as saved.
+    """
+    here, now = desk(), plan()
+
+    def take() -> bytes:
+        here.filed = now
+        return give()
+
+    return take
 
 
 def in_a_file() -> bool:

@@ -59,5 +59,5 @@ def seen(at: AppTest) -> str:
     """Everything that is written on the page."""
     return "\n".join(
         str(element.value)
-        for element in (*at.title, *at.subheader, *at.markdown, *at.text, *at.warning)
+        for element in (*at.title, *at.header, *at.markdown, *at.text, *at.warning)
     )

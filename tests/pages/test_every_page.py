@@ -45,9 +45,7 @@ def test_a_page_opens(plan: str, page: str) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_text_is_never_handed_to_the_screen_as_markup(page: str) -> None:
     at = opened(hostile(), page)
-    shown = [
-        str(element.value) for element in (*at.title, *at.subheader, *at.markdown, *at.warning)
-    ]
+    shown = [str(element.value) for element in (*at.title, *at.header, *at.markdown, *at.warning)]
     shown += [button.label for button in (*at.button, *at.checkbox)]
     shown += [option for pills in at.get("button_group") for option in map(str, pills.options)]
     for text in shown:

@@ -1,0 +1,129 @@
+"""The words of the page as parts of a document: headings, lists in lists, paragraphs."""
+
+from dataclasses import replace
+
+from carecore.about import Heading
+from carecore.page import FIRST, NOT_DECIDED, OnePage, PageHope, PageItem, PageSection, PageStep
+from carecore.paper.fonts import Weight
+from carecore.paper.lines import Span
+from carecore.paper.sheet import Content, Para, Part
+
+WANT = "What I want, and the next steps"
+PEOPLE = "My people"
+NOT_YET = "Not talked about yet"
+
+_MARKS = {Heading.PLEASE_DO: "tick", Heading.PLEASE_DONT: "cross"}
+_GAP = 0.15
+
+
+def heading(words: str, before: float = 0.0) -> Part:
+    """A heading on the page."""
+    return Part("/H2", (Para((Span(words, Weight.BOLD),), 1.15, before),))
+
+
+def section(found: PageSection, before: float, tight: bool) -> Content:
+    """A heading and its lines, as a list; where room is tight, one line stands by its heading."""
+    if tight and len(found.items) == 1 and found.heading not in FIRST:
+        return (beside(found.title, _spans(found.items[0]), before),)
+    return (heading(found.title, before), lines(found.items, found.heading))
+
+
+def beside(title: str, spans: tuple[Span, ...], before: float = 0.0) -> Part:
+    """A heading and one paragraph on the same line."""
+    told = (replace(span, kind="/P") for span in spans)
+    return Part("/Sect", (Para((Span(title, Weight.BOLD, kind="/H2"), *told), 1.0, before),))
+
+
+def lines(items: tuple[PageItem, ...], of: Heading) -> Part:
+    """Lines as a list, each with a dot; what to do and not to do with a tick or a cross."""
+    mark = _MARKS.get(of, "dot")
+    return Part("/L", tuple(_entry(Para(_spans(item), 1.0, _GAP, mark)) for item in items))
+
+
+def hope(found: PageHope) -> Content:
+    """What I want, whose words it is and why."""
+    spans = (*_said_by(found.said_by), Span(found.words, Weight.SEMI))
+    paras = [Para(spans)]
+    if found.keep:
+        paras.append(Para((Span(found.keep, Weight.REGULAR, quiet=True),), 0.9, 0.1))
+    if found.why:
+        why = (Span("Why:", Weight.SEMI, quiet=True), Span(found.why))
+        paras.append(Para(why, 0.95, 0.15))
+    return tuple(paras)
+
+
+def steps(found: PageHope) -> Part:
+    """The next steps of a hope as a list: what, who, by when, with whom."""
+    if found.steps:
+        return Part("/L", tuple(_entry(*_step(step)) for step in found.steps))
+    words = Span("in the plan") if found.more_steps else Span(NOT_DECIDED, Weight.SEMI)
+    return Part("/L", (_entry(Para((_label("Next step:"), words), before=_GAP)),))
+
+
+def not_yet(names: tuple[str, ...]) -> Part:
+    """What is not talked about yet, in one paragraph beside its heading."""
+    return beside(NOT_YET, (Span("\u00a0· ".join(names)),))
+
+
+def not_yet_list(names: tuple[str, ...]) -> Part:
+    """The same as a list."""
+    return Part("/L", tuple(_entry(Para((Span(name),), 1.0, _GAP, "ring")) for name in names))
+
+
+def foot(page: OnePage, left_off: int) -> Content:
+    """Who helped, the dates, and how much more there is in the plan."""
+    told = [
+        ("Who helped me:", page.helpers),
+        ("Written:", page.written_on),
+        ("Look again:", page.look_again),
+    ]
+    spans = [one for label, said in told if said for one in (_label(label), Span(said), _dot())]
+    paras = [_para(*spans[:-1], scale=0.9)] if spans else []
+    if left_off:
+        more = "1 more thing is" if left_off == 1 else f"{left_off} more things are"
+        paras.insert(0, _para(Span(f"{more} in the plan.", Weight.SEMI), scale=0.9))
+    return tuple(paras)
+
+
+def _para(*spans: Span, scale: float = 1.0, before: float = 0.0) -> Part:
+    return Part("/P", (Para(spans, scale, before),))
+
+
+def _entry(*paras: Para) -> Part:
+    return Part("/LI", (Part("/LBody", paras),))
+
+
+def _spans(item: PageItem) -> tuple[Span, ...]:
+    return (*_said_by(item.said_by), Span(item.words))
+
+
+def _said_by(who: str) -> tuple[Span, ...]:
+    return (_label(f"{who}:"),) if who else ()
+
+
+def _step(step: PageStep) -> tuple[Para, Para]:
+    answers = (
+        ("Who:", "who", step.who),
+        ("When:", "when", step.when),
+        ("With:", "with whom", step.with_whom),
+    )
+    told = [(label, words) for label, _, words in answers if words != NOT_DECIDED]
+    open_ = [name for _, name, words in answers if words == NOT_DECIDED]
+    spans = [span for label, words in told for span in (_label(label), Span(words), _dot())]
+    spans += [Span("Not decided yet:", Weight.SEMI), Span(_listed(open_))] if open_ else []
+    return (
+        Para((Span(step.what),), 1.0, _GAP, "dot"),
+        Para(tuple(spans if open_ else spans[:-1]), 0.9, 0.0, "space"),
+    )
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def _dot() -> Span:
+    return Span("·", quiet=True)
+
+
+def _label(words: str) -> Span:
+    return Span(words, Weight.SEMI, quiet=True)

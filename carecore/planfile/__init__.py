@@ -1,0 +1,8 @@
+"""The plan as a file: written, read, and mended where it is damaged.
+
+Begin with `file`; everything the rest of the house needs is named here.
+"""
+
+from carecore.planfile.file import Opened, read_plan, schema, schema_text, write_plan
+
+__all__ = ["Opened", "read_plan", "schema", "schema_text", "write_plan"]

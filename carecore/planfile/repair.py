@@ -1,0 +1,192 @@
+"""From what stood in a file to a plan: what can be kept is kept, piece by piece.
+
+The file has been read as JSON already. Each piece is checked on its own, so that one that
+cannot be read never takes its neighbours with it.
+"""
+
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+from pydantic.fields import FieldInfo
+
+from carecore.circle import Person
+from carecore.plan import Plan
+from carecore.planfile.drawer import Drawer
+from carecore.planfile.piecenames import label, short, within
+from carecore.thing import Part, Thing, new_id
+from carecore.who import Who
+from carecore.words import clean
+
+NO_NAME = "My name"
+"""What a plan is called whose own name could not be read, until it is typed in again."""
+
+SOMEBODY = Who(name="somebody, name not known")
+"""Who said or does something when the file does not tell any more. Never taken to be me."""
+
+P = TypeVar("P", bound=Part)
+
+
+_UNREAD = object()
+
+
+class _Answer(BaseModel):
+    """A single value in the plan: a text, a date or a choice."""
+
+    model_config = ConfigDict(hide_input_in_errors=True)
+    value: Any
+
+
+def repaired(found: dict[str, Any], drawer: Drawer) -> Plan:
+    """The plan that stood in a file, as far as it can be read.
+
+    `found` is the JSON object under "plan". What finds no place goes into the drawer, and what
+    is in the drawer at the end is set aside in the plan.
+    """
+    mender = _Mender(drawer)
+    plan = mender.piece(Plan, found, "") or Plan(name=NO_NAME)
+    return plan.but(set_aside=plan.set_aside + drawer.asides())
+
+
+class _Mender:
+    """One walk through one file. Remembers the people met, so that links can be tied to them."""
+
+    def __init__(self, drawer: Drawer) -> None:
+        self.drawer = drawer
+        self.ids: set[str] = set()
+        self.people: dict[str, dict[str, str]] = {}
+
+    def piece(self, model: type[P], found: object, where: str) -> P | None:
+        """One piece of the plan, or None when the whole of it had to be kept aside."""
+        if not isinstance(found, dict):
+            self.drawer.keep(where, found)
+            return None
+        where += label(found) if where else ""
+        mark = self.drawer.mark()
+        values = self.values(model, found, where)
+        if model is Plan and "name" not in values:
+            values["name"] = NO_NAME
+            self.drawer.say(
+                "The name this plan belongs to could not be read. "
+                f"It says “{NO_NAME}” for now. Please type the right name."
+            )
+        if any(field.is_required() and n not in values for n, field in _fields(model).items()):
+            self.drawer.back_to(mark)
+            self.drawer.keep(where, found)
+            return None
+        return self.owned(model.model_validate(values), found)
+
+    def values(self, model: type[Part], found: dict[str, Any], where: str) -> dict[str, Any]:
+        """What can be read of a piece, field by field. People come first: others point at them."""
+        fields = _fields(model)
+        values: dict[str, Any] = {}
+        for name in sorted(fields.keys() & found.keys(), key=lambda n: (n != "circle", n)):
+            value = self.value(name, fields[name], found[name], where)
+            if value is not _UNREAD:
+                values[name] = value
+        if unknown := {name: value for name, value in found.items() if name not in fields}:
+            self.drawer.keep(where or "the plan", unknown, "holds something that is not known here")
+            if "whose" in fields and "whose" not in found:
+                values["whose"] = SOMEBODY
+        return values
+
+    def value(self, name: str, field: FieldInfo, found: object, where: str) -> object:
+        """The value of one field, or `_UNREAD` when it had to be kept aside."""
+        annotation = field.annotation
+        where = within(where, name)
+        if annotation is Who:
+            return self.who(found, where) or SOMEBODY
+        if isinstance(annotation, type) and issubclass(annotation, Part):
+            part = self.piece(annotation, found, where)
+            return _UNREAD if part is None else part
+        if get_origin(annotation) is tuple:
+            return self.many(get_args(annotation)[0], found, where)
+        return self.scalar(_answer(annotation, field), found, where)
+
+    def many(self, item: Any, found: object, where: str) -> tuple[object, ...]:
+        """Every item of a list that can be read."""
+        if not isinstance(found, list):
+            self.drawer.keep(where, found)
+            return ()
+        kept: list[object] = []
+        for at, one in enumerate(found):
+            if self.drawer.full:
+                self.drawer.keep(where, found[at:])
+                break
+            value = self.item(item, one, where)
+            if value is not _UNREAD and value is not None:
+                kept.append(value)
+        return tuple(kept)
+
+    def item(self, item: Any, found: object, where: str) -> object:
+        if item is Who:
+            return self.who(found, where)
+        if isinstance(item, type) and issubclass(item, Part):
+            return self.piece(item, found, where)
+        return self.scalar(_answer(item, None), found, where)
+
+    def scalar(self, answer: type[_Answer], found: object, where: str) -> object:
+        """A text, a date or a choice. Numbers and lists are none of these."""
+        if found is None or isinstance(found, str):
+            try:
+                value = answer.model_validate({"value": found}).value
+            except ValidationError:
+                value = _UNREAD
+            if value is None or isinstance(value, str) or str(value) == found:
+                return value
+        self.drawer.keep(where, found)
+        return _UNREAD
+
+    def who(self, found: object, where: str) -> Who | None:
+        """Who it is, tied to the map where they stand on it, else by the name kept beside."""
+        if not isinstance(found, dict):
+            self.drawer.keep(where, found)
+            return None
+        person, name = found.get("person"), found.get("name", "")
+        if found.keys() - {"person", "name"} or not _readable(person, name):
+            self.drawer.keep(where, found)
+        whole = {"person", "name"} <= found.keys() and _readable(person, name)
+        person = person if isinstance(person, str) else None
+        who = self.tied(person, clean(name) if isinstance(name, str) else "", where)
+        return who if whole or not found or not who.is_me else SOMEBODY
+
+    def tied(self, person: str | None, name: str, where: str) -> Who:
+        """A link to somebody on the map, or their name when they are not there."""
+        if not person:
+            return Who(name=name)
+        if same_id := self.people.get(person):
+            return Who(person=same_id.get(name) or next(iter(same_id.values())))
+        if name:
+            name_said = short(name)
+            self.drawer.say(f"Somebody called {name_said} is not on the map. The name is kept.")
+            return Who(name=name)
+        self.drawer.keep(where, person, "points at somebody who is not there")
+        return SOMEBODY
+
+    def owned(self, piece: P, found: dict[str, Any]) -> P:
+        """The same piece under an id that nothing else has."""
+        if not isinstance(piece, Thing):
+            return piece
+        if piece.id in self.ids:
+            piece = piece.but(id=new_id())
+            self.drawer.say("Two things in this file had the same hidden label. Both are kept.")
+        self.ids.add(piece.id)
+        if isinstance(piece, Person):
+            old = found.get("id")
+            same_id = self.people.setdefault(old if isinstance(old, str) else piece.id, {})
+            same_id.setdefault(piece.name, piece.id)
+        return piece
+
+
+def _readable(person: object, name: object) -> bool:
+    return (person is None or isinstance(person, str)) and isinstance(name, str)
+
+
+def _fields(model: type[Part]) -> dict[str, FieldInfo]:
+    return model.model_fields
+
+
+@cache
+def _answer(kind: Any, field: FieldInfo | None) -> type[_Answer]:
+    """What checks a single value: its kind, with the rules that stand beside it."""
+    return create_model("Answer", __base__=_Answer, value=(kind, field or ...))

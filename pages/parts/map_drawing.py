@@ -1,0 +1,203 @@
+"""What the drawer of the map is given: names in boxes on a picture of the rings, and its options.
+
+The drawer is vis-network, inside streamlit-agraph. It reads a node's `title` as markup, so no node
+has one; ids carry no name; a label is drawn as letters only.
+"""
+
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import quote
+from xml.sax.saxutils import escape
+
+from carecore.layout import Box, Map, More
+
+GROWS = 1.25
+"""How much larger than on a small shared screen the map becomes where there is room."""
+
+FACE = "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', sans-serif"
+
+_FINE = 2
+"""Drawn at twice the size and shown at half: the drawer never shows anything enlarged."""
+
+_FIT = 1.1
+"""The drawer fits what stands on the map, and a tenth more, into the frame."""
+
+_THIN, _THICK = 1.5, 4.0
+_ROUND, _INSET, _DASH, _SPACE = 8, 3, 6, 4
+_RIGHT_TO_LEFT = "\u200f"
+_FIXED = {"x": 0, "y": 0, "fixed": True, "physics": False, "chosen": False}
+_QUIET = {"div": {"innerHTML": ""}}
+"""The drawer opens what it finds here in a new window on a double click: nothing."""
+
+Node = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The map's colours. `bands` go from the closest ring outwards."""
+
+    ink: str
+    bands: tuple[str, str, str, str]
+    ring: str
+    fill: str
+    line: str
+    me: str
+    me_ink: str
+    chosen: str
+    chosen_line: str
+
+
+LIGHT = Colours(
+    ink="#1E2429",
+    bands=("#F6DCAE", "#FAE8C9", "#FCF1DE", "#FFFAF0"),
+    ring="#8A6A3B",
+    fill="#FFFFFF",
+    line="#17624F",
+    me="#17624F",
+    me_ink="#FFFFFF",
+    chosen="#FFE38F",
+    chosen_line="#1E2429",
+)
+DARK = Colours(
+    ink="#F4F0E6",
+    bands=("#4B3C29", "#3A3226", "#2B2924", "#202426"),
+    ring="#B89B6C",
+    fill="#14181A",
+    line="#8FD3BF",
+    me="#1F7A65",
+    me_ink="#FFFFFF",
+    chosen="#6B5300",
+    chosen_line="#FFF3C4",
+)
+
+
+def options(width: float, height: float) -> dict[str, Any]:
+    """How the map behaves: it fills its column, keeps its shape, and nothing on it moves."""
+    widest, tall = round(width * GROWS), height / width
+    return {
+        "width": f"min({widest}px, 100%)",
+        "height": f"min({widest * tall:.1f}px, {100 * tall:.3f}vw)",
+        "physics": {"enabled": False},
+        "interaction": {
+            "dragNodes": False,
+            "dragView": False,
+            "zoomView": False,
+            "hover": False,
+            "selectConnectedEdges": False,
+            "keyboard": False,
+        },
+    }
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The map in its colours, with who is chosen. Every name carries the `turn` in its id."""
+
+    map: Map
+    letter: float
+    colours: Colours
+    chosen: str | None
+    turn: int
+
+    def nodes(self) -> list[Node]:
+        """Everything on the map in the order it is drawn, the ground first.
+
+        The picture of the rings lies under a clear sheet of the same size. The sheet takes the
+        clicks beside the names, because the drawer lifts what was clicked above everything else.
+        """
+        w, h = self.map.width * _FINE / _FIT / 2, self.map.height * _FINE / _FIT / 2
+        c = self.colours
+        return [
+            _corner("corner.a", -w, -h),
+            _corner("corner.b", w, h),
+            _picture("rings", self._rings()),
+            _picture(f"sheet.{self.turn}", self._svg("")),
+            *(self._more(more) for more in self.map.more),
+            *(self._person(box) for box in self.map.boxes),
+            self._name(self.map.me, c.me_ink, c.me, c.me),
+        ]
+
+    def _more(self, more: More) -> Node:
+        words = (f"+{more.count} more",)
+        box = Box(f"more-{more.ring}", words, more.x, more.y, more.w, more.h, False)
+        return self._name(box, self.colours.ink, self.colours.bands[-1], self.colours.ring)
+
+    def _person(self, box: Box) -> Node:
+        c = self.colours
+        if box.id != self.chosen:
+            return self._name(box, c.ink, c.fill, c.line)
+        ticked = replace(box, lines=(f"✓ {box.lines[0]}", *box.lines[1:]))
+        return {**self._name(ticked, c.ink, c.chosen, c.chosen_line), "borderWidth": _THICK}
+
+    def _name(self, box: Box, ink: str, fill: str, line: str) -> Node:
+        """Words in a box. The drawer adds the margin to the least width and height."""
+        shape = {
+            "borderRadius": 0 if box.paid else _ROUND * _FINE,
+            "borderDashes": [_DASH * _FINE, _SPACE * _FINE] if box.paid else False,
+        }
+        return {
+            **_FIXED,
+            **_QUIET,
+            "id": f"{box.id}.{self.turn}",
+            "label": "\n".join(map(_facing, box.lines)),
+            "shape": "box",
+            "x": round(box.x * _FINE, 2),
+            "y": round(box.y * _FINE, 2),
+            "margin": _INSET * _FINE,
+            "widthConstraint": {"minimum": round((box.w - 2 * _INSET) * _FINE, 2)},
+            "heightConstraint": {"minimum": round((box.h - 2 * _INSET) * _FINE, 2)},
+            "borderWidth": _THIN,
+            "shapeProperties": shape,
+            "color": {"background": fill, "border": line},
+            "font": {"size": self.letter * _FINE, "face": FACE, "color": ink},
+            "scaling": {"label": {"drawThreshold": 1}},
+        }
+
+    def _rings(self) -> str:
+        """The rings and their titles as a picture. Nothing a person typed is in it."""
+        rings = list(zip(self.map.rings, self.colours.bands, strict=True))
+        shapes = [
+            f'<ellipse rx="{ring.rx:.2f}" ry="{ring.ry:.2f}" fill="{band}"/>'
+            for ring, band in reversed(rings)
+        ]
+        titles = [
+            f'<text y="{ring.title_y + 0.35 * self.letter:.2f}" stroke="{band}">'
+            f"{escape(ring.title)}</text>"
+            for ring, band in rings
+        ]
+        return self._svg(
+            f'<g stroke="{self.colours.ring}" stroke-width="{_THIN}">{"".join(shapes)}</g>'
+            f'<g font-family="{FACE}" font-size="{self.letter}" font-weight="700" '
+            f'text-anchor="middle" fill="{self.colours.ink}" stroke-width="4" '
+            f'paint-order="stroke">{"".join(titles)}</g>'
+        )
+
+    def _svg(self, inside: str) -> str:
+        w, h = self.map.width, self.map.height
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{w * _FINE}" height="{h * _FINE}" '
+            f'viewBox="{-w / 2} {-h / 2} {w} {h}">{inside}</svg>'
+        )
+
+
+def _corner(id: str, x: float, y: float) -> Node:
+    """Too small to be seen; two of them say how much the map takes, whoever stands on it."""
+    clear = {"background": "rgba(0,0,0,0)", "border": "rgba(0,0,0,0)"}
+    place = {"x": x, "y": y, "size": 0.001, "borderWidth": 0}
+    return {**_FIXED, **place, **_QUIET, "id": id, "shape": "dot", "color": clear}
+
+
+def _picture(id: str, svg: str) -> Node:
+    """A picture in its own size. The drawer only counts its size once the map is fitted."""
+    own_size = {"useImageSize": True, "interpolation": False}
+    picture = {"shape": "image", "image": f"data:image/svg+xml,{quote(svg)}"}
+    return {**_FIXED, **_QUIET, **picture, "id": id, "shapeProperties": own_size}
+
+
+def _facing(line: str) -> str:
+    """The line, with a mark nobody sees that keeps the dots of a shortened name at its end when
+    it is written from right to left."""
+    written = [unicodedata.bidirectional(letter) for letter in line]
+    strong = next((way for way in written if way in ("L", "R", "AL")), "L")
+    return line if strong == "L" else f"{_RIGHT_TO_LEFT}{line}{_RIGHT_TO_LEFT}"

@@ -1,0 +1,111 @@
+"""What is measured, and how. All times are milliseconds, all sizes megabytes."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from carecore.circle import Ring
+from carecore.paper.draw import draw_page
+from carecore.plan import Plan
+from carecore.planfile import read_plan, write_plan
+from carecore.wording import ASSETS
+from tests.browser.driving import SETTLING, wait_until_done
+from tests.browser.server import Server
+
+SETTLED = """words => {
+    const app = document.querySelector('[data-testid=stApp]');
+    return app && app.dataset.testConnectionState == 'CONNECTED'
+        && app.dataset.testScriptState == 'notRunning' && app.textContent.includes(words); }"""
+
+LOOK_OUT = """([when, words]) => { window.__took = new Promise(done => {
+    let begun = null;
+    addEventListener(when, e => {
+        if (when == 'click' || e.key == 'Enter') begun ??= performance.now() }, {capture: true});
+    const main = () => document.querySelector('[data-testid=stMain]').textContent.includes(words);
+    new MutationObserver(() => begun !== null && main() && done(performance.now() - begun))
+        .observe(document.body, {subtree: true, childList: true, characterData: true});
+    setTimeout(() => done(-1), 20000); }) }"""
+"""Starts a stop-watch in the page: from the press to the moment the words stand on the screen."""
+
+
+def server_start(server: Server) -> float:
+    """From starting the program to its first "I am well"."""
+    begun = time.perf_counter()
+    server.start()
+    return _since(begun)
+
+
+def first_page(page: Page, server: Server, words: str) -> float:
+    """From asking for the address to a page at rest that shows these words."""
+    begun = time.perf_counter()
+    page.goto(server.url)
+    page.wait_for_function(SETTLED, arg=words, timeout=SETTLING)
+    return _since(begun)
+
+
+def edit(page: Page, label: str, words: str) -> float:
+    """From pressing Enter in a box to seeing what was typed elsewhere on the screen."""
+    box = page.get_by_role("textbox", name=label, exact=True)
+    box.fill(words)
+    page.evaluate(LOOK_OUT, ["keydown", words])
+    box.press("Enter")
+    return _took(page, f"the edit {words!r}")
+
+
+def page_change(page: Page, to: str, words: str) -> float:
+    """From pressing a page's name in the menu to seeing words that only that page has."""
+    page.evaluate(LOOK_OUT, ["click", words])
+    page.get_by_role("link", name=to, exact=True).first.click()
+    return _took(page, f"the page {to}")
+
+
+def page_drawn(plan: Plan) -> float:
+    """Drawing the one page, with the plan inside, as the download does."""
+    begun = time.perf_counter()
+    draw_page(plan, with_plan=write_plan(plan))
+    return _since(begun)
+
+
+def peak_memory(server: Server) -> float | None:
+    """The most memory a server has held; None where this system does not say."""
+    if server.process is None:
+        return None
+    status = Path(f"/proc/{server.process.pid}/status")
+    if status.exists():
+        line = next(s for s in status.read_text().splitlines() if s.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
+    if sys.platform == "darwin":
+        asked = ["ps", "-o", "rss=", "-p", str(server.process.pid)]
+        return int(subprocess.run(asked, capture_output=True, check=True).stdout) / 1024
+    return None
+
+
+def example() -> Plan:
+    """A typical plan: the first of the finished examples."""
+    plan = read_plan(sorted((ASSETS / "examples").glob("*.json"))[0].read_bytes()).plan
+    assert plan is not None
+    return plan
+
+
+def with_people(plan: Plan, count: int) -> Plan:
+    """The same plan with this many people, spread over the rings."""
+    rings = list(Ring)
+    for number in range(len(plan.circle.people), count):
+        circle = plan.circle.welcome(f"Person {number}", rings[number % len(rings)])
+        plan = plan.but(circle=circle)
+    return plan
+
+
+def _took(page: Page, what: str) -> float:
+    took = page.evaluate("window.__took")
+    if took < 0:
+        raise RuntimeError(f"{what} never came to the screen")
+    wait_until_done(page)
+    return took
+
+
+def _since(begun: float) -> float:
+    return (time.perf_counter() - begun) * 1000

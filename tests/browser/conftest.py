@@ -1,0 +1,84 @@
+"""A real browser, a real server, and a watch over both."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Playwright
+
+from tests.browser.browser_finder import NoBrowser, find_browser
+from tests.browser.server import Server
+from tests.browser.watch import Watch
+
+DESKTOP = {"width": 1280, "height": 720}
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], playwright: Playwright, browser_name: str
+) -> dict[str, Any]:
+    """Start the browser that is to be had here. Another `--browser` is taken at its word."""
+    if browser_name != "chromium" or "channel" in browser_type_launch_args:
+        return browser_type_launch_args
+    try:
+        return {**browser_type_launch_args, "executable_path": find_browser(playwright.chromium)}
+    except NoBrowser as none:
+        pytest.fail(str(none), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Every window is a shared screen in England, without motion."""
+    return {
+        **browser_context_args,
+        "viewport": DESKTOP,
+        "locale": "en-GB",
+        "timezone_id": "Europe/London",
+        "reduced_motion": "reduce",
+        "accept_downloads": True,
+    }
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app, for all the tests that do not stop it."""
+    server = Server(tmp_path_factory.mktemp("server") / "log.txt").start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture(scope="session")
+def base_url(server: Server) -> str:
+    """Where an address like `/my_people` leads."""
+    return server.url
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[Server]:
+    """A server of the test's own: `kill()` it, and `start()` it again on the same port."""
+    server = Server(tmp_path / "log.txt").start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    """The watch over every window of a test; at the end nothing unforgiven may be left."""
+    watch = Watch()
+    yield watch
+    assert not watch.unforgiven(), "\n".join(watch.unforgiven())
+
+
+@pytest.fixture
+def new_context(
+    new_context: Callable[..., BrowserContext], watch: Watch
+) -> Callable[..., BrowserContext]:
+    """Open another window with a memory of its own, as another computer would have."""
+
+    def open_window(**wishes: Any) -> BrowserContext:
+        context = new_context(**wishes)
+        watch.over(context)
+        return context
+
+    return open_window

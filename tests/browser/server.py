@@ -1,0 +1,76 @@
+"""The app as the README starts it, on a free port, for as long as a test needs it."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Self
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parents[2]
+
+PATIENCE = 60.0
+"""Seconds a server may take to start on a slow computer."""
+
+
+def free_port() -> int:
+    """A port on this computer that nobody listens on."""
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return door.getsockname()[1]
+
+
+class Server:
+    """One server. `log` is the file that holds all it said."""
+
+    def __init__(self, log: Path, folder: Path = ROOT, script: str = "app.py") -> None:
+        self.log, self.folder, self.script = log, folder, script
+        self.port = free_port()
+        self.process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> Self:
+        """Start, and come back when it answers. Raises `RuntimeError` with its log otherwise."""
+        command = [sys.executable, "-m", "streamlit", "run", self.script]
+        options = [f"--server.port={self.port}", "--server.headless=true"]
+        ours = {k: v for k, v in os.environ.items() if not k.startswith("STREAMLIT_")}
+        ours |= {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+        with self.log.open("ab") as said:
+            self.process = subprocess.Popen(
+                [*command, *options], cwd=self.folder, stdout=said, stderr=said, env=ours
+            )
+        pause = 0.02
+        for _ in range(int(PATIENCE / pause)):
+            if self.answers():
+                return self
+            try:
+                self.process.wait(pause)
+            except subprocess.TimeoutExpired:
+                continue
+            break
+        self.kill()
+        raise RuntimeError(f"The server did not start.\n{self.said()}")
+
+    def answers(self) -> bool:
+        """Whether it says that it is well."""
+        try:
+            with urlopen(f"{self.url}/_stcore/health", timeout=5) as answer:
+                return answer.status == 200
+        except (URLError, OSError):
+            return False
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would, and wait until it is gone."""
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+    def said(self) -> str:
+        """Everything it has written to its log so far."""
+        return self.log.read_text(encoding="utf-8", errors="replace")

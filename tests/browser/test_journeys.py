@@ -1,0 +1,320 @@
+"""Whole journeys in a real browser: talk, and leave with one page, without losing a word."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from carecore.circle import Ring
+from carecore.life import Aim
+from carecore.plan import Plan
+from carecore.planfile import read_plan
+from tests.browser.driving import (
+    a_change,
+    box,
+    choose,
+    download,
+    download_named,
+    enter,
+    go_to,
+    hand_over,
+    not_see,
+    open_start,
+    pick,
+    press,
+    reload,
+    see,
+    see_heading,
+    type_into,
+    wait_until_done,
+)
+from tests.browser.server import Server
+from tests.browser.watch import Watch
+
+ADMIRE = "What do people thank me for? What am I proud of?"
+HOPE = "What do I want to change or keep?"
+PICKED_UP = "Picked up where you left off"
+STEP = "What could be a next step?"
+
+
+def start_a_plan(page: Page, name: str, url: str = "") -> None:
+    """From nothing to an empty plan."""
+    open_start(page, url)
+    box(page, "What do you like to be called?").fill(name)
+    press(page, "Start a plan")
+    see_heading(page, "About me")
+
+
+def look_at(page: Page, name: str) -> None:
+    """Open a finished example."""
+    open_start(page)
+    press(page, f"Look at {name}’s plan")
+    see_heading(page, "About me")
+
+
+def see_lines(page: Page, *words: str) -> None:
+    """These are the lines under the heading that is open, and no others."""
+    boxes = page.locator("[class*='st-key-in-line-']").locator("input, textarea")
+    expect(boxes).to_have_count(len(words))
+    for box_, line in zip(boxes.all(), words, strict=True):
+        expect(box_).to_have_value(line)
+
+
+def undo_all(page: Page) -> int:
+    """Press Undo until there is nothing left to undo; how often that was."""
+    undo = page.get_by_role("button", name="Undo", exact=True)
+    times = 0
+    while undo.is_enabled():
+        press(page, "Undo")
+        times += 1
+    return times
+
+
+def test_from_nothing_to_a_downloaded_page(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "I make people laugh")
+    choose(page, "What this is about", "What matters to me")
+    enter(page, "Who and what would I miss most? What must be in my day?", "My cat")
+    go_to(page, "My people")
+    enter(page, "Add someone", "Siân")
+    pick(page, "Where?", "Closest to me")
+    enter(page, "Add someone", "Jean")
+    go_to(page, "My life")
+    enter(page, HOPE, "Sing in a choir")
+    enter(page, STEP, "Ask at the library")
+    type_into(page, "By when", "Before Easter")
+    go_to(page, "My plan")
+    see(page, "The whole plan is inside this file too")
+    name, pdf = download_named(page, "Download my page")
+    assert name == "Ada - my page.pdf"
+    plan = read_plan(pdf).plan
+    assert plan is not None
+    assert [line.words for line in plan.about.lines] == ["I make people laugh", "My cat"]
+    assert [(p.name, p.ring) for p in plan.circle.people] == [
+        ("Siân", Ring.FRIENDSHIP),
+        ("Jean", Ring.CLOSEST),
+    ]
+    (hope,) = plan.life.hopes
+    assert (hope.words, hope.aim) == ("Sing in a choir", Aim.CHANGE)
+    assert [(step.what, step.when) for step in hope.steps] == [
+        ("Ask at the library", "Before Easter")
+    ]
+
+
+def test_an_example_its_page_and_back_again(page: Page) -> None:
+    look_at(page, "Joyce")
+    saved = read_plan(download(page, "Save my plan")).plan
+    go_to(page, "My plan")
+    pdf = download(page, "Download my page")
+    assert read_plan(pdf).plan == saved
+    assert read_plan(download(page, "A copy without the plan inside")).plan is None
+    go_to(page, "Start")
+    hand_over(page, "page.pdf", pdf, "application/pdf")
+    press(page, "Open Joyce’s plan")
+    see_heading(page, "About me")
+    assert read_plan(download(page, "Save my plan")).plan == saved
+
+
+def test_a_reload_loses_nothing_not_even_half_a_word(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "I sing <b>loud</b> & clear")
+    box(page, ADMIRE).press_sequentially("half a sen")
+    reload(page)
+    see(page, PICKED_UP)
+    expect(box(page, ADMIRE)).to_have_value("half a sen")
+    see_lines(page, "I sing <b>loud</b> & clear")
+    press(page, "Add")
+    see_lines(page, "I sing <b>loud</b> & clear", "half a sen")
+    assert undo_all(page) == 2
+    see_lines(page)
+
+
+def test_the_server_is_killed_while_somebody_types(
+    page: Page, own_server: Server, watch: Watch
+) -> None:
+    start_a_plan(page, "Ada", own_server.url)
+    enter(page, ADMIRE, "I sing")
+    box(page, ADMIRE).press_sequentially("and I da")
+    with watch.server_away():
+        own_server.kill()
+        expect(page.get_by_test_id("stApp")).not_to_have_attribute(
+            "data-test-connection-state", "CONNECTED"
+        )
+        own_server.start()
+        wait_until_done(page)
+    see(page, PICKED_UP)
+    expect(box(page, ADMIRE)).to_have_value("and I da")
+    enter(page, ADMIRE, "and I dance")
+    see_lines(page, "I sing", "and I dance")
+    assert undo_all(page) == 2
+    for _ in range(2):
+        press(page, "Redo")
+    see_lines(page, "I sing", "and I dance")
+    assert "dance" not in own_server.said()
+
+
+def test_undo_to_the_beginning_and_forward_again(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    for words in ("One", "Two", "Three"):
+        enter(page, ADMIRE, words)
+    go_to(page, "My people")
+    enter(page, "Add someone", "Jean")
+    see(page, "Added Jean to my friends")
+    end = read_plan(download(page, "Save my plan")).plan
+    assert undo_all(page) == 4
+    begun = read_plan(download(page, "Save my plan")).plan
+    assert begun is not None
+    assert begun == Plan(id=begun.id, name="Ada", written_on=begun.written_on)
+    for _ in range(4):
+        press(page, "Redo")
+    see(page, "Done again: Added Jean to my friends")
+    assert read_plan(download(page, "Save my plan")).plan == end
+
+
+def test_the_back_button_turns_back_a_page_and_keeps_the_words(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "I sing")
+    go_to(page, "My people")
+    page.go_back()
+    wait_until_done(page)
+    see_heading(page, "About me")
+    see_lines(page, "I sing")
+
+
+HOSTILE = "<img src=x onerror=\"parent.__pwned='name'\">"
+
+
+def test_a_name_that_looks_like_a_script_is_a_name(page: Page, watch: Watch) -> None:
+    start_a_plan(page, HOSTILE)
+    enter(page, ADMIRE, f"{HOSTILE} [link](javascript:alert(1)) :dog: $x^2$ **bold**")
+    see_lines(page, f"{HOSTILE} [link](javascript:alert(1)) :dog: $x^2$ **bold**")
+    go_to(page, "My people")
+    enter(page, "Add someone", HOSTILE)
+    see(page, re.compile(r"Added <"))
+    expect(page.get_by_role("radio", name=re.compile("<\u2060?img"))).to_have_count(1)
+    go_to(page, "My life")
+    enter(page, HOPE, HOSTILE)
+    go_to(page, "My plan")
+    pdf = download(page, "Download my page")
+    plan = read_plan(pdf).plan
+    assert plan is not None
+    assert plan.circle.people[0].name == HOSTILE
+    assert page.evaluate("document.querySelectorAll('img[src=x], [onerror], b').length") == 0
+
+
+def test_two_tabs_on_one_draft_are_noticed_and_nothing_is_mixed(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "Both know this")
+    other = page.context.new_page()
+    open_start(other)
+    other.get_by_role("button", name=re.compile("Carry on with Ada")).click()
+    see_heading(other, "About me")
+    enter(other, ADMIRE, "Said in the second tab")
+    see(page, "This plan is open in this browser more than once.")
+    enter(page, ADMIRE, "Said in the first tab")
+    press(page, "Keep what is on this screen")
+    not_see(page, "This plan is open in this browser more than once.")
+    see_lines(page, "Both know this", "Said in the first tab")
+    go_to(page, "Start")
+    expect(page.get_by_role("button", name=re.compile("Carry on with Ada"))).to_have_count(2)
+    see(other, "This plan is open in this browser more than once.")
+    press(other, "Show the other copy")
+    see_lines(other, "Both know this", "Said in the first tab")
+
+
+def test_another_day_the_draft_is_offered_and_can_be_forgotten(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "I sing")
+    later = page.context.new_page()
+    open_start(later)
+    later.get_by_role("button", name=re.compile("Carry on with Ada")).click()
+    see_heading(later, "About me")
+    see_lines(later, "I sing")
+    go_to(later, "Start")
+    later.get_by_text("What is kept, and where").click()
+    press(later, "Forget everything on this computer")
+    press(later, "Yes, forget it all")
+    see(later, "This browser holds no draft yet.")
+    held = later.evaluate("Object.keys(localStorage).filter(k => k.startsWith('plan-together'))")
+    assert held == []
+    reload(later)
+    see(later, "This browser holds no draft yet.")
+
+
+def test_what_is_not_in_a_file_yet_is_said(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    see(page, "Not saved to a file yet.")
+    download(page, "Save my plan")
+    see(page, "No unsaved changes.")
+    enter(page, ADMIRE, "I sing")
+    see(page, "Not saved to a file yet.")
+
+
+def test_a_person_is_chosen_on_the_map(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    go_to(page, "My people")
+    pick(page, "Where?", "Closest to me")
+    enter(page, "Add someone", "Jean")
+    person = page.get_by_role("radio", name="Jean")
+    with a_change(page):
+        person.click()
+    expect(box(page, "Name")).to_have_value("Jean")
+    press(page, "Done")
+    see(page, "Add someone")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("photo.png", b"\x89PNG\r\n\x1a\n0000", "picture"),
+        ("money.xlsx", b"PK\x03\x04xl/workbook.xml", "plan"),
+        ("empty.json", b"", "empty"),
+        ("future.json", b'{"type":"plan-together","version":9,"plan":{"name":"Zoe"}}', "newer"),
+    ],
+)
+def test_a_wrong_file_is_explained_and_the_open_plan_stays(
+    page: Page, name: str, content: bytes, says: str
+) -> None:
+    start_a_plan(page, "Ada")
+    go_to(page, "Start")
+    hand_over(page, name, content, "application/octet-stream")
+    see(page, re.compile(says))
+    see(page, "Ada’s plan is open.")
+
+
+def test_by_keyboard_alone_from_the_name_to_the_page(page: Page) -> None:
+    open_start(page)
+    tab_to(page, "What do you like to be called?")
+    page.keyboard.type("Ada")
+    with a_change(page):
+        page.keyboard.press("Enter")
+    see_heading(page, "About me")
+    tab_to(page, ADMIRE)
+    page.keyboard.type("I sing")
+    with a_change(page):
+        page.keyboard.press("Enter")
+    page.keyboard.type("I dance")
+    with a_change(page):
+        page.keyboard.press("Enter")
+    see_lines(page, "I sing", "I dance")
+    for there in ("Next: My people", "Next: My life", "Next: My plan"):
+        tab_to(page, there)
+        with a_change(page):
+            page.keyboard.press("Enter")
+    see_heading(page, "My plan")
+    tab_to(page, "Download my page")
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    assert waiting.value.suggested_filename == "Ada - my page.pdf"
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press Tab until the control with this name has the focus."""
+    focused = """() => { const f = document.activeElement
+        if (!f.matches('input, textarea, button, a')) return ''
+        return [f.getAttribute('aria-label'), f.innerText, f.labels?.[0]?.innerText].join('|') }"""
+    for _ in range(80):
+        if name in page.evaluate(focused):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab does not reach {name}")

@@ -1,0 +1,480 @@
+"""The one page as a file: always one A4 page, read aloud in order, and opened again as a plan."""
+
+import logging
+import re
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carecore.about import Heading, Line
+from carecore.circle import Kind, Ring
+from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, lay_out
+from carecore.life import Step
+from carecore.page import compose
+from carecore.paper.draw import Drawn, draw_page
+from carecore.paper.drawmap import MAP_WIDTH, map_of
+from carecore.paper.fit import PageThing, by_importance, hanging, that_fit
+from carecore.paper.fonts import Weight, face_for, letters
+from carecore.paper.letters import Measure
+from carecore.paper.lines import Span, broken, shortened
+from carecore.pdffile import picture, plan_inside
+from carecore.plan import Plan
+from carecore.planfile import read_plan, write_plan
+from carecore.who import ME, Who
+from tests.core.pdfreading import (
+    read_letter_boxes,
+    read_pages,
+    read_sizes,
+    read_structure,
+    read_text,
+)
+from tests.strategies import HOSTILE, plans
+
+NAMES = (
+    "Siân Ŵyn Llŷr",
+    "Łukasz Żółć",
+    "Gülşah İnci Işık",
+    "محمد علي",
+    "ਗੁਰਪ੍ਰੀਤ ਕੌਰ",
+)
+"""Welsh, Polish, Turkish, Arabic, Punjabi."""
+
+
+def typical() -> Plan:
+    """12 people, 20 lines, 3 hopes with 2 steps each."""
+    plan = Plan.begin("Harry", date(2026, 11, 21))
+    circle, about, life = plan.circle, plan.about, plan.life
+    names = (*NAMES, "Mum", "Jean", "Biscuit", "Ola", "Sam", "The walking group", "Dr Patel")
+    for at, name in enumerate(names):
+        ring = list(Ring)[at % 4]
+        circle = circle.welcome(name, ring, Kind.PAID if ring is Ring.EXCHANGE else Kind.FRIEND)
+    for at, heading in enumerate((*Heading, *list(Heading)[:8])):
+        about = about.say(heading, f"Line number {at} is about as long as lines are")
+    for at in range(3):
+        life = life.hope(f"Hope {at}")
+        steps = (Step(what=f"Step {at}.1", who=(ME,), when="in May"), Step(what=f"Step {at}.2"))
+        life = life.change(life.hopes[at].but(steps=steps))
+    helpers = (Who(person=circle.people[0].id),)
+    return plan.but(
+        circle=circle, about=about, life=life, helpers=helpers, look_again=date(2027, 5, 1)
+    )
+
+
+def overfull(lines: int = 12) -> Plan:
+    plan = typical()
+    about = plan.about
+    for at in range(lines):
+        for heading in Heading:
+            about = about.say(heading, f"One more thing {at}, {heading}, and some words to wrap.")
+    return plan.but(about=about)
+
+
+def with_first_line(words: str) -> Plan:
+    plan = typical()
+    line = Line(id="first", heading=Heading.MATTERS, words=words)
+    return plan.but(about=plan.about.but(lines=(line, *plan.about.lines)))
+
+
+def check_sound(drawn: Drawn) -> None:
+    """What holds for every page, whatever is in the plan."""
+    assert [tuple(map(round, size)) for size in read_pages(drawn.pdf)] == [(595, 842)]
+    assert 10 <= drawn.points <= 14
+    for left, bottom, right, top in read_letter_boxes(drawn.pdf):
+        assert left > 20, "a letter is off the left edge"
+        assert right < 575, "a letter is off the right edge"
+        assert bottom > 14, "a letter is off the foot"
+        assert top < 828, "a letter is off the top"
+
+
+# What is on it ---------------------------------------------------------------------------------
+
+
+def test_a_typical_page_has_everything_and_readable_letters():
+    drawn = draw_page(typical())
+    check_sound(drawn)
+    assert drawn.left_off == ()
+    assert drawn.missing == ()
+    map_letters = {size for size in read_sizes(drawn.pdf) if size < 10}
+    assert map_letters
+    assert min(map_letters) >= 7.2
+    text = read_text(drawn.pdf)
+    for words in ("Harry", "Step 2.2", "Line number 19", "1 May 2027", "21 November 2026"):
+        assert words in text.replace("\r\n", " "), words
+
+
+def test_the_parts_are_read_in_order_with_lists_in_lists():
+    read = read_structure(draw_page(typical(), with_plan=b"{}").pdf)
+    assert read.kind == "Document"
+    assert [part.text.strip() for part in read.all("H1")] == ["Harry"]
+    headings = [part.text.strip() for part in read.all("H2")]
+    assert headings[:4] == [
+        "What matters to me", "How best to support me", "Please do", "Please don't",
+    ]  # fmt: skip
+    assert {"My people", "What I want, and the next steps", "Not talked about yet"} < {*headings}
+    hopes = next(part for part in read.all("L") if "Hope 0" in part.everything())
+    assert [hope.kind for hope in hopes.kids] == ["LI", "LI", "LI"]
+    inner = hopes.kids[0].all("L")
+    assert len(inner) == 1
+    assert [step.everything() for step in inner[0].all("LBody")] == [
+        "Step 0.1Who: me · When: in May · Not decided yet: with whom",
+        "Step 0.2Not decided yet: who, when and with whom",
+    ]
+
+
+def test_the_map_has_its_people_in_words_and_who_is_paid():
+    figures = read_structure(draw_page(typical()).pdf).all("Figure")
+    assert len(figures) == 1
+    assert "Closest to me: Siân Ŵyn Llŷr, ਗੁਰਪ੍ਰੀਤ ਕੌਰ, Ola." in figures[0].alt
+    assert "Dr Patel (paid)" in figures[0].alt
+
+
+def test_every_piece_of_text_belongs_to_a_part():
+    pdf = draw_page(typical()).pdf
+    told = read_structure(pdf).everything()
+    squeezed = re.sub(r"\s", "", told)
+    for words in read_text(pdf).split():
+        if words.isascii():
+            assert words in squeezed, words
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_of_people_here_have_all_their_letters(name: str):
+    plan = typical().but(name=name)
+    about = plan.about.say(Heading.MATTERS, f"Tea with {name} on Sundays")
+    drawn = draw_page(plan.but(about=about))
+    assert drawn.missing == ()
+    heard = read_structure(drawn.pdf).all("Figure")[0].alt
+    assert name in heard
+    bare = re.sub(r"\s", "", read_text(drawn.pdf))
+    assert set(re.sub(r"\s", "", name)) <= set(bare)
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("Jean", "Jean"),
+        ("ab محمد cd", "ab |محمد| cd"),
+        ("محمد علي", "محمد علي"),
+        ("من 25 إلى", "إلى| |25| |من"),
+        ("(محمد) ok", "(|محمد|) ok"),
+    ],
+)
+def test_arabic_stands_from_right_to_left_between_other_words(text: str, order: str):
+    assert "|".join(run.text for run in Measure().runs(text, Weight.REGULAR)) == order
+
+
+def test_arabic_letters_are_joined_and_indic_vowels_placed():
+    shaped = Measure()
+    for name in ("محمد", "ਗੁਰਪ੍ਰੀਤ", "Ọláìtán Ṣẹ́gun"):
+        runs = shaped.runs(name, Weight.REGULAR)
+        assert any(run.shaped for run in runs), name
+    alone = shaped.width("ب", Weight.REGULAR)
+    assert shaped.width("ببب", Weight.REGULAR) < 3 * alone * 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Tea ✓ ☐ ★ → ❤️ 👍🏽 🏠", ""),
+        ("Nguyễn Ọláìtán Αθηνά Київ Ελένη", ""),
+        ("עברית বাংলা ગુજરાતી தமிழ் తెలుగు ಕನ್ನಡ മലയാളം සිංහල ไทย አማርኛ ქართ Հայ हिन्दी", ""),
+        ("王小明 and 王", "王小明"),
+        ("hidden \u200b\u200e signs", ""),
+    ],
+)
+def test_letters_nobody_can_print_are_named_and_shown_as_a_box(text: str, missing: str):
+    drawn = draw_page(with_first_line(text))
+    assert drawn.missing == tuple(missing)
+    assert read_text(drawn.pdf).count("□") == sum(letter in missing for letter in text)
+
+
+@pytest.mark.parametrize("words", [*HOSTILE, "{nb} {{nb}}", "\\n %s %(x)s", "( ) \\ <A> endobj"])
+def test_words_are_never_read_as_markup(words: str):
+    plan = with_first_line(words)
+    pdf = draw_page(plan, with_plan=write_plan(plan)).pdf
+    line = read_structure(pdf).all("LBody")[0].text
+    wanted = plan.about.lines[0].words.replace("\u200b", "")
+    assert line.replace(" ", "") == wanted.replace(" ", "")
+    assert read_plan(pdf).plan == plan
+    assert b"/URI" not in pdf
+    assert b"/JavaScript" not in pdf
+
+
+# When not everything fits ----------------------------------------------------------------------
+
+
+def test_what_has_no_room_is_named_and_counted_on_the_page():
+    plan = overfull()
+    drawn = draw_page(plan)
+    check_sound(drawn)
+    assert drawn.points == 10
+    left = {thing.id: thing.words for thing in drawn.left_off}
+    assert left
+    things = by_importance(compose(plan))
+    assert left == {thing.id: thing.words for thing in things if thing.id in left}
+    assert f"{len(left)} more things are in the plan" in read_text(drawn.pdf)
+    told = read_structure(drawn.pdf).everything()
+    for thing in things:
+        if "ine number" in thing.words or "more thing" in thing.words:
+            assert (thing.words in told) == (thing.id not in left), thing.words
+
+
+def test_what_matters_most_is_kept_first():
+    plan = overfull()
+    left = {thing.id for thing in draw_page(plan).left_off}
+    first = [line.id for h in list(Heading)[1:5] for line in plan.about.under(h)[:2]]
+    assert not left & set(first)
+
+
+def test_choosing_what_goes_on_the_page_makes_room():
+    plan = overfull(3)
+    before = {thing.id for thing in draw_page(plan).left_off}
+    for line in plan.about.lines[:20]:
+        plan = plan.show_on_page(line.id, False)
+    after = {thing.id for thing in draw_page(plan).left_off}
+    assert len(after) < len(before)
+
+
+def many_people(count: int) -> Plan:
+    plan = typical()
+    names = "\n".join(f"Person number {n}" for n in range(count))
+    return plan.but(circle=plan.circle.welcome_many(names, Ring.FRIENDSHIP))
+
+
+HUGE = {
+    "one line of 100,000 letters": with_first_line("word " * 20_000),
+    "one word of 100,000 letters": with_first_line("x" * 100_000),
+    "100,000 letters in Arabic": with_first_line("محمد " * 20_000),
+    "a letter with 100,000 marks": with_first_line("a" + "\u0301" * 100_000),
+    "a name of 100,000 letters": typical().but(name="W" * 100_000),
+    "500 people": many_people(500),
+    "2,000 lines": overfull(170),
+}
+
+
+@pytest.mark.parametrize("case", HUGE)
+def test_a_page_of_too_much_is_still_one_page_and_soon(case: str):
+    draw_page(typical())
+    begin = time.perf_counter()
+    drawn = draw_page(HUGE[case])
+    taken = time.perf_counter() - begin
+    check_sound(drawn)
+    assert drawn.left_off
+    assert taken < 3, f"{taken:.1f} s"  # aim: 1 s on a quiet machine
+
+
+def test_people_with_no_room_on_the_map_are_named():
+    drawn = draw_page(many_people(500))
+    named = {thing.words for thing in drawn.left_off}
+    assert "Person number 499" in named
+    shown = re.search(r"\+(\d+) more", read_text(drawn.pdf))
+    assert shown
+
+
+def test_a_long_name_stands_on_two_lines_and_is_cut_only_with_a_word():
+    name = "Anna Maria Konstantinopolska-Featherstonehaugh of Lower Wetherley"
+    drawn = draw_page(typical().but(name=name))
+    assert drawn.left_off == ()
+    assert read_structure(drawn.pdf).all("H1")[0].text.strip() == name
+    longer = typical().but(name=name * 3)
+    assert (longer.id, longer.name) in {(t.id, t.words) for t in draw_page(longer).left_off}
+
+
+def test_steps_left_off_never_turn_into_not_decided_yet():
+    plan = typical()
+    for step in plan.life.hopes[0].steps:
+        plan = plan.show_on_page(step.id, False)
+    hopes = read_structure(draw_page(plan).pdf).all("LBody")
+    text = next(part.everything() for part in hopes if "Hope 0" in part.text)
+    assert "Next step: in the plan" in text
+
+
+@given(plans())
+@settings(max_examples=25)
+def test_any_plan_gives_one_sound_page_that_opens_as_the_plan(plan: Plan):
+    file = write_plan(plan)
+    drawn = draw_page(plan, with_plan=file)
+    check_sound(drawn)
+    assert plan_inside(drawn.pdf) == file
+    assert read_plan(drawn.pdf).plan == plan
+
+
+@given(st.lists(st.integers(1, 40), max_size=60), st.integers(1, 200))
+def test_as_much_as_fits_is_kept_in_order_and_one_long_thing_blocks_nobody(
+    sizes: list[int], room: int
+):
+    things = [PageThing(str(at), "x" * size) for at, size in enumerate(sizes)]
+    kept = that_fit(things, lambda some: sum(len(thing.words) for thing in some) <= room)
+    assert sum(len(thing.words) for thing in kept) <= room
+    assert list(kept) == [thing for thing in things if thing in kept]
+    first_out = next((thing for thing in things if thing not in kept), None)
+    if first_out:
+        before = [thing for thing in things[: int(first_out.id)]]
+        assert sum(len(t.words) for t in before) + len(first_out.words) > room
+
+
+def test_something_too_long_is_stepped_over():
+    long, short = PageThing("long", "x" * 50), PageThing("short", "x")
+    kept = that_fit((long, short), lambda some: sum(len(thing.words) for thing in some) <= 10)
+    assert kept == (short,)
+
+
+def test_the_order_of_importance_gives_every_heading_its_first_lines():
+    order = [thing.words for thing in by_importance(compose(overfull()))]
+    last_first = max(
+        order.index(f"Line number {at} is about as long as lines are") for at in range(12)
+    )
+    assert last_first < len(order) / 2
+    assert order.index("Hope 0") < order.index("Step 0.1")
+
+
+# The file itself -------------------------------------------------------------------------------
+
+
+def test_the_same_plan_gives_the_same_bytes():
+    plan = typical()
+    assert draw_page(plan, with_plan=b"{}") == draw_page(plan, with_plan=b"{}")
+
+
+def test_the_plan_stands_in_the_file_as_it_is_and_a_copy_has_none_of_it():
+    plan = typical()
+    file = write_plan(plan)
+    full, copy = draw_page(plan, with_plan=file).pdf, draw_page(plan).pdf
+    assert file in full
+    assert plan_inside(copy) is None
+    assert b"EmbeddedFile" not in copy
+    assert b"plan-together" not in copy
+    for mark in (b"/AFRelationship /Source", b"/application#2Fjson", b"plan.json"):
+        assert mark in full
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        rb"/Lang \(en-GB\)",
+        rb"/DisplayDocTitle true",
+        rb"/Marked true",
+        rb"/Title \(Harry: my plan on one page\)",
+        rb"<pdfaid:part>3</pdfaid:part>",
+        rb"<pdfaid:conformance>U</pdfaid:conformance>",
+        rb"<pdfuaid:part>1</pdfuaid:part>",
+        rb'xml:lang="x-default">Harry: my plan on one page<',
+        rb"/GTS_PDFA1",
+        rb"/CreationDate \(D:20261121000000",
+        rb"<xmp:CreateDate>2026-11-21T00:00:00",
+    ],
+)
+def test_the_file_says_what_it_is(mark: bytes):
+    assert re.search(mark, draw_page(typical()).pdf)
+
+
+@given(st.data())
+@settings(max_examples=60)
+def test_a_damaged_page_gives_its_plan_or_nothing_and_never_fails(data: st.DataObject):
+    pdf = bytearray(_a_page())
+    where = data.draw(st.integers(0, len(pdf) - 1))
+    if data.draw(st.booleans()):
+        pdf[where] ^= data.draw(st.integers(1, 255))
+    else:
+        del pdf[where:]
+    found = plan_inside(bytes(pdf))
+    assert found is None or isinstance(found, bytes)
+    start = pdf.find(b'"type":"plan-together"')
+    if start >= 0 and len(pdf) > start + 2000:
+        assert found, "the data stands in the file and was not found"
+
+
+@pytest.mark.parametrize(
+    "junk", [b"", b"%PDF-1.7", b"\0" * 5000, b"%PDF-1.7\nstream\n" * 99, b'{"type":"plan-together"']
+)
+def test_what_is_not_a_page_holds_no_plan_or_gives_what_there_is(junk: bytes):
+    found = plan_inside(junk)
+    assert found is None or found in junk
+
+
+def test_a_page_with_its_end_cut_off_still_gives_the_plan():
+    pdf, file = _a_page(), write_plan(typical_once())
+    assert plan_inside(pdf[: pdf.index(file) + len(file) + 20]) == file
+
+
+def test_the_page_as_a_picture():
+    png = picture(_a_page(), 0.5)
+    assert png.startswith(b"\x89PNG")
+    with pytest.raises(ValueError, match="not a PDF"):
+        picture(b"hello")
+    with pytest.raises(ValueError, match="scale"):
+        picture(_a_page(), 0)
+
+
+def test_nothing_a_person_wrote_reaches_a_log(caplog: pytest.LogCaptureFixture):
+    caplog.set_level(logging.DEBUG)
+    draw_page(with_first_line("Zaphod 王小明 ਗੁਰਪ੍ਰੀਤ"))
+    telling = ("fontTools.subset", "fpdf.output")  # these name the letters they are given
+    assert [record.name for record in caplog.records if record.name.startswith(telling)] == []
+    assert not any("Zaphod" in record.getMessage() for record in caplog.records)
+
+
+_ONCE: list[tuple[Plan, bytes]] = []
+
+
+def typical_once() -> Plan:
+    """One plan that stays the same through all tests (ids are new each time)."""
+    if not _ONCE:
+        plan = typical()
+        _ONCE.append((plan, draw_page(plan, with_plan=write_plan(plan)).pdf))
+    return _ONCE[0][0]
+
+
+def _a_page() -> bytes:
+    typical_once()
+    return _ONCE[0][1]
+
+
+# Lines and letters -----------------------------------------------------------------------------
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=200), st.floats(2, 40))
+def test_no_line_is_wider_than_its_room_and_no_word_is_lost(text: str, room: float):
+    measure = Measure()
+    lines = broken((Span(text),), room, measure, 10_000)
+    for line in lines:
+        words = "".join(span.text for span in line)
+        if len(words) > 1:
+            assert measure.width(words, Weight.REGULAR) <= room * 1.02 + 1.4
+    together = "".join(span.text for line in lines for span in line)
+    assert together.replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"), [("Jean", False), ("Jean " * 50, True), ("x" * 100_000, True)]
+)
+def test_shortened_words_fit_and_say_that_they_go_on(text: str, cut: bool):
+    measure = Measure()
+    short = shortened(text, Weight.BOLD, 10, measure)
+    assert measure.width(short, Weight.BOLD) <= 10.5
+    assert short.endswith("…") == cut
+
+
+@pytest.mark.parametrize("weight", Weight)
+@pytest.mark.parametrize("letter", "aŵŷżğİ£€'’–ọễЖΩ✓□")
+def test_every_weight_has_the_letters_of_names_here(letter: str, weight: Weight):
+    face = face_for(letter, weight)
+    assert face is not None
+    assert letter in letters(face)
+
+
+def test_the_map_in_print_is_the_map_on_the_screen():
+    plan = typical()
+    assert map_of(plan.name, plan.circle) == lay_out(
+        plan.name, plan.circle, width=SCREEN_WIDTH, height=SCREEN_HEIGHT, letter=SCREEN_LETTER
+    )
+    assert 90 <= MAP_WIDTH <= 110
+
+
+def test_a_step_does_not_stay_without_its_hope():
+    hope, step, line = PageThing("h", "Hope"), PageThing("s", "Step", "h"), PageThing("a", "Line")
+    assert hanging((hope, step, line)) == (hope, step, line)
+    assert hanging((step, line)) == (line,)

@@ -1,0 +1,222 @@
+"""The map's promises: everybody on their own ring or counted, nobody on anybody, nobody moves."""
+
+import time
+from itertools import combinations, cycle, islice
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from carecore.circle import USUAL_KIND, Circle, Kind, Person, Ring
+from carecore.layout import (
+    NARROW_HEIGHT,
+    NARROW_LETTER,
+    NARROW_WIDTH,
+    SCREEN_HEIGHT,
+    SCREEN_LETTER,
+    SCREEN_WIDTH,
+    Map,
+    lay_out,
+)
+from carecore.layout.fold import across, fold
+from carecore.layout.ground import SMALLEST
+from carecore.wording import wording
+from carecore.words import clean
+
+SCREEN = (SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER)
+NARROW = (NARROW_WIDTH, NARROW_HEIGHT, NARROW_LETTER)
+PRINT = (106.0, 88.8, 2.8)
+LEAST = (SMALLEST[0] * 10, SMALLEST[1] * 10, 10.0)
+
+NAMES = (
+    """
+Mum/Dad/Siân/Żaneta/Uncle Raj/Bilal (cousin)/Biscuit the dog/Jean/Aunty Parveen/Bus driver Al
+Café staff/Allotment group/Tom/Gran/Mrs Okonkwo/Choir/Swimming club/Jo/Dr Okafor
+Support worker: Jo/Social worker/Priya/Marged/Llew/Darts team at the Red Lion
+Paul from next door/Library/Nurse Kim/Harpreet/Zofia
+""".strip()
+    .replace("\n", "/")
+    .split("/")
+)
+OFTEN = (Ring.CLOSEST, Ring.FRIENDSHIP, Ring.PARTICIPATION, Ring.EXCHANGE, Ring.PARTICIPATION)
+
+letters = st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("iWmّ ਪ王👩\u200d")
+some_names = st.sampled_from(NAMES) | st.text(letters, max_size=60).map(clean).filter(bool)
+people = st.lists(
+    st.tuples(some_names, st.sampled_from(Ring), st.sampled_from(Kind)), min_size=1, max_size=40
+)
+sizes = st.sampled_from(
+    [SCREEN, NARROW, PRINT, LEAST, (200, 900, 10), (900, 240, 10), (1000, 800, 9.7), (33, 33, 1.1)]
+)
+
+
+def circle(found: list[tuple[str, Ring, Kind]], times: int = 1) -> Circle:
+    return Circle(
+        people=tuple(
+            Person(id=f"p{i}", name=name, ring=ring, kind=kind)
+            for i, (name, ring, kind) in enumerate(found * times)
+        )
+    )
+
+
+def usual(count: int) -> Circle:
+    """A circle as people have it: names of all lengths, most in the outer rings."""
+    found = zip(islice(cycle(NAMES), count), cycle(OFTEN), strict=False)
+    return circle([(name, ring, USUAL_KIND[ring]) for name, ring in found])
+
+
+def laid(found: Circle, size: tuple[float, float, float] = SCREEN, name: str = "Aisha") -> Map:
+    return lay_out(name, found, width=size[0], height=size[1], letter=size[2])
+
+
+def edges(x: float, y: float, w: float, h: float) -> tuple[float, float, float, float]:
+    return x - w / 2, y - h / 2, x + w / 2, y + h / 2
+
+
+def everything(drawn: Map, letter: float) -> list[tuple[float, float, float, float]]:
+    """The edges of all that is written on the map."""
+    return [
+        *(edges(0, r.title_y, across(r.title) * letter, letter) for r in drawn.rings),
+        *(edges(b.x, b.y, b.w, b.h) for b in (drawn.me, *drawn.boxes, *drawn.more)),
+    ]
+
+
+def on_ring(drawn: Map, x: float, y: float) -> Ring:
+    """The ring that a point is on."""
+    return next(r.ring for r in drawn.rings if (x / r.rx) ** 2 + (y / r.ry) ** 2 < 1)
+
+
+@given(people, st.integers(1, 15), sizes, some_names)
+@example([(name, ring, Kind.PAID) for name in NAMES for ring in Ring], 5, SCREEN, "Aisha")
+@example([("W" * 60, ring, Kind.OTHER) for ring in Ring], 15, LEAST, "W" * 60)
+def test_the_maps_promises(
+    found: list[tuple[str, Ring, Kind]],
+    times: int,
+    size: tuple[float, float, float],
+    name: str,
+) -> None:
+    whole = circle(found, times)
+    drawn = laid(whole, size, name)
+    rings = {person.id: person.ring for person in whole.people}
+
+    for one, other in combinations(everything(drawn, size[2]), 2):
+        apart = one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
+        assert apart, (one, other)
+    for box in drawn.boxes:
+        assert on_ring(drawn, box.x, box.y) is rings[box.id]
+    for more in drawn.more:
+        assert on_ring(drawn, more.x, more.y) is more.ring
+    for left, top, right, bottom in everything(drawn, size[2]):
+        assert abs(left) < size[0] / 2
+        assert abs(right) < size[0] / 2
+        assert abs(top) < size[1] / 2
+        assert abs(bottom) < size[1] / 2
+    counts = {more.ring: more.count for more in drawn.more}
+    for ring in Ring:
+        seen = sum(rings[box.id] is ring for box in drawn.boxes)
+        assert seen + counts.get(ring, 0) == len(whole.on(ring))
+    assert drawn == laid(whole, size, name)
+
+
+@given(people, st.sampled_from([SCREEN, NARROW]))
+def test_nobody_moves_when_somebody_is_added(
+    found: list[tuple[str, Ring, Kind]], size: tuple[float, float, float]
+) -> None:
+    """The one thing that may happen is that somebody gives way to the count on a ring just full."""
+    before = {box.id: box for box in laid(circle(found[:-1]), size).boxes}
+    after = laid(circle(found), size)
+    for box in after.boxes:
+        if box.id in before:
+            assert box == before[box.id]
+    if not after.more:
+        assert before.keys() <= {box.id for box in after.boxes}
+
+
+@pytest.mark.parametrize(
+    ("size", "count"), [(SCREEN, 24), (PRINT, 24), (NARROW, 16)], ids=["screen", "print", "narrow"]
+)
+def test_a_usual_circle_is_all_on_the_map(size: tuple[float, float, float], count: int) -> None:
+    assert laid(usual(count), size).more == ()
+
+
+def test_two_people_sit_one_on_each_side_of_me() -> None:
+    one, other = laid(circle([(name, Ring.CLOSEST, Kind.FAMILY) for name in NAMES[:2]])).boxes
+    assert one.x == pytest.approx(-other.x)
+    assert one.y == other.y == 0
+
+
+def test_six_people_sit_round_me() -> None:
+    six = circle([(name, Ring.CLOSEST, Kind.FAMILY) for name in NAMES[:6]])
+    drawn = laid(six)
+    assert len(drawn.boxes) == 6
+    assert sum(box.x for box in drawn.boxes) == pytest.approx(0, abs=SCREEN_LETTER * 6)
+    assert {box.x > 0 for box in drawn.boxes} == {True, False}
+    assert {box.y > 0 for box in drawn.boxes} == {True, False}
+
+
+@pytest.mark.parametrize("ring", Ring)
+def test_a_few_on_one_ring_are_not_all_on_one_side(ring: Ring) -> None:
+    """The middle of four names is near the middle of the map."""
+    drawn = laid(circle([(name, ring, Kind.FRIEND) for name in NAMES[:4]]))
+    shape = next(r for r in drawn.rings if r.ring is ring)
+    assert abs(sum(box.x for box in drawn.boxes)) / 4 < shape.rx / 3
+    assert abs(sum(box.y for box in drawn.boxes)) / 4 < shape.ry / 3
+
+
+def test_rings_grow_outwards_and_have_their_titles() -> None:
+    rings = laid(circle([])).rings
+    assert [ring.ring for ring in rings] == list(Ring)
+    assert [ring.rx for ring in rings] == sorted(ring.rx for ring in rings)
+    titles = [ring.title for ring in rings]
+    assert titles[2] == "People I do things with"
+    del titles[2]
+    said = wording().rings
+    assert titles == [said[ring].title for ring in Ring if ring is not Ring.PARTICIPATION]
+
+
+def test_paid_is_what_the_person_said_and_not_the_ring() -> None:
+    drawn = laid(circle([("Jo", Ring.CLOSEST, Kind.PAID), ("Al", Ring.EXCHANGE, Kind.FRIEND)]))
+    assert [box.paid for box in drawn.boxes] == [True, False]
+
+
+@pytest.mark.parametrize("size", [(199, 300, 10), (300, 239, 10), (0, 0, 0), (300, 300, -1)])
+def test_a_map_that_is_too_small_says_so(size: tuple[float, float, float]) -> None:
+    with pytest.raises(ValueError, match="small"):
+        laid(circle([]), size)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Mum", ("Mum",)),
+        ("Paul from next door", ("Paul from", "next door")),
+        ("The people at the Thursday lunch club", ("The people at", "the Thursda…")),
+        ("Llanfairpwllgwyngyllgogerychwyrn", ("Llanfairpwllgw", "yngyllgogery…")),
+    ],
+)
+def test_names_take_two_lines_at_most(name: str, lines: tuple[str, ...]) -> None:
+    assert fold(name, 7.2) == lines
+
+
+@given(st.text(letters, max_size=300), st.floats(4, 9))
+def test_folded_lines_fit_and_lose_nothing_but_the_end(name: str, widest: float) -> None:
+    name = clean(name)
+    lines = fold(name, widest)
+    assert 1 <= len(lines) <= 2
+    assert all(across(line) <= widest for line in lines)
+    said = "".join(lines)
+    whole = name.replace(" ", "")
+    assert said.replace(" ", "") == whole or whole.startswith(
+        said.removesuffix("…").replace(" ", "")
+    )
+
+
+@pytest.mark.parametrize(("count", "least_ms"), [(40, 5), (600, 60)])
+def test_a_map_is_laid_out_at_once(count: int, least_ms: float) -> None:
+    """The best of some, because other work on the computer is not the map's."""
+    whole, best = usual(count), 1e9
+    for _ in range(20):
+        start = time.perf_counter()
+        laid(whole)
+        best = min(best, time.perf_counter() - start)
+    assert best * 1000 < least_ms

@@ -1,0 +1,263 @@
+"""Promises of the plan file: what is saved opens again, and damage costs what it hits, no more."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from carecore.plan import Plan
+from carecore.planfile import Opened, read_plan, schema, write_plan
+from carecore.thing import Part
+from carecore.who import Who
+from tests.strategies import plans, runs
+
+SCHEMA = Path("assets/plan.schema.json")
+RENEW = (
+    "python -c 'from carecore import planfile; print(planfile.schema_text(), end=\"\")' "
+    "> assets/plan.schema.json"
+)
+
+
+def json_with(*fields: str) -> st.SearchStrategy[Any]:
+    """Any JSON value, with a liking for these fields."""
+    return st.recursive(
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats()
+        | st.text(max_size=10)
+        | st.sampled_from(["closest", "2026-11-01", "1", "matters"]),
+        lambda inner: (
+            st.lists(inner, max_size=4)
+            | st.dictionaries(st.text(max_size=5) | st.sampled_from(fields), inner, max_size=4)
+        ),
+        max_leaves=12,
+    )
+
+
+nearly_a_plan = json_with(
+    "id", "name", "about", "lines", "heading", "words", "circle", "people", "ring", "person"
+)
+strange_json = json_with("id", "note", "steps")
+
+
+def opens_or_explains(data: bytes) -> Opened:
+    """Open a file and check what holds for every file: it opens for good, or says why not."""
+    opened = read_plan(data)
+    assert all(note[0].isupper() and note.endswith((".", "?")) for note in opened.notes)
+    if opened.plan is None:
+        assert len(opened.notes) == 1
+    else:
+        assert read_plan(write_plan(opened.plan)) == Opened(opened.plan)
+    return opened
+
+
+# A plan that is saved opens again.
+
+
+@given(plans())
+def test_a_plan_written_and_read_back_is_equal(plan: Plan) -> None:
+    written = write_plan(plan)
+    assert read_plan(written) == Opened(plan)
+    assert write_plan(plan) == written
+
+
+@given(plans(), runs)
+@settings(max_examples=40)
+def test_whatever_two_people_do_to_a_plan_it_can_be_saved(plan: Plan, run: list[Any]) -> None:
+    for edit in run:
+        plan = edit.on(plan)
+    assert read_plan(write_plan(plan)) == Opened(plan)
+
+
+@given(plans())
+@settings(max_examples=40)
+def test_one_record_stands_on_one_line(plan: Plan) -> None:
+    lines = [line.rstrip(",") for line in write_plan(plan).decode().split("\n")]
+    assert lines[-1] == ""
+    records = [json.loads(line) for line in lines if line.startswith('{"')]
+    parts = (plan.about.lines, plan.circle.people, plan.life.hopes, plan.helpers, plan.set_aside)
+    assert len(records) == sum(map(len, parts))
+
+
+@given(plans())
+@settings(max_examples=40)
+def test_every_file_fits_the_published_schema(plan: Plan) -> None:
+    jsonschema.validate(json.loads(write_plan(plan)), json.loads(SCHEMA.read_text("utf-8")))
+
+
+def test_the_published_schema_is_up_to_date() -> None:
+    published = json.loads(SCHEMA.read_text("utf-8"))
+    assert published == schema(), f"{SCHEMA} is stale. Please run: {RENEW}"
+
+
+@given(plans(), st.sampled_from(["utf-8-sig", "utf-16", "utf-16-le"]), st.booleans())
+@settings(max_examples=40)
+def test_a_file_saved_again_by_a_text_editor_opens(plan: Plan, code: str, lines: bool) -> None:
+    text = write_plan(plan).decode()
+    text = text.replace("\n", "\r\n") if lines else json.dumps(json.loads(text), indent=2)
+    assert read_plan(text.encode(code)) == Opened(plan)
+
+
+# Damage costs the record it hits, and no other.
+
+
+def said(value: Any, plan: Plan, hit: str, hit_name: str) -> Any:
+    """What a record says to a reader: without ids, and with links as names.
+
+    A link to the record that was hit may have become its name; both read as "the one hit".
+    """
+    if isinstance(value, Who):
+        name = value.name
+        if value.person:
+            name = plan.circle.find(value.person).name
+        return "the one hit" if hit and (value.person == hit or name == hit_name) else name
+    if isinstance(value, Part):
+        return tuple(said(v, plan, hit, hit_name) for k, v in dict(value).items() if k != "id")
+    if isinstance(value, tuple):
+        return tuple(said(v, plan, hit, hit_name) for v in value)
+    return value
+
+
+def records(plan: Plan) -> list[tuple[Part, ...]]:
+    """The records of a plan, in the order they stand in the file."""
+    about, circle, life = plan.about.lines, plan.circle.people, plan.life.hopes
+    return [about, circle, life, plan.helpers, plan.set_aside]
+
+
+def in_order(some: list[Any], all_of: Iterator[Any]) -> bool:
+    """Whether these stand in the others, in this order."""
+    return all(any(one == other for other in all_of) for one in some)
+
+
+def assert_only_the_record_hit_is_lost(plan: Plan, damaged: bytes, lines_hit: set[int]) -> None:
+    opened = opens_or_explains(damaged)
+    assert opened.plan is not None, opened.notes
+    at = {n: line for n, line in enumerate(write_plan(plan).decode().split("\n"))}
+    numbers = iter([n for n, line in at.items() if line.startswith('{"')])
+    places = [[(next(numbers), record) for record in section] for section in records(plan)]
+    people = zip(places[1], plan.circle.people, strict=True)
+    hit, name = next(((p.id, p.name) for (n, _), p in people if n in lines_hit), ("", ""))
+    for before, after in zip(places, records(opened.plan), strict=True):
+        spared = [said(record, plan, hit, name) for n, record in before if n not in lines_hit]
+        assert in_order(spared, iter([said(r, opened.plan, hit, name) for r in after]))
+
+
+def line_of(data: bytes, at: int) -> int:
+    return data[:at].count(b"\n")
+
+
+@st.composite
+def one_byte_wrong(draw: st.DrawFn) -> tuple[Plan, bytes, set[int]]:
+    """A plan, its file with one byte changed, removed or put in, and the line that was hit."""
+    plan = draw(plans())
+    good = write_plan(plan)
+    at = draw(st.integers(0, len(good) - 1))
+    byte = draw(st.binary(min_size=1, max_size=1) | st.sampled_from([b'"', b"\n", b"{", b"\\"]))
+    put, taken = draw(st.sampled_from([(byte, 1), (b"", 1), (byte, 0)]))
+    return plan, good[:at] + put + good[at + taken :], {line_of(good, at)}
+
+
+@given(one_byte_wrong())
+@settings(max_examples=150)
+def test_one_wrong_byte_costs_at_most_the_record_it_hits(case: Any) -> None:
+    assert_only_the_record_hit_is_lost(*case)
+
+
+@given(plans(), st.data())
+@settings(max_examples=60)
+def test_a_cut_file_keeps_every_record_before_the_cut(plan: Plan, data: st.DataObject) -> None:
+    good = write_plan(plan)
+    cut = data.draw(st.integers(good.index(b'"about"'), len(good)))
+    last = line_of(good, cut)
+    assert_only_the_record_hit_is_lost(plan, good[:cut], set(range(last, good.count(b"\n") + 1)))
+
+
+@given(plans(), st.data())
+@settings(max_examples=60)
+def test_a_cut_at_any_place_opens_or_explains(plan: Plan, data: st.DataObject) -> None:
+    good = write_plan(plan)
+    opens_or_explains(good[: data.draw(st.integers(0, len(good)))])
+
+
+@given(plans(), st.data())
+@settings(max_examples=60)
+def test_many_wrong_bytes_open_or_explain(plan: Plan, data: st.DataObject) -> None:
+    spoilt = bytearray(write_plan(plan))
+    for _ in range(data.draw(st.integers(1, 20))):
+        at = data.draw(st.integers(0, len(spoilt) - 1))
+        spoilt[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))
+        if not spoilt:
+            break
+    opens_or_explains(bytes(spoilt))
+
+
+@given(plans(), st.data())
+@settings(max_examples=60)
+def test_a_file_on_a_single_line_opens_up_to_the_damage(plan: Plan, data: st.DataObject) -> None:
+    good = json.dumps(json.loads(write_plan(plan))).encode()
+    at = data.draw(st.integers(0, len(good) - 1))
+    opened = opens_or_explains(good[:at] + b"\x01" + good[at + 1 :])
+    if opened.plan is None:
+        assert at < good.index(b'"about"')
+
+
+# Nothing at all can make opening a file fail.
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_open_or_explain(data: bytes) -> None:
+    opens_or_explains(data)
+
+
+@given(nearly_a_plan)
+def test_any_json_opens_or_explains(value: Any) -> None:
+    opens_or_explains(json.dumps(value).encode())
+    opens_or_explains(json.dumps({"type": "plan-together", "version": 1, "plan": value}).encode())
+
+
+def places_in(tree: Any) -> Iterator[tuple[Any, Any]]:
+    """Every container in a tree of JSON, with each of its keys."""
+    keys = tree.keys() if isinstance(tree, dict) else range(len(tree))
+    for key in keys if isinstance(tree, dict | list) else ():
+        yield tree, key
+        if isinstance(tree[key], dict | list):
+            yield from places_in(tree[key])
+
+
+@given(plans(), st.data(), strange_json)
+@settings(max_examples=60)
+def test_anything_anywhere_in_a_plan_opens_and_is_kept(
+    plan: Plan, data: st.DataObject, strange: Any
+) -> None:
+    tree = json.loads(write_plan(plan))
+    inside, key = data.draw(st.sampled_from(list(places_in(tree["plan"]))))
+    inside[key] = {"strange": strange}
+    opened = opens_or_explains(json.dumps(tree).encode())
+    assert opened.plan is not None
+    assert opened.notes
+    kept = "".join(aside.found for aside in opened.plan.set_aside)
+    assert json.dumps({"strange": strange}, ensure_ascii=False)[1:-1] in kept
+
+
+@given(plans(), st.data(), strange_json)
+@settings(max_examples=60)
+def test_a_field_from_a_newer_version_is_kept_aside(
+    plan: Plan, data: st.DataObject, strange: Any
+) -> None:
+    tree = json.loads(write_plan(plan))
+    tree["version"] = 2
+    objects = [tree["plan"], *(t[k] for t, k in places_in(tree["plan"]) if isinstance(t[k], dict))]
+    data.draw(st.sampled_from(objects))["mood"] = {"new": strange}
+    opened = opens_or_explains(json.dumps(tree).encode())
+    assert opened.plan is not None
+    assert "newer" in opened.notes[0]
+    assert '"mood"' in "".join(aside.found for aside in opened.plan.set_aside)
+    less = opened.plan.but(set_aside=plan.set_aside)
+    assert [said(r, less, "", "") for r in records(less)] == [
+        said(r, plan, "", "") for r in records(plan)
+    ]

@@ -1,0 +1,92 @@
+"""What was said is kept as it was said; only what nobody can see or mean is taken out."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carecore.words import MOST_LETTERS, Refused, allowed, asked_for, clean, split_lines
+from tests.strategies import IN_EVERY_SCRIPT, any_text
+
+KEPT_OR_CHANGED = [
+    # typed or pasted              kept as
+    ("Tea at four", "Tea at four"),
+    ("  two   spaces  ", "two spaces"),
+    ("one\nline\ttoo", "one line too"),
+    ("line\u2028line", "line line"),
+    ("no\u00a0break", "no break"),
+    ("bell\u0007 and nul\u0000", "bell and nul"),
+    ("\u202eturned round\u202c", "turned round"),
+    ("\ufeffmark at the start", "mark at the start"),
+    ("e\u0301", "é"),
+    ("e\u0000\u0301", "é"),
+    ("half a letter \ud800", "half a letter"),
+    ("👩🏽‍🦽", "👩🏽‍🦽"),
+    ("می\u200cخواهم", "می\u200cخواهم"),
+    ("<b>bold</b> & *stars*", "<b>bold</b> & *stars*"),
+    ("", ""),
+    ("   ", ""),
+    ("\u200b\u2060", ""),
+    ("\u3164", ""),
+    ("\u2800 \u200d", ""),
+]
+
+
+@pytest.mark.parametrize(("typed", "kept"), KEPT_OR_CHANGED)
+def test_what_is_kept(typed: str, kept: str) -> None:
+    assert clean(typed) == kept
+
+
+@pytest.mark.parametrize("name", IN_EVERY_SCRIPT)
+def test_a_name_in_any_script_stays_as_it_is(name: str) -> None:
+    assert clean(name) == unicodedata.normalize("NFC", name)
+
+
+@given(st.text() | any_text)
+def test_cleaning_twice_changes_nothing_more(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+
+
+@given(st.text() | any_text)
+def test_clean_words_can_always_be_saved_and_stand_on_one_line(text: str) -> None:
+    kept = clean(text)
+    assert kept.encode().decode() == kept
+    assert len(kept.splitlines()) <= 1
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "S"])))
+def test_no_letter_number_or_sign_is_lost(text: str) -> None:
+    def letters(some: str) -> str:
+        return "".join(unicodedata.normalize("NFC", some).split())
+
+    assert letters(clean(text)) == letters(text).translate({0xFFFC: "", 0xFFFD: ""}) or (
+        not clean(text) and set(text) <= set("\u115f\u1160\u2800\u3164\uffa0\ufffc\ufffd")
+    )
+
+
+ONE_A_LINE = [
+    # pasted                          lines
+    ("Jean\nBob", ["Jean", "Bob"]),
+    ("Jean\r\n\r\n  Bob  \r\n", ["Jean", "Bob"]),
+    ("Jean, and Bob", ["Jean, and Bob"]),
+    ("\n \n\u200b\n", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("pasted", "lines"), ONE_A_LINE)
+def test_one_thing_a_line(pasted: str, lines: list[str]) -> None:
+    assert split_lines(pasted) == lines
+
+
+@pytest.mark.parametrize("empty", ["", "   ", "\n", "\u200b", "\u202e", "\u0000"])
+def test_nothing_is_asked_for_kindly(empty: str) -> None:
+    with pytest.raises(Refused, match="^Please type a name first.$"):
+        asked_for(empty, "a name")
+
+
+def test_a_line_can_be_very_long_but_not_endless() -> None:
+    assert len(allowed("a" * MOST_LETTERS)) == MOST_LETTERS
+    with pytest.raises(Refused, match="100,000 letters.*20,000.*Nothing is lost"):
+        allowed("a" * 100_000)

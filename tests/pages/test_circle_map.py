@@ -1,0 +1,259 @@
+"""The map as it is handed to its drawer: everybody is on it or counted, and no name is markup."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+import streamlit as st
+import streamlit_agraph
+from streamlit.testing.v1 import AppTest
+
+from carecore.circle import Kind, Person, Ring
+from carecore.plan import Plan
+from pages.parts.map_drawing import DARK, LIGHT, Colours
+
+HOSTILE = "<img src=x onerror=parent.__pwned=1>"
+Node = dict[str, Any]
+
+
+def a_page() -> None:
+    """The map on a page of its own, with a button that stands for the list beside it."""
+    import streamlit as st
+
+    from pages.parts.circle_map import circle_map
+
+    state = st.session_state
+
+    def choose(id: str | None) -> None:
+        state["heard"] = [*state.get("heard", []), id]
+        state["chosen"] = id
+
+    st.button("The list", on_click=choose, args=("jean",))
+    circle_map(
+        state["plan"],
+        chosen=state.get("chosen"),
+        key="map",
+        on_choose=choose,
+        narrow=state.get("narrow"),
+    )
+
+
+def plan(*names: str, ring: Ring = Ring.FRIENDSHIP, kind: Kind = Kind.FRIEND) -> Plan:
+    mine = Plan(id="plan", name="Aisha")
+    people = [Person(id="jean", name="Jean", ring=Ring.CLOSEST, kind=Kind.PAID)]
+    people += [Person(id=f"p{i}", name=name, ring=ring, kind=kind) for i, name in enumerate(names)]
+    return mine.but(circle=mine.circle.but(people=tuple(people)))
+
+
+def shown(mine: Plan, **state: object) -> AppTest:
+    page = AppTest.from_function(a_page)
+    page.session_state["plan"] = mine
+    for name, value in state.items():
+        page.session_state[name] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def handed_over(page: AppTest) -> tuple[list[Node], dict[str, Any], str]:
+    """What the drawer gets: the nodes, the options, and the id of the frame it draws in."""
+    (drawer,) = page.get("component_instance")
+    given = json.loads(drawer.proto.json_args)
+    return json.loads(given["data"])["nodes"], json.loads(given["config"]), drawer.proto.id
+
+
+def named(page: AppTest) -> dict[str, Node]:
+    """The nodes with words on them, by the id without its turn."""
+    found = handed_over(page)[0]
+    return {node["id"].partition(".")[0]: node for node in found if "label" in node}
+
+
+def test_a_hostile_name_is_only_letters() -> None:
+    """The drawer reads a title, and the id when there is none, as markup. It gets neither."""
+    page = shown(plan(HOSTILE, "** _a_ :red[b] </text>").but(name=HOSTILE))
+    found = handed_over(page)[0]
+    assert all("title" not in node for node in found)
+    assert all(node["div"] == {"innerHTML": ""} for node in found)
+    assert all(set(node["id"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-") for node in found)
+    pictures = [unquote(node["image"]) for node in found if "image" in node]
+    assert len(pictures) == 2
+    assert not any("img" in picture or "Jean" in picture for picture in pictures)
+    assert named(page)["p0"]["label"].startswith("<img src=x\n")
+
+
+@pytest.mark.parametrize("narrow", [True, False])
+@pytest.mark.parametrize("count", [0, 3, 25, 40, 600])
+def test_everybody_is_on_the_map_or_counted(count: int, narrow: bool) -> None:
+    mine = plan(*(f"Person {i}" for i in range(count)))
+    words = named(shown(mine, narrow=narrow))
+    more = sum(int(n["label"][1:-5]) for id, n in words.items() if id.startswith("more-"))
+    assert sum(id in {p.id for p in mine.circle.people} for id in words) + more == count + 1
+
+
+def test_the_ground_comes_first_and_takes_the_clicks_beside_the_names() -> None:
+    ids = [node["id"] for node in handed_over(shown(plan("Mum")))[0]]
+    assert ids[:4] == ["corner.a", "corner.b", "rings", "sheet.0"]
+
+
+def test_the_map_keeps_its_shape_and_nothing_moves() -> None:
+    found, config, _ = handed_over(shown(plan("Mum")))
+    assert config["width"] == "min(800px, 100%)"
+    assert config["height"] == "min(670.0px, 83.750vw)"
+    assert config["physics"] == {"enabled": False}
+    assert not any(config["interaction"].values())
+    assert all(node["fixed"] for node in found)
+
+
+def test_letters_are_large_enough_on_a_shared_screen() -> None:
+    """In a column of 610 px: the frame shows the space between the corners and a tenth more."""
+    found = handed_over(shown(plan("Mum")))[0]
+    corners = [node for node in found if node["id"].startswith("corner")]
+    scale = 610 / (1.1 * (corners[1]["x"] - corners[0]["x"]))
+    assert named(shown(plan("Mum")))["p0"]["font"]["size"] * scale >= 16
+
+
+def test_no_name_reaches_beyond_the_corners() -> None:
+    """The drawer counts a rounded corner to a box; beyond the corners it would shrink the map."""
+    found = handed_over(shown(plan(*(f"Person {i}" for i in range(60)), ring=Ring.EXCHANGE)))[0]
+    edge = {c: max(n[c] for n in found if n["id"].startswith("corner")) for c in "xy"}
+    for node in found:
+        if "label" in node:
+            round_ = node["shapeProperties"]["borderRadius"] + 2 * node["margin"] / 2
+            half = node["widthConstraint"]["minimum"] / 2 + round_
+            tall = node["heightConstraint"]["minimum"] / 2 + round_
+            assert abs(node["x"]) + half <= edge["x"]
+            assert abs(node["y"]) + tall <= edge["y"]
+
+
+def test_paid_is_a_square_dashed_box() -> None:
+    words = named(shown(plan("Mum")))
+    assert words["jean"]["shapeProperties"] == {"borderRadius": 0, "borderDashes": [12, 8]}
+    assert words["p0"]["shapeProperties"]["borderRadius"] > 0
+    assert words["p0"]["shapeProperties"]["borderDashes"] is False
+
+
+def test_the_chosen_one_has_a_tick_and_a_thick_line_in_the_same_box() -> None:
+    before, after = named(shown(plan("Mum"))), named(shown(plan("Mum"), chosen="p0"))
+    assert after["p0"]["label"] == "✓ Mum"
+    assert after["p0"]["borderWidth"] > 2 * before["p0"]["borderWidth"]
+    assert {k: after["p0"][k] for k in ("x", "y", "widthConstraint", "heightConstraint")} == {
+        k: before["p0"][k] for k in ("x", "y", "widthConstraint", "heightConstraint")
+    }
+    assert after["jean"]["label"] == "Jean"
+
+
+def test_a_shortened_name_from_right_to_left_ends_on_its_own_side() -> None:
+    label = named(shown(plan("محمد عبد الله الطاهر بن عاشور التونسي الكبير")))["p0"]["label"]
+    assert all(line[0] == line[-1] == "\u200f" for line in label.split("\n"))
+    assert label.endswith("…\u200f")
+
+
+class Drawer:
+    """Stands in for the drawer: a box in which to type the id of what is clicked."""
+
+    def __init__(self) -> None:
+        self.ids: dict[str, str] = {}
+        self.keys: set[str] = set()
+
+    def __call__(
+        self, *, data: str, config: str, key: str, on_change: Callable[[], None], tab_index: int
+    ) -> None:
+        assert tab_index == -1, "the keyboard would be caught in the drawing"
+        found = [node["id"] for node in json.loads(data)["nodes"]]
+        self.ids = {id.partition(".")[0]: id for id in found}
+        self.keys.add(key)
+        st.text_input("clicked", key=key, on_change=on_change)
+
+
+@pytest.fixture
+def drawer(monkeypatch: pytest.MonkeyPatch) -> Drawer:
+    stand_in = Drawer()
+    monkeypatch.setattr(streamlit_agraph, "_agraph", stand_in)
+    return stand_in
+
+
+def click(page: AppTest, id: str) -> None:
+    page.text_input[0].set_value(id).run()
+    assert not page.exception
+
+
+@pytest.mark.parametrize(
+    ("clicked", "heard"),
+    [("jean", "jean"), ("p0", "p0"), ("sheet", None), ("me", None), ("more-friendship", None)],
+)
+def test_a_click_on_somebody_chooses_them_and_beside_them_nobody(
+    clicked: str, heard: str | None, drawer: Drawer
+) -> None:
+    page = shown(plan(*"ABCDEFGHIJKLMNOPQRSTUVWXYZ"), chosen="p1")
+    click(page, drawer.ids[clicked])
+    assert page.session_state["heard"] == [heard]
+
+
+def test_a_click_that_comes_late_for_somebody_who_has_left_chooses_nobody(drawer: Drawer) -> None:
+    page = shown(plan())
+    click(page, "p0.0")
+    assert page.session_state["heard"] == [None]
+
+
+def list_picks(page: AppTest, drawer: Drawer) -> None:
+    page.button[0].click().run()
+
+
+def map_picks(page: AppTest, drawer: Drawer) -> None:
+    click(page, drawer.ids["jean"])
+
+
+@pytest.mark.parametrize("pick", [list_picks, map_picks])
+def test_after_a_choice_the_same_name_can_be_clicked_again(
+    pick: Callable[[AppTest, Drawer], None], drawer: Drawer
+) -> None:
+    """The drawer is silent about what was clicked last: every choice gives all names new ids."""
+    page = shown(plan("Mum"))
+    before = drawer.ids
+    pick(page, drawer)
+    assert page.session_state["chosen"] == "jean"
+    for name in ("jean", "p0", "me", "sheet"):
+        assert drawer.ids[name] != before[name]
+    again = drawer.ids["jean"]
+    click(page, again)
+    assert page.session_state["heard"] == ["jean", "jean"]
+    assert drawer.ids["jean"] != again
+    assert len(drawer.keys) == 1, "the frame was put up anew"
+
+
+def test_an_edit_keeps_the_frame_and_everybodys_id() -> None:
+    page = shown(plan("Mum"))
+    before, frame = named(page), handed_over(page)[2]
+    page.session_state["plan"] = plan("Mum", "Dad")
+    page.run()
+    after = named(page)
+    assert handed_over(page)[2] == frame
+    assert {id: after[id] for id in before} == before
+    assert set(after) - set(before) == {"p1"}
+
+
+def bright(colour: str) -> float:
+    """Relative luminance. Source: WCAG 2.2, definition of relative luminance."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((bright(one), bright(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(("colours", "paper"), [(LIGHT, "#FBF7EE"), (DARK, "#171A1C")])
+def test_contrast(colours: Colours, paper: str) -> None:
+    """Text at least 4.5 to 1, lines at least 3 to 1. Source: WCAG 2.2, 1.4.3 and 1.4.11."""
+    text = [(colours.ink, fill) for fill in (*colours.bands, colours.fill, colours.chosen)]
+    for ink, fill in (*text, (colours.me_ink, colours.me)):
+        assert contrast(ink, fill) >= 4.5, (ink, fill)
+    lines = [(colours.ring, fill) for fill in (*colours.bands, paper)]
+    lines += [(colours.line, fill) for fill in (*colours.bands, colours.fill)]
+    lines += [(colours.chosen_line, fill) for fill in (*colours.bands, colours.chosen)]
+    for line, fill in lines:
+        assert contrast(line, fill) >= 3, (line, fill)
