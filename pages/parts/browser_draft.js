@@ -200,7 +200,8 @@ export default function ({ data, setTriggerValue }) {
       Object.assign(state, { clash: "", written: "" })
     }
     state.kept = data.keep
-    keep(data.open, send)
+    clearTimeout(state.keeping)
+    state.keeping = setTimeout(keep, 0, data.open, send) // let the screen show the change first
   }
 
   const listed = JSON.stringify(drafts())

@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from carecore.draft import record, restore
-from carecore.history import History
+from carecore.history import History, Moment
 from pages.parts import desk
 
 _KEY = "browser-draft"
@@ -117,9 +117,18 @@ def _on_the_desk(history: History | None) -> dict[str, Any] | None:
         "name": history.plan.name,
         "ids": [moment.id for moment in history.moments],
         "at": history.at,
-        "recent": [record(moment) for moment in history.moments[first : history.at + 1]],
+        "recent": _records(history.moments[first : history.at + 1]),
         "filed": history.moments[history.at].id if filed == history.plan else "",
     }
+
+
+def _records(moments: tuple[Moment, ...]) -> list[dict[str, str]]:
+    """The moments as the browser keeps them; each is written out only once."""
+    known = _state().get("records", {})
+    _state()["records"] = {
+        moment.id: known.get(moment.id) or record(moment) for moment in moments
+    }
+    return list(_state()["records"].values())
 
 
 def _answer(name: str) -> dict[str, Any]:

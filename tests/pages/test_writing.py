@@ -171,7 +171,7 @@ def test_a_file_is_looked_through_before_it_takes_the_place_of_the_open_plan() -
 
 
 def test_leaving_something_off_the_page_keeps_it_in_the_plan() -> None:
-    plan = example("danny")
+    plan = example("danny").but(off_page=())
     line = plan.about.under(Heading.MATTERS)[0]
     at = opened(plan, "my_plan")
     at.session_state["page-choices"] = True
