@@ -4,14 +4,13 @@ from carecore.about import Heading
 from carecore.life import Hope, Step
 from carecore.plan import Plan
 from carecore.wording import wording
+from carecore.words import in_short
 
 MY_PEOPLE = "Who is in my life"
 MY_HOPES = "What I want to change or keep"
 
 MOST_STEPS_NAMED = 3
 """With more open steps than this, they are counted and no longer named one by one."""
-
-_MOST_LETTERS = 60
 
 
 def not_talked_about(plan: Plan) -> tuple[str, ...]:
@@ -28,14 +27,6 @@ def not_talked_about(plan: Plan) -> tuple[str, ...]:
     if not plan.life.hopes:
         open_.append(MY_HOPES)
     return (*open_, *_no_step(plan.life.hopes), *_not_decided(plan.life.hopes))
-
-
-def in_short(words: str, most: int = _MOST_LETTERS) -> str:
-    """The beginning of a long line, up to `most` letters, ended with "…" where it was cut."""
-    if len(words) <= most:
-        return words
-    cut = words[: most - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut).rstrip() + "…"
 
 
 def _named(words: str) -> str:

@@ -60,6 +60,14 @@ def allowed(text: str) -> str:
     return clean(text)
 
 
+def in_short(words: str, most: int = 60) -> str:
+    """The beginning of a long line, up to `most` letters, ended with "…" where it was cut."""
+    if len(words) <= most:
+        return words
+    cut = words[: most - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut).rstrip() + "…"
+
+
 def asked_for(text: str, thing: str) -> str:
     """Give back the cleaned text, or say kindly what is missing.
 

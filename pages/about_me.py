@@ -5,9 +5,9 @@ import streamlit as st
 from carecore.about import Heading, Line
 from carecore.aloud import about_aloud
 from carecore.wording import GroupWords, wording
+from carecore.words import in_short
 from pages.parts import desk, fields, who_fields
 from pages.parts.aloud import in_words
-from pages.parts.plain import short
 
 
 def name_of(group: GroupWords) -> str:
@@ -20,7 +20,7 @@ def show_line(line: Line, first: bool) -> None:
     """One line: its words, whose they are, and what can be done with it."""
     with st.container(horizontal=True, vertical_alignment="center"):
         fields.text(
-            f"{wording().headings[line.heading].title}: {short(line.words)}",
+            f"{wording().headings[line.heading].title}: {in_short(line.words)}",
             f"line-{line.id}",
             line.words,
             lambda plan, words: plan.but(about=plan.about.reword(line.id, words)),
@@ -51,18 +51,20 @@ def more(line: Line, first: bool) -> None:
                 desk.attempt(
                     key,
                     lambda plan: plan.but(about=plan.about.earlier(line.id)),
-                    f"Moved up: {short(line.words)}",
+                    f"Moved up: {in_short(line.words)}",
                 )
             case "Take out":
                 desk.attempt(
-                    key, lambda plan: plan.without_line(line.id), f"Took out: {short(line.words)}"
+                    key,
+                    lambda plan: plan.without_line(line.id),
+                    f"Took out: {in_short(line.words)}",
                 )
             case str(put):
                 to = places[put]
                 desk.attempt(
                     key,
                     lambda plan: plan.but(about=plan.about.move(line.id, to)),
-                    f"Put under {wording().headings[to].title}: {short(line.words)}",
+                    f"Put under {wording().headings[to].title}: {in_short(line.words)}",
                 )
 
     st.menu_button("More", ([] if first else [up]) + [out, *places], key=key, on_click=do)
@@ -79,7 +81,7 @@ def show_heading(heading: Heading) -> None:
         lambda plan, said: plan.but(
             about=plan.about.say(heading, said, who_fields.chosen(speaker))
         ),
-        lambda said: f"Added: {short(said)}",
+        lambda said: f"Added: {in_short(said)}",
         placeholder="Type one thing and press Enter",
         beside=lambda: who_fields.whose_words(speaker),
     )

@@ -16,7 +16,12 @@ PAGES = [
     st.Page("my_plan.py", title="My plan"),
 ]
 
-page = st.navigation(PAGES, position="top")
+TITLES = {page.title: page for page in PAGES}
+
+narrow = browser_draft.narrow()
+page = st.navigation(PAGES, position="hidden" if narrow else "top")
+if narrow and (to := st.menu_button("Pages", list(TITLES), icon=":material/menu:")):
+    st.switch_page(TITLES[to])
 bar.show(page.title)
 
 if desk.history() is None and page != START:

@@ -9,10 +9,10 @@ from carecore.aloud import life_aloud
 from carecore.life import Aim, Hope, Step
 from carecore.plan import Plan
 from carecore.wording import wording
-from carecore.words import allowed, asked_for
+from carecore.words import allowed, asked_for, in_short
 from pages.parts import desk, fields, who_fields
 from pages.parts.aloud import in_words
-from pages.parts.plain import plain, short
+from pages.parts.plain import plain
 
 NOT_DECIDED = "Not decided yet"
 
@@ -47,7 +47,7 @@ def show_step(hope: Hope, step: Step, number: int) -> None:
                 f"what-{place}",
                 step.what,
                 in_step(hope, step, "what", lambda said: asked_for(said, "what the step is")),
-                f"Changed a step: {short(step.what)}",
+                f"Changed a step: {in_short(step.what)}",
                 fits=60,
             )
             st.button(
@@ -57,7 +57,7 @@ def show_step(hope: Hope, step: Step, number: int) -> None:
                 args=(
                     f"out-{place}",
                     lambda plan: plan.without_step(hope.id, step.id),
-                    f"Took out the step: {short(step.what)}",
+                    f"Took out the step: {in_short(step.what)}",
                 ),
             )
         who, when, company = st.columns(3)
@@ -67,7 +67,7 @@ def show_step(hope: Hope, step: Step, number: int) -> None:
                 f"who-{place}",
                 step.who,
                 in_step(hope, step, "who"),
-                f"Said who does it: {short(step.what)}",
+                f"Said who does it: {in_short(step.what)}",
                 nobody=NOT_DECIDED,
             )
         with when:
@@ -76,7 +76,7 @@ def show_step(hope: Hope, step: Step, number: int) -> None:
                 f"when-{place}",
                 step.when,
                 in_step(hope, step, "when", allowed),
-                f"Said when: {short(step.what)}",
+                f"Said when: {in_short(step.what)}",
                 placeholder=NOT_DECIDED,
             )
         with company:
@@ -85,7 +85,7 @@ def show_step(hope: Hope, step: Step, number: int) -> None:
                 f"with-{place}",
                 step.with_whom,
                 in_step(hope, step, "with_whom"),
-                f"Said with whom: {short(step.what)}",
+                f"Said with whom: {in_short(step.what)}",
                 nobody=NOT_DECIDED,
             )
 
@@ -98,7 +98,7 @@ def show_hope(hope: Hope) -> None:
             f"hope-{hope.id}",
             hope.words,
             lambda plan, said: plan.but(life=plan.life.reword(hope.id, said)),
-            f"Changed a hope: {short(hope.words)}",
+            f"Changed a hope: {in_short(hope.words)}",
             fits=50,
         )
         who_fields.whose(f"hope-whose-{hope.id}", hope.whose, in_hope(hope, "whose"))
@@ -108,7 +108,7 @@ def show_hope(hope: Hope) -> None:
             f"why-{hope.id}",
             hope.why,
             in_hope(hope, "why", allowed),
-            f"Changed why it matters: {short(hope.words)}",
+            f"Changed why it matters: {in_short(hope.words)}",
             fits=42,
         )
         fields.choice(
@@ -117,7 +117,7 @@ def show_hope(hope: Hope) -> None:
             list(Aim),
             hope.aim,
             in_hope(hope, "aim"),
-            lambda aim: f"{wording().aims[aim]}: {short(hope.words)}",
+            lambda aim: f"{wording().aims[aim]}: {in_short(hope.words)}",
             said=lambda aim: wording().aims[aim],
             width=290,
         )
@@ -126,7 +126,7 @@ def show_hope(hope: Hope) -> None:
         "What could be a next step?",
         f"new-step-{hope.id}",
         lambda plan, said: plan.but(life=plan.life.add_step(hope.id, said)),
-        lambda said: f"Added a step: {short(said)}",
+        lambda said: f"Added a step: {in_short(said)}",
         placeholder="Type one step and press Enter",
     )
     for number, step in enumerate(hope.steps, start=1):
@@ -139,7 +139,7 @@ def show_hope(hope: Hope) -> None:
                 args=(
                     "hope-up",
                     lambda plan: plan.but(life=plan.life.earlier(hope.id)),
-                    f"Moved up: {short(hope.words)}",
+                    f"Moved up: {in_short(hope.words)}",
                 ),
             )
         st.button(
@@ -148,7 +148,7 @@ def show_hope(hope: Hope) -> None:
             args=(
                 "hope-out",
                 lambda plan: plan.without_hope(hope.id),
-                f"Took out: {short(hope.words)}",
+                f"Took out: {in_short(hope.words)}",
             ),
         )
 
@@ -164,7 +164,7 @@ fields.add(
     "What do I want to change or keep?",
     "new-hope",
     add_hope,
-    lambda said: f"Added: {short(said)}",
+    lambda said: f"Added: {in_short(said)}",
     placeholder="Type one thing and press Enter",
     beside=lambda: who_fields.whose_words("whose-new-hope"),
 )
@@ -177,7 +177,7 @@ if hopes := {hope.id: hope for hope in desk.plan().life.hopes}:
             "My hopes",
             list(hopes),
             key="hope",
-            format_func=lambda id, hopes=hopes: plain(short(hopes[id].words, 32)),
+            format_func=lambda id, hopes=hopes: plain(in_short(hopes[id].words, 32)),
             required=True,
             wrap=True,
             persist_state="session",

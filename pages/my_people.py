@@ -5,10 +5,11 @@ import streamlit as st
 from carecore.aloud import people_aloud
 from carecore.circle import Kind, Person, Ring
 from carecore.wording import wording
+from carecore.words import in_short
 from pages.parts import browser_draft, desk, fields
 from pages.parts.aloud import in_words
 from pages.parts.circle_map import circle_map
-from pages.parts.plain import plain, short
+from pages.parts.plain import plain
 
 RINGS = wording().rings
 
@@ -35,7 +36,7 @@ def add_people() -> None:
         "Add someone",
         "new-person",
         lambda plan, name: plan.but(circle=plan.circle.welcome(name, ring_of_new())),
-        lambda name: f"Added {short(name, 40)} {RINGS[ring_of_new()].into}",
+        lambda name: f"Added {in_short(name, 40)} {RINGS[ring_of_new()].into}",
         placeholder="Type a name and press Enter",
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -63,7 +64,7 @@ def change_person(person: Person) -> None:
         f"name-{person.id}",
         person.name,
         lambda plan, name: plan.but(circle=plan.circle.rename(person.id, name)),
-        f"Changed the name of {short(person.name, 40)}",
+        f"Changed the name of {in_short(person.name, 40)}",
     )
     fields.choice(
         "Where on my map",
@@ -71,7 +72,7 @@ def change_person(person: Person) -> None:
         list(Ring),
         person.ring,
         lambda plan, ring: plan.but(circle=plan.circle.move(person.id, ring)),
-        lambda ring: f"Moved {short(person.name, 40)} {RINGS[ring].into}",
+        lambda ring: f"Moved {in_short(person.name, 40)} {RINGS[ring].into}",
         said=lambda ring: RINGS[ring].title,
     )
     fields.choice(
@@ -80,7 +81,7 @@ def change_person(person: Person) -> None:
         list(Kind),
         person.kind,
         lambda plan, kind: plan.but(circle=plan.circle.sort(person.id, kind)),
-        lambda kind: f"{short(person.name, 40)}: {wording().kinds[kind].lower()}",
+        lambda kind: f"{in_short(person.name, 40)}: {wording().kinds[kind].lower()}",
         said=lambda kind: wording().kinds[kind],
     )
     fields.text(
@@ -88,7 +89,7 @@ def change_person(person: Person) -> None:
         f"note-{person.id}",
         person.note,
         lambda plan, note: plan.but(circle=plan.circle.note(person.id, note)),
-        f"Changed the note about {short(person.name, 40)}",
+        f"Changed the note about {in_short(person.name, 40)}",
     )
     if pointing := desk.plan().pointing_at(person.id):
         st.markdown(
@@ -108,7 +109,7 @@ def take_off(person: Person) -> None:
     desk.attempt(
         "take-off",
         lambda plan: plan.farewell(person.id),
-        f"Took {short(person.name, 40)} off my map",
+        f"Took {in_short(person.name, 40)} off my map",
     )
     choose(None)
 
@@ -130,7 +131,7 @@ def show_list() -> None:
             list(people),
             key=key,
             on_change=pick,
-            format_func=lambda id, people=people: plain(short(people[id].name, 40)),
+            format_func=lambda id, people=people: plain(in_short(people[id].name, 40)),
             wrap=True,
         )
 

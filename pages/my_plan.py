@@ -10,9 +10,10 @@ from carecore.paper.draw import Drawn, draw_page
 from carecore.pdffile import picture
 from carecore.plan import Plan
 from carecore.planfile import write_plan
+from carecore.words import in_short
 from pages.parts import bar, desk, fields, who_fields
 from pages.parts.aloud import in_words
-from pages.parts.plain import plain, short
+from pages.parts.plain import plain
 
 
 def drawn(plan: Plan) -> tuple[Drawn, bytes]:
@@ -57,7 +58,7 @@ def say_what_is_missing(page: Drawn) -> None:
     if page.left_off:
         st.warning("Not everything fits on one page. These are in the plan, but not on the page:")
         for left in page.left_off:
-            st.text(f"• {short(left.words, 90)}")
+            st.text(f"• {in_short(left.words, 90)}")
         st.markdown("Below you can choose what goes on the page.")
     if page.missing:
         st.warning(
@@ -109,11 +110,11 @@ def choose_what_goes_on(plan: Plan) -> None:
 def tick(plan: Plan, id: str, words: str) -> None:
     """One tick: on the page or not."""
     fields.tick(
-        plain(short(words, 90)),
+        plain(in_short(words, 90)),
         f"on-page-{id}",
         id not in plan.off_page,
         lambda plan, shown: plan.show_on_page(id, shown),
-        lambda shown: f"{'Put on' if shown else 'Left off'} the page: {short(words)}",
+        lambda shown: f"{'Put on' if shown else 'Left off'} the page: {in_short(words)}",
     )
 
 

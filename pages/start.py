@@ -10,9 +10,9 @@ from carecore.history import History
 from carecore.plan import Plan
 from carecore.planfile import read_plan
 from carecore.thing import new_id
-from carecore.words import Refused
+from carecore.words import Refused, in_short
 from pages.parts import browser_draft, desk
-from pages.parts.plain import plain, short, trouble
+from pages.parts.plain import plain, trouble
 
 EXAMPLES = sorted((ASSETS / "examples").glob("*.json"))
 
@@ -25,7 +25,7 @@ def start_a_plan() -> None:
         st.session_state["start-refused"] = str(why)
         return
     st.session_state.pop("start-refused", None)
-    desk.lay_down(History.begin(plan, f"Started {short(plan.name, 40)}’s plan"))
+    desk.lay_down(History.begin(plan, f"Started {in_short(plan.name, 40)}’s plan"))
     st.session_state["go-on"] = True
 
 
@@ -45,7 +45,7 @@ def look_at(plan: Plan) -> None:
 def open_plan(plan: Plan) -> None:
     """Put a plan that was read from a file on the desk."""
     desk.lay_down(
-        History.begin(plan, f"Opened {short(plan.name, 40)}’s plan"), filed=not plan.set_aside
+        History.begin(plan, f"Opened {in_short(plan.name, 40)}’s plan"), filed=not plan.set_aside
     )
     st.session_state["go-on"] = True
 
@@ -97,7 +97,7 @@ with left:
     for draft in drafts:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.button(
-                f"Carry on with {plain(short(draft['name'], 30))}’s plan",
+                f"Carry on with {plain(in_short(draft['name'], 30))}’s plan",
                 key=f"carry-{draft['key']}",
                 on_click=carry_on,
                 args=(draft["key"],),
@@ -115,7 +115,7 @@ with right:
             trouble(note)
         if opened.plan:
             st.button(
-                f"Open {plain(short(opened.plan.name, 30))}’s plan",
+                f"Open {plain(in_short(opened.plan.name, 30))}’s plan",
                 type="primary",
                 on_click=open_plan,
                 args=(opened.plan,),

@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from carecore.noticing import in_short
 from carecore.page import OnePage, compose, with_only
 from carecore.paper.bands import HEIGHT, TOP, Band, bands, name_lines
 from carecore.paper.drawmap import map_of
@@ -16,6 +15,7 @@ from carecore.paper.fit import PageThing, by_importance, hanging, that_fit
 from carecore.paper.sheet import SMALLEST, Sheet
 from carecore.paper.tagged import TaggedPage
 from carecore.plan import Plan
+from carecore.words import in_short
 
 SIZES = tuple(14 - step / 4 for step in range(17))
 """The body sizes that are tried, in points, the largest first."""

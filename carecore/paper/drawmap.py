@@ -2,10 +2,10 @@
 
 from carecore.circle import Circle, Ring
 from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, Box, Map, lay_out
-from carecore.noticing import in_short
 from carecore.paper.fonts import Weight
 from carecore.paper.tagged import INK, PT, TaggedPage
 from carecore.wording import wording
+from carecore.words import in_short
 
 MAP_WIDTH = 106.0
 """In millimetres: the letters of the screen's map then come out at 7.5 points."""

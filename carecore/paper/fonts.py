@@ -13,8 +13,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-hb: Any = import_module("uharfbuzz")  # it comes without types
 from carecore.assets import ASSETS
+
+hb: Any = import_module("uharfbuzz")  # it comes without types
 
 FONTS = ASSETS / "fonts"
 

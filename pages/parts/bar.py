@@ -5,8 +5,9 @@ from functools import partial
 import streamlit as st
 
 from carecore.planfile import write_plan
+from carecore.words import in_short
 from pages.parts import browser_draft, desk
-from pages.parts.plain import plain, short
+from pages.parts.plain import plain
 
 
 def show(title: str) -> None:
@@ -39,14 +40,14 @@ def show(title: str) -> None:
 def file_name(what: str, ending: str) -> str:
     """A name for a file the person keeps: Harry - plan.json."""
     name = "".join(
-        letter for letter in short(desk.plan().name, 40) if letter.isalnum() or letter == " "
+        letter for letter in in_short(desk.plan().name, 40) if letter.isalnum() or letter == " "
     )
     return f"{name.strip() or 'My'} - {what}.{ending}"
 
 
 def _what_changed() -> str:
     in_file = "No unsaved changes." if desk.in_a_file() else "**Not saved to a file yet.**"
-    return f":material/check: {plain(short(desk.desk().said, 64))}  \n:small[{in_file}]"
+    return f":material/check: {plain(in_short(desk.desk().said, 64))}  \n:small[{in_file}]"
 
 
 def _warn() -> None:
@@ -60,7 +61,7 @@ def _warn() -> None:
             st.markdown(
                 ":material/content_copy: **This plan is open in this browser more than once.** "
                 f"The other copy was last changed on {plain(other['when'])}: "
-                f"“{plain(short(other['sentence']))}”. Nothing is mixed and nothing is lost. "
+                f"“{plain(in_short(other['sentence']))}”. Nothing is mixed and nothing is lost. "
                 "Which one do you want to go on with here? The other one stays under Carry on."
             )
             with st.container(horizontal=True):

@@ -125,9 +125,7 @@ def _on_the_desk(history: History | None) -> dict[str, Any] | None:
 def _records(moments: tuple[Moment, ...]) -> list[dict[str, str]]:
     """The moments as the browser keeps them; each is written out only once."""
     known = _state().get("records", {})
-    _state()["records"] = {
-        moment.id: known.get(moment.id) or record(moment) for moment in moments
-    }
+    _state()["records"] = {moment.id: known.get(moment.id) or record(moment) for moment in moments}
     return list(_state()["records"].values())
 
 

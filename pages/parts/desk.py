@@ -4,6 +4,7 @@ Everything that changes a plan comes through here, so that undo, the "what just 
 the draft in the browser follow from one path.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -72,6 +73,13 @@ def attempt(key: str, make: Callable[[Plan], Plan], sentence: str) -> bool:
         new = make(plan())
     except Refused as why:
         desk().refused[key] = str(why)
+        return False
+    except Exception:
+        logging.getLogger(__name__).exception("A change could not be made")
+        desk().refused[key] = (
+            "That did not work, and nothing was changed. Your words are still here. "
+            "Please try again, or say it in another way."
+        )
         return False
     change(new, sentence)
     return True

@@ -14,11 +14,6 @@ def plain(text: str) -> str:
     return _PUNCTUATION.sub(r"\\\1", _PATTERNS.sub(rf"\1{_JOINER}", text))
 
 
-def short(text: str, most: int = 60) -> str:
-    """The beginning of a long text, for a label, a sentence or a list of choices."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
 def trouble(text: str) -> None:
     """Say beside a field what is wrong and what to do."""
     st.markdown(f":material/error: **{plain(text)}**")

@@ -7,9 +7,8 @@ import streamlit as st
 
 from carecore.plan import Plan
 from carecore.who import ME, Who
-from carecore.words import clean
+from carecore.words import clean, in_short
 from pages.parts import desk, fields
-from pages.parts.plain import short
 
 
 def token(who: Who) -> str:
@@ -35,7 +34,7 @@ def who_from(choice: str) -> Who:
 
 def owner(name: str) -> str:
     """ "Jean’s words", "My words"."""
-    return "My words" if name == "me" else f"{short(name, 16)}’s words"
+    return "My words" if name == "me" else f"{in_short(name, 16)}’s words"
 
 
 def _choices(now: tuple[Who, ...], said: Callable[[str], str]) -> dict[str, str]:

@@ -5,10 +5,11 @@ import pytest
 from carecore.about import Heading
 from carecore.circle import Ring
 from carecore.life import Step
-from carecore.noticing import in_short, not_talked_about
+from carecore.noticing import not_talked_about
 from carecore.plan import Plan
 from carecore.who import ME
 from carecore.wording import wording
+from carecore.words import in_short
 
 
 def all_headings_said(plan: Plan) -> Plan:

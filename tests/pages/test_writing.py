@@ -181,3 +181,14 @@ def test_leaving_something_off_the_page_keeps_it_in_the_plan() -> None:
     assert plan_of(at).about == plan.about
     go_to(at, "about_me")
     assert not at.exception
+
+
+def test_a_fault_in_a_change_keeps_the_words_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object) -> None:
+        raise ZeroDivisionError("Jean")
+
+    monkeypatch.setattr("carecore.circle.Circle.welcome", fault)
+    at = typed(opened(ADA, "my_people"), "Add someone", "Jean")
+    assert not at.exception
+    assert "That did not work" in seen(at)
+    assert [box.value for box in at.text_input if box.label == "Add someone"] == ["Jean"]
