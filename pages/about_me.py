@@ -26,6 +26,7 @@ def show_line(line: Line, first: bool) -> None:
             lambda plan, words: plan.but(about=plan.about.reword(line.id, words)),
             f"Changed a line under {wording().headings[line.heading].title}",
             hide_label=True,
+            grows=True,
         )
         who_fields.whose(
             f"whose-{line.id}",

@@ -6,6 +6,7 @@ from carecore.assets import ASSETS
 from pages.parts import bar, browser_draft, desk
 
 st.set_page_config(page_title="Plan Together", page_icon=str(ASSETS / "icon.png"), layout="wide")
+st.html(ASSETS / "style.css")
 
 START = st.Page("start.py", title="Start", icon=":material/home:", default=True)
 PAGES = [

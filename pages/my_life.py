@@ -48,7 +48,7 @@ def show_step(hope: Hope, step: Step, number: int) -> None:
                 step.what,
                 in_step(hope, step, "what", lambda said: asked_for(said, "what the step is")),
                 f"Changed a step: {in_short(step.what)}",
-                fits=60,
+                grows=True,
             )
             st.button(
                 "Take out",
@@ -99,7 +99,7 @@ def show_hope(hope: Hope) -> None:
             hope.words,
             lambda plan, said: plan.but(life=plan.life.reword(hope.id, said)),
             f"Changed a hope: {in_short(hope.words)}",
-            fits=50,
+            grows=True,
         )
         who_fields.whose(f"hope-whose-{hope.id}", hope.whose, in_hope(hope, "whose"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -109,7 +109,7 @@ def show_hope(hope: Hope) -> None:
             hope.why,
             in_hope(hope, "why", allowed),
             f"Changed why it matters: {in_short(hope.words)}",
-            fits=42,
+            grows=True,
         )
         fields.choice(
             "To change or to keep",

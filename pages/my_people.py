@@ -90,6 +90,7 @@ def change_person(person: Person) -> None:
         person.note,
         lambda plan, note: plan.but(circle=plan.circle.note(person.id, note)),
         f"Changed the note about {in_short(person.name, 40)}",
+        grows=True,
     )
     if pointing := desk.plan().pointing_at(person.id):
         st.markdown(

@@ -29,12 +29,9 @@ def text(
     *,
     placeholder: str | None = None,
     hide_label: bool = False,
-    fits: int = 36,
+    grows: bool = False,
 ) -> None:
-    """A box with the words at one place in the plan.
-
-    `fits` is how many letters the box shows whole on one line; longer words get a tall box.
-    """
+    """A box with the words at one place in the plan; `grows` shows many words whole."""
     key = f"in-{place}"
 
     def commit() -> None:
@@ -43,7 +40,7 @@ def text(
 
     show_plan(key, value, commit)
     visibility = "collapsed" if hide_label else "visible"
-    if len(value) > fits:
+    if grows:
         st.text_area(
             label,
             key=key,

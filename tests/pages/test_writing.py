@@ -146,10 +146,10 @@ def test_what_a_field_shows_follows_undo() -> None:
     plan = ADA.but(about=ADA.about.say(Heading.ADMIRE, "I sing"))
     at = opened(plan, "about_me")
     key = f"in-line-{plan.about.lines[0].id}"
-    at.text_input(key=key).set_value("I dance").run()
+    at.text_area(key=key).set_value("I dance").run()
     assert plan_of(at).about.lines[0].words == "I dance"
     press(at, "Undo")
-    assert at.text_input(key=key).value == "I sing"
+    assert at.text_area(key=key).value == "I sing"
 
 
 def test_start_needs_only_a_name() -> None:
