@@ -5,51 +5,56 @@ const OPEN = "plan-together/open", TYPED = "plan-together/typed"
 const CALM = 300 // milliseconds after a press in which the browser keeps silent
 const ROOM = 1_500_000 // characters; a browser gives a site about five million
 
-const state = (window.planTogetherDraft ??= {
-  me: Math.random().toString(36).slice(2, 10), session: "", bases: {}, moments: new Map(),
-  written: "", listed: "", clash: "", acted: -CALM, carried: 0, forgot: 0, kept: 0, troubled: false,
-  typed: read(sessionStorage, TYPED) ?? {},
-})
+const LOCAL = "localStorage", SESSION = "sessionStorage" // by name: a browser may forbid them
 
 function read(store, key) {
-  try { return JSON.parse(store.getItem(key)) } catch { return null }
+  try { return JSON.parse(window[store].getItem(key)) } catch { return null }
 }
 
 function write(store, key, value) {
-  try { store.setItem(key, JSON.stringify(value)); return true } catch { return false }
+  try { window[store].setItem(key, JSON.stringify(value)); return true } catch { return false }
+}
+
+function names(store) {
+  try { return Object.keys(window[store]) } catch { return [] }
 }
 
 function erase(store, wanted) {
-  try {
-    Object.keys(store).filter(wanted).forEach(key => store.removeItem(key))
-  } catch { /* a browser that forbids storage holds nothing to erase */ }
+  names(store).filter(wanted).forEach(key => window[store].removeItem(key))
+}
+
+const state = (window.planTogetherDraft ??= {
+  me: newName(), session: "", bases: {}, moments: new Map(), written: "", listed: "", clash: "",
+  acted: -CALM, carried: 0, forgot: 0, kept: 0, troubled: false, typed: read(SESSION, TYPED) ?? {},
+})
+
+function newName() {
+  return Math.random().toString(36).slice(2, 10)
 }
 
 function drafts() {
-  try {
-    return Object.keys(localStorage).filter(key => key.startsWith(ABOUT))
-      .map(key => read(localStorage, key)).filter(about => about?.key)
-      .sort((one, other) => other.when.localeCompare(one.when))
-  } catch { return [] }
+  return names(LOCAL).filter(key => key.startsWith(ABOUT))
+    .map(key => read(LOCAL, key)).filter(about => about?.key && about.when)
+    .sort((one, other) => other.when.localeCompare(one.when))
 }
 
 // The whole draft under a key; from now on this tab follows on from it.
 function take(key) {
-  const about = read(localStorage, ABOUT + key), body = read(localStorage, BODY + key)
-  if (!about || !body) return null
+  const about = read(LOCAL, ABOUT + key), body = read(LOCAL, BODY + key)
+  if (!about || !Array.isArray(body?.moments)) return null
   state.bases[about.key] = about.stamp
   state.moments = new Map(body.moments.map(moment => [moment.id, moment]))
   state.written = ""
-  write(sessionStorage, OPEN, key)
+  write(SESSION, OPEN, key)
   return { ...about, ...body }
 }
 
 function copyAside(key, stamp) {
-  const about = read(localStorage, ABOUT + key), body = read(localStorage, BODY + key)
+  const about = read(LOCAL, ABOUT + key), body = read(LOCAL, BODY + key)
   if (!about || !body) return
   const aside = `${key}~${stamp}`
-  write(localStorage, BODY + aside, body)
-  write(localStorage, ABOUT + aside, { ...about, key: aside })
+  write(LOCAL, BODY + aside, body)
+  write(LOCAL, ABOUT + aside, { ...about, key: aside })
 }
 
 function keep(open, send) {
@@ -57,36 +62,47 @@ function keep(open, send) {
   if (mark === state.written) return
   for (const moment of open.recent) state.moments.set(moment.id, moment)
   const moments = open.ids.map(id => state.moments.get(id)).filter(Boolean)
-  const current = open.ids[open.at]
-  let size = moments.reduce((sum, moment) => sum + moment.plan.length, 0)
-  while (size > ROOM && moments.length > 1 && moments[0].id !== current) {
-    size -= moments.shift().plan.length
-  }
-  const there = read(localStorage, ABOUT + open.plan)
-  if (there && there.stamp !== state.bases[open.plan] && state.clash !== open.plan) {
-    const same = (read(localStorage, BODY + open.plan)?.moments ?? []).at(-1)?.plan
-    if (same !== moments.at(-1)?.plan) {
-      state.clash = open.plan
-      send("clash", { when: there.when, sentence: there.sentence })
-    }
-  }
+  const current = state.moments.get(open.ids[open.at])
+  lookForAnotherCopy(open.plan, current, send)
   const key = state.clash === open.plan ? `${open.plan}~${state.me}` : open.plan
-  const stamp = Math.random().toString(36).slice(2, 10)
-  const at = moments.findIndex(moment => moment.id === current)
-  const kept = write(localStorage, BODY + key, { moments, at, filed: open.filed }) &&
-    write(localStorage, ABOUT + key, {
-      key, plan: open.plan, name: open.name, when: new Date().toISOString(), stamp,
-      sentence: moments[at]?.sentence ?? "",
-    })
-  if (kept) {
-    state.bases[key] = stamp
-    state.written = mark
-    write(sessionStorage, OPEN, key)
-  }
+  const kept = store(key, open, newest(moments, current), current) ||
+    store(key, open, [current], current) // with no room for what could be undone, the plan itself
+  if (kept) state.written = mark
   if (kept === state.troubled) {
     state.troubled = !kept
     send("trouble", { full: !kept, n: Math.random() })
   }
+}
+
+function newest(moments, current) {
+  let size = moments.reduce((sum, moment) => sum + moment.plan.length, 0)
+  const first = moments.findIndex(moment => {
+    if (size <= ROOM || moment === current) return true
+    size -= moment.plan.length
+  })
+  return moments.slice(first)
+}
+
+function store(key, open, moments, current) {
+  const stamp = newName()
+  const body = { moments, at: moments.indexOf(current), filed: open.filed }
+  const about = {
+    key, plan: open.plan, name: open.name, when: new Date().toISOString(), stamp,
+    sentence: current.sentence,
+  }
+  if (!write(LOCAL, BODY + key, body) || !write(LOCAL, ABOUT + key, about)) return false
+  state.bases[key] = stamp
+  write(SESSION, OPEN, key)
+  return true
+}
+
+function lookForAnotherCopy(plan, current, send) {
+  const there = read(LOCAL, ABOUT + plan)
+  if (!there || there.stamp === state.bases[plan] || state.clash === plan) return
+  const body = read(LOCAL, BODY + plan)
+  if (body?.moments?.[body.at]?.plan === current.plan) return
+  state.clash = plan
+  send("clash", { when: there.when, sentence: there.sentence })
 }
 
 // What is being typed, until it is part of the plan: a reload or a restart gives it back.
@@ -100,17 +116,17 @@ function noteTyping(event) {
   if (!key || typeof event.target.value !== "string") return
   if (event.target.value) state.typed[key] = event.target.value
   else delete state.typed[key]
-  write(sessionStorage, TYPED, state.typed)
+  write(SESSION, TYPED, state.typed)
 }
 
 // After a change, only what still stands in a box as it was typed may not be in the plan yet.
 function dropTyped() {
   setTimeout(() => {
     for (const [key, text] of Object.entries(state.typed)) {
-      const box = document.querySelector(`.st-key-${key} :is(input, textarea)`)
+      const box = document.querySelector(`.st-key-${CSS.escape(key)} :is(input, textarea)`)
       if (box?.value !== text) delete state.typed[key]
     }
-    write(sessionStorage, TYPED, state.typed)
+    write(SESSION, TYPED, state.typed)
   }, 400)
 }
 
@@ -154,7 +170,10 @@ export default function ({ data, setTriggerValue }) {
     document.addEventListener("click", tellOfSaving, true)
     greetAgainWhenReconnected()
     window.addEventListener("storage", event => {
-      const there = event.key?.startsWith(ABOUT) && read(localStorage, event.key)
+      if (event.key === ABOUT + state.plan && event.newValue === null) {
+        return state.send("forgotten", Math.random())
+      }
+      const there = event.key?.startsWith(ABOUT) && read(LOCAL, event.key)
       if (!there || there.key !== state.plan || state.clash === there.key) return
       if (there.stamp === state.bases[there.key]) return
       state.clash = there.key
@@ -163,17 +182,18 @@ export default function ({ data, setTriggerValue }) {
   }
 
   if (data.forget > state.forgot) {
-    erase(localStorage, key => key.startsWith("plan-together/"))
-    erase(sessionStorage, key => key.startsWith("plan-together/"))
+    erase(LOCAL, key => key.startsWith("plan-together/"))
+    erase(SESSION, key => key.startsWith("plan-together/"))
     Object.assign(state, { bases: {}, written: "", typed: {}, clash: "" })
     state.moments.clear()
+    clearTimeout(state.keeping)
   }
   state.forgot = data.forget
 
   const fresh = data.session !== state.session
   if (fresh) {
     Object.assign(state, { session: data.session, written: "", carried: 0, kept: 0 })
-    const key = read(sessionStorage, OPEN)
+    const key = read(SESSION, OPEN)
     const open = key && !data.open ? take(key) : null
     state.listed = JSON.stringify(drafts())
     send("found", {
@@ -194,9 +214,9 @@ export default function ({ data, setTriggerValue }) {
     if (state.seen !== mark) { state.seen = mark; dropTyped() }
     if (state.plan !== data.open.plan) { state.plan = data.open.plan; state.clash = "" }
     if (data.keep > state.kept && state.clash) {
-      const there = read(localStorage, ABOUT + state.clash)
+      const there = read(LOCAL, ABOUT + state.clash)
       if (there) { copyAside(state.clash, there.stamp); state.bases[state.clash] = there.stamp }
-      erase(localStorage, key => key.endsWith(`${state.clash}~${state.me}`))
+      erase(LOCAL, key => key.endsWith(`${state.clash}~${state.me}`))
       Object.assign(state, { clash: "", written: "" })
     }
     state.kept = data.keep

@@ -41,6 +41,7 @@ def keep() -> None:
         on_clash_change=_clashed,
         on_trouble_change=_troubled,
         on_hello_change=lambda: None,
+        on_forgotten_change=_forgotten,
     )
 
 
@@ -163,6 +164,12 @@ def _clashed() -> None:
 
 def _troubled() -> None:
     _state()["not_kept"] = _answer("trouble").get("full") is True
+
+
+def _forgotten() -> None:
+    """Another tab has taken everything off this computer."""
+    _state()["drafts"] = []
+    desk.clear()
 
 
 def _lay_down(draft: Any) -> None:

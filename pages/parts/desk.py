@@ -46,6 +46,8 @@ def plan() -> Plan:
 
 def lay_down(history: History, *, filed: bool = False, said: str = "") -> None:
     """Open a plan with its history in place of the one that is open; `said` is what to say."""
+    for key in [key for key in st.session_state if str(key).startswith("in-")]:
+        del st.session_state[key]
     st.session_state["desk"] = Desk(
         session=desk().session,
         history=history,

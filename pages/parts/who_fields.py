@@ -11,25 +11,32 @@ from carecore.words import clean, in_short
 from pages.parts import desk, fields
 
 
+_MARK = "\u2063"  # an invisible sign that nobody types: it tells a choice from a typed name
+_ME, _PERSON, _NAMED = f"{_MARK}me", f"{_MARK}person ", f"{_MARK}named "
+
+
 def token(who: Who) -> str:
     """A who as one word of text, for a list of choices."""
-    return "me" if who.is_me else f"person-{who.person}" if who.person else f"named-{who.name}"
+    if who.is_me:
+        return _ME
+    return f"{_PERSON}{who.person}" if who.person else f"{_NAMED}{who.name}"
 
 
-def who_from(choice: str) -> Who:
-    """The who behind a choice, or behind a name that was typed in."""
-    if choice == "me":
+def who_from(choice: str | None) -> Who:
+    """The who behind a choice, or behind a name that was typed in; nothing chosen is me.
+
+    Raises `Refused` when the choice is somebody who is not on the map any more.
+    """
+    if not choice or choice == _ME:
         return ME
-    if choice.startswith("named-"):
-        return Who(name=choice.removeprefix("named-"))
-    people = desk.plan().circle.people
-    for person in people:
-        if choice == f"person-{person.id}":
-            return Who(person=person.id)
-    for person in people:
-        if person.name.casefold() == clean(choice).casefold():
-            return Who(person=person.id)
-    return Who(name=choice)
+    circle = desk.plan().circle
+    if choice.startswith(_PERSON):
+        return Who(person=circle.find(choice.removeprefix(_PERSON)).id)
+    if choice.startswith(_NAMED):
+        return Who(name=choice.removeprefix(_NAMED))
+    name = clean(choice)
+    same = (person for person in circle.people if person.name.casefold() == name.casefold())
+    return next((Who(person=person.id) for person in same), Who(name=name))
 
 
 def owner(name: str) -> str:
@@ -52,7 +59,7 @@ def _choices(now: tuple[Who, ...], said: Callable[[str], str]) -> dict[str, str]
 
 def chosen(place: str) -> Who:
     """The who that stands in the choice at this place; me to begin with."""
-    return who_from(st.session_state.get(f"in-{place}") or "me")
+    return who_from(st.session_state.get(f"in-{place}"))
 
 
 def whose_words(place: str) -> None:
@@ -73,9 +80,13 @@ def whose(place: str, value: Who, put: Callable[[Plan, Who], Plan]) -> None:
     key = f"in-{place}"
 
     def commit() -> None:
-        who = who_from(st.session_state[key] or "me")
-        said = owner(desk.plan().called(who))
-        desk.attempt(key, lambda plan: put(plan, who), f"Now kept as {said[0].lower()}{said[1:]}")
+        choice = st.session_state[key]
+        said = choices.get(choice) or owner(choice)
+        desk.attempt(
+            key,
+            lambda plan: put(plan, who_from(choice)),
+            f"Now kept as {said[0].lower()}{said[1:]}",
+        )
 
     choices = _choices((value,), owner)
     fields.show_plan(key, token(value), commit)
@@ -104,8 +115,10 @@ def several(
     key = f"in-{place}"
 
     def commit() -> None:
-        whos = tuple(dict.fromkeys(map(who_from, st.session_state[key])))
-        desk.attempt(key, lambda plan: put(plan, whos), sentence)
+        chosen = st.session_state[key]
+        desk.attempt(
+            key, lambda plan: put(plan, tuple(dict.fromkeys(map(who_from, chosen)))), sentence
+        )
 
     choices = _choices(value, lambda name: "Me" if name == "me" else name)
     fields.show_plan(key, [token(who) for who in value], commit)

@@ -8,6 +8,7 @@ from carecore.about import Heading
 from carecore.circle import Kind, Ring
 from carecore.plan import Plan
 from carecore.who import ME, Who
+from pages.parts.who_fields import token
 from tests.pages.house import example, go_to, house, opened, plan_of, press, seen, typed
 
 ADA = Plan.begin("Ada")
@@ -125,7 +126,7 @@ def test_a_line_is_mine_until_somebody_else_is_chosen() -> None:
     jean = plan.circle.people[0].id
     box = "What do people thank me for? What am I proud of?"
     at = typed(opened(plan, "about_me"), box, "I sing")
-    at.selectbox(key="in-whose-new-admire").set_value(f"person-{jean}").run()
+    at.selectbox(key="in-whose-new-admire").set_value(token(Who(person=jean))).run()
     typed(at, box, "She never gives up")
     assert [line.whose for line in plan_of(at).about.lines] == [ME, Who(person=jean)]
 

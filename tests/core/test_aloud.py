@@ -1,0 +1,79 @@
+"""Every page can be said in plain sentences, and nothing that is on it is left out."""
+
+from hypothesis import given
+
+from carecore.about import Heading
+from carecore.aloud import about_aloud, life_aloud, listed, page_aloud, people_aloud
+from carecore.circle import Kind, Ring
+from carecore.life import Aim
+from carecore.page import compose
+from carecore.plan import Plan
+from carecore.who import Who
+from tests.strategies import plans
+
+ADA = Plan.begin("Ada")
+
+
+def test_names_are_said_one_after_another() -> None:
+    assert listed(["Jean"]) == "Jean"
+    assert listed(["Jean", "Tom"]) == "Jean and Tom"
+    assert listed(["Jean", "Tom", "Mum"]) == "Jean, Tom and Mum"
+
+
+def test_an_empty_map_is_said_ring_by_ring() -> None:
+    assert people_aloud(ADA) == [
+        "Closest to me: nobody yet.",
+        "Friends: nobody yet.",
+        "People and groups I do things with: nobody yet.",
+        "Paid to be in my life: nobody yet.",
+    ]
+
+
+def test_who_is_paid_and_close_is_said() -> None:
+    circle = ADA.circle.welcome("Mum", Ring.CLOSEST).welcome("Jo", Ring.CLOSEST, Kind.PAID)
+    assert people_aloud(ADA.but(circle=circle))[:2] == [
+        "Closest to me: Mum and Jo.",
+        "Paid to be in my life, among these: Jo.",
+    ]
+
+
+def test_whose_words_are_said_with_them() -> None:
+    circle = ADA.circle.welcome("Mum", Ring.CLOSEST)
+    mum = Who(person=circle.people[0].id)
+    plan = ADA.but(circle=circle, about=ADA.about.say(Heading.ADMIRE, "She sings", mum))
+    assert about_aloud(plan)[:2] == ["What people like and admire about me:", "Mum says: She sings"]
+    assert about_aloud(plan)[2] == "What matters to me: nothing yet."
+
+
+def test_what_is_not_decided_is_said() -> None:
+    life = ADA.life.hope("Sing in a choir", Aim.KEEP)
+    life = life.add_step(life.hopes[0].id, "Ask at the library")
+    assert life_aloud(ADA.but(life=life)) == [
+        "I want to keep this: Sing in a choir",
+        "Next step: Ask at the library. Who: not decided yet. By when: not decided yet. "
+        "With whom: not decided yet.",
+    ]
+    assert life_aloud(ADA) == ["Nothing is here yet about what I want to change or keep."]
+
+
+@given(plans())
+def test_nothing_on_the_page_is_left_unsaid(plan: Plan) -> None:
+    page = compose(plan)
+    said = "\n".join(page_aloud(page))
+    for words in [
+        page.name,
+        *(item.words for section in page.sections for item in section.items),
+        *(person.name for person in page.circle.people),
+        *(words for hope in page.hopes for words in (hope.words, hope.why)),
+        *(step.what for hope in page.hopes for step in hope.steps),
+    ]:
+        assert words in said
+
+
+@given(plans())
+def test_the_pages_say_what_is_left_off_the_one_page_too(plan: Plan) -> None:
+    said = "\n".join([*about_aloud(plan), *people_aloud(plan), *life_aloud(plan)])
+    for line in plan.about.lines:
+        assert line.words in said
+    for hope in plan.life.hopes:
+        assert hope.words in said

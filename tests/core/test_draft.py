@@ -1,0 +1,73 @@
+"""A draft comes back as it was, and a broken one never stands in the way."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carecore.circle import Ring
+from carecore.draft import record, restore
+from carecore.history import History
+from carecore.plan import Plan
+from tests.strategies import plans
+
+ADA = Plan.begin("Ada")
+JEAN = ADA.but(circle=ADA.circle.welcome("Jean", Ring.FRIENDSHIP))
+
+
+def kept(history: History, filed: str = "") -> dict[str, Any]:
+    """A history as a browser keeps it."""
+    return {"at": history.at, "filed": filed, "moments": [record(m) for m in history.moments]}
+
+
+@given(st.lists(plans(), min_size=1, max_size=4), st.integers(0, 3))
+def test_any_history_comes_back_equal(all_plans: list[Plan], undone: int) -> None:
+    history = History.begin(all_plans[0], "Started")
+    for plan in all_plans[1:]:
+        history = history.change(plan, "Changed")
+    for _ in range(undone):
+        history = history.undo()
+    assert restore(kept(history)) == (history, False)
+
+
+def test_undo_works_on_what_came_back() -> None:
+    history = History.begin(ADA, "Started").change(JEAN, "Added Jean")
+    found = restore(kept(history))
+    assert found is not None
+    assert found[0].sentence == "Added Jean"
+    assert found[0].undo().plan == ADA
+
+
+def test_what_was_in_a_file_is_still_said_to_be() -> None:
+    history = History.begin(ADA, "Started")
+    found = restore(kept(history, filed=history.moments[0].id))
+    assert found == (history, True)
+
+
+@pytest.mark.parametrize(
+    ("break_it", "left", "now"),
+    [
+        # what is broken, how many moments are left, and who the plan is then about
+        (lambda d: d["moments"][0].update(plan="no plan"), 1, JEAN),
+        (lambda d: d["moments"][1].update(plan="no plan"), 1, ADA),
+        (lambda d: d["moments"][1].pop("sentence"), 1, ADA),
+        (lambda d: d["moments"].append(7), 2, JEAN),
+        (lambda d: d.update(at="one"), 2, ADA),
+        (lambda d: d.update(at=99), 2, JEAN),
+        (lambda d: d.pop("at"), 2, ADA),
+    ],
+)
+def test_a_broken_moment_is_left_out_and_the_others_stay(
+    break_it: Any, left: int, now: Plan
+) -> None:
+    draft = kept(History.begin(ADA, "Started").change(JEAN, "Added Jean"))
+    break_it(draft)
+    found = restore(draft)
+    assert found is not None
+    assert (len(found[0].moments), found[0].plan) == (left, now)
+
+
+@pytest.mark.parametrize("draft", [None, 3, "x", [], {}, {"moments": 3}, {"moments": [{}]}])
+def test_what_is_no_draft_gives_nothing(draft: Any) -> None:
+    assert restore(draft) is None

@@ -1,0 +1,44 @@
+"""The words on the screen are complete, dated, and short enough to read when tired."""
+
+import json
+
+import pytest
+from pydantic import ValidationError
+
+from carecore.about import Heading
+from carecore.assets import ASSETS
+from carecore.circle import USUAL_KIND, Kind, Ring
+from carecore.wording import Wording, wording
+
+FILE = ASSETS / "wording" / "plan.json"
+
+
+def test_every_heading_stands_in_one_group() -> None:
+    grouped = [heading for group in wording().groups for heading in group.headings]
+    assert sorted(grouped) == sorted(Heading)
+
+
+def test_words_have_a_date_and_a_source() -> None:
+    assert wording().look_again > wording().as_of
+    assert wording().source
+
+
+@pytest.mark.parametrize("part", ["headings", "rings", "kinds", "aims"])
+def test_a_missing_word_is_named_with_its_file(part: str) -> None:
+    words = json.loads(FILE.read_text(encoding="utf-8"))
+    gone = sorted(words[part])[0]
+    del words[part][gone]
+    with pytest.raises((ValueError, ValidationError), match=f"(?s){gone}.*plan.json"):
+        Wording(**words)
+
+
+def test_questions_are_short() -> None:
+    for heading, words in wording().headings.items():
+        for sentence in words.ask.split("?")[:-1]:
+            assert len(sentence.split()) <= 15, f"{heading}: {sentence}"
+
+
+def test_nobody_is_family_because_they_are_close() -> None:
+    """Family can be far away and friends can be closest: no ring decides that for a person."""
+    assert Kind.FAMILY not in USUAL_KIND.values()
+    assert set(USUAL_KIND) == set(Ring)
