@@ -6,7 +6,7 @@ import streamlit as st
 
 from carecore.aloud import page_aloud
 from carecore.page import compose
-from carecore.paper.draw import Drawn, draw_page
+from carecore.paper import Drawn, draw_page
 from carecore.pdffile import picture
 from carecore.plan import Plan
 from carecore.planfile import write_plan

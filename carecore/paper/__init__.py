@@ -1,4 +1,9 @@
 """The one page on paper: measured, laid out and drawn as a PDF that can be read aloud.
 
-Begin with `draw`. The other modules stand in storeys under it, down to the letters.
+Begin with `draw`; the other modules stand in storeys under it, down to the letters. Everything
+the rest of the house needs is named here.
 """
+
+from carecore.paper.draw import Drawn, LeftOff, draw_page
+
+__all__ = ["Drawn", "LeftOff", "draw_page"]

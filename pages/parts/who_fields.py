@@ -10,7 +10,6 @@ from carecore.who import ME, Who
 from carecore.words import clean, in_short
 from pages.parts import desk, fields
 
-
 _MARK = "\u2063"  # an invisible sign that nobody types: it tells a choice from a typed name
 _ME, _PERSON, _NAMED = f"{_MARK}me", f"{_MARK}person ", f"{_MARK}named "
 
@@ -82,11 +81,7 @@ def whose(place: str, value: Who, put: Callable[[Plan, Who], Plan]) -> None:
     def commit() -> None:
         choice = st.session_state[key]
         said = choices.get(choice) or owner(choice)
-        desk.attempt(
-            key,
-            lambda plan: put(plan, who_from(choice)),
-            f"Now kept as {said[0].lower()}{said[1:]}",
-        )
+        desk.attempt(key, lambda plan: put(plan, who_from(choice)), f"Now kept as: {said}")
 
     choices = _choices((value,), owner)
     fields.show_plan(key, token(value), commit)

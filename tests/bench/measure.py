@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from carecore.circle import Ring
-from carecore.paper.draw import draw_page
+from carecore.paper import draw_page
 from carecore.plan import Plan
 from carecore.planfile import read_plan, write_plan
 from carecore.wording import ASSETS

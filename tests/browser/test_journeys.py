@@ -9,6 +9,7 @@ from carecore.circle import Ring
 from carecore.life import Aim
 from carecore.plan import Plan
 from carecore.planfile import read_plan
+from carecore.who import Who
 from tests.browser.driving import (
     a_change,
     box,
@@ -179,6 +180,20 @@ def test_the_back_button_turns_back_a_page_and_keeps_the_words(page: Page) -> No
     wait_until_done(page)
     see_heading(page, "About me")
     see_lines(page, "I sing")
+
+
+def test_somebody_who_is_not_on_the_map_can_be_named(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "She sings")
+    whose = page.get_by_role("combobox", name=re.compile("Whose words")).last
+    whose.click()
+    whose.fill("Auntie Bev")
+    with a_change(page):
+        whose.press("Enter")
+    see(page, "Now kept as: Auntie Bev’s words")
+    plan = read_plan(download(page, "Save my plan")).plan
+    assert plan is not None
+    assert plan.about.lines[0].whose == Who(name="Auntie Bev")
 
 
 HOSTILE = "<img src=x onerror=\"parent.__pwned='name'\">"

@@ -14,7 +14,7 @@ from carecore.circle import Kind, Ring
 from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, lay_out
 from carecore.life import Step
 from carecore.page import compose
-from carecore.paper.draw import Drawn, draw_page
+from carecore.paper import Drawn, draw_page
 from carecore.paper.drawmap import MAP_WIDTH, map_of
 from carecore.paper.fit import PageThing, by_importance, hanging, that_fit
 from carecore.paper.fonts import Weight, face_for, letters

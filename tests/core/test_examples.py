@@ -9,7 +9,7 @@ import pytest
 from carecore.about import Heading
 from carecore.circle import Kind, Ring
 from carecore.life import Aim
-from carecore.paper.draw import draw_page
+from carecore.paper import draw_page
 from carecore.plan import Plan
 from carecore.planfile import read_plan, write_plan
 from carecore.wording import ASSETS

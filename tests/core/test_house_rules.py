@@ -36,7 +36,7 @@ sys.addaudithook(watch)
 
 import carecore.aloud
 from pathlib import Path
-from carecore.paper.draw import draw_page
+from carecore.paper import draw_page
 from carecore.planfile import read_plan, write_plan
 
 for example in sorted(Path("assets/examples").glob("*.json")):

@@ -193,3 +193,14 @@ def test_a_fault_in_a_change_keeps_the_words_and_says_so(monkeypatch: pytest.Mon
     assert not at.exception
     assert "That did not work" in seen(at)
     assert [box.value for box in at.text_input if box.label == "Add someone"] == ["Jean"]
+
+
+def test_another_plan_does_not_take_over_what_stood_in_the_boxes() -> None:
+    plan = with_jean()
+    at = opened(plan, "about_me")
+    jean = token(Who(person=plan.circle.people[0].id))
+    at.selectbox(key="in-whose-new-admire").set_value(jean).run()
+    go_to(at, "start")
+    press(at, "Look at Joyce’s plan")
+    assert at.title[0].value == "About me"
+    assert at.selectbox(key="in-whose-new-admire").value == token(ME)
