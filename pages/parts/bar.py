@@ -9,40 +9,49 @@ from carecore.words import in_short
 from pages.parts import browser_draft, desk
 from pages.parts.plain import plain
 
+_NOT_IN_A_FILE_NAME = str.maketrans("", "", '<>:"/\\|?*.')
+
 
 def show(title: str) -> None:
-    """Draw the bar. Without an open plan it is only the page's name."""
+    """Draw the bar. Without an open plan there is nothing to undo or to save."""
     history = desk.history()
-    if history is None:
-        st.title(title, anchor=False)
-        return
     narrow = browser_draft.narrow()
     left, right = st.columns([57, 43], vertical_alignment="center")
     with left.container(horizontal=True, vertical_alignment="center", wrap=narrow):
         st.title(title, width="content", anchor=False)
-        st.markdown(_what_changed())
+        st.markdown(_what_changed() if history else "")
     with right.container(horizontal=True, horizontal_alignment="left" if narrow else "right"):
-        st.button("Undo", icon=":material/undo:", on_click=desk.undo, disabled=not history.can_undo)
-        st.button("Redo", icon=":material/redo:", on_click=desk.redo, disabled=not history.can_redo)
+        st.button(
+            "Undo",
+            icon=":material/undo:",
+            on_click=desk.undo,
+            disabled=not (history and history.can_undo),
+        )
+        st.button(
+            "Redo",
+            icon=":material/redo:",
+            on_click=desk.redo,
+            disabled=not (history and history.can_redo),
+        )
         st.download_button(
             "Save my plan",
             key="file-plan",
-            data=desk.holding_all(partial(write_plan, history.plan)),
-            file_name=file_name("plan", "json"),
+            data=desk.holding_all(partial(write_plan, history.plan)) if history else b"",
+            file_name=file_name("plan", "json") if history else None,
             mime="application/json",
             on_click="ignore",
-            type="secondary" if desk.in_a_file() else "primary",
+            type="secondary" if not history or desk.in_a_file() else "primary",
             icon=":material/download:",
+            disabled=not history,
         )
-    _warn()
+    if history:
+        _warn()
 
 
 def file_name(what: str, ending: str) -> str:
     """A name for a file the person keeps: Harry - plan.json."""
-    name = "".join(
-        letter for letter in in_short(desk.plan().name, 40) if letter.isalnum() or letter == " "
-    )
-    return f"{name.strip() or 'My'} - {what}.{ending}"
+    name = in_short(desk.plan().name, 40).translate(_NOT_IN_A_FILE_NAME).strip()
+    return f"{name or 'My'} - {what}.{ending}"
 
 
 def _what_changed() -> str:

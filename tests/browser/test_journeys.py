@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from carecore.circle import Ring
+from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, lay_out
 from carecore.life import Aim
+from carecore.paper import draw_page
 from carecore.plan import Plan
 from carecore.planfile import read_plan
 from carecore.who import Who
@@ -31,6 +33,7 @@ from tests.browser.driving import (
 )
 from tests.browser.server import Server
 from tests.browser.watch import Watch
+from tests.core.pdfreading import read_pages, read_structure
 
 ADMIRE = "What do people thank me for? What am I proud of?"
 HOPE = "What do I want to change or keep?"
@@ -265,17 +268,62 @@ def test_what_is_not_in_a_file_yet_is_said(page: Page) -> None:
     see(page, "Not saved to a file yet.")
 
 
-def test_a_person_is_chosen_on_the_map(page: Page) -> None:
+def test_a_person_is_chosen_on_the_map_and_moved_in_the_list(page: Page) -> None:
     start_a_plan(page, "Ada")
     go_to(page, "My people")
-    pick(page, "Where?", "Closest to me")
-    enter(page, "Add someone", "Jean")
-    person = page.get_by_role("radio", name="Jean")
-    with a_change(page):
-        person.click()
-    expect(box(page, "Name")).to_have_value("Jean")
+    for name in ("Jean", "Siân"):
+        enter(page, "Add someone", name)
+    plan = read_plan(download(page, "Save my plan")).plan
+    assert plan is not None
+    map_ = page.locator("iframe[title='streamlit_agraph.agraph']")
+    expect(map_.content_frame.locator("canvas")).to_be_visible()
+    for name in ("Jean", "Siân", "Jean"):
+        press_on_map(page, plan, name)
+        expect(box(page, "Name")).to_have_value(name)
+    pick(page, "Where on my map", "Closest to me")
+    see(page, "Moved Jean to my closest circle")
     press(page, "Done")
     see(page, "Add someone")
+
+
+def press_on_map(page: Page, plan: Plan, name: str) -> None:
+    """Press the box with this name on the drawn map."""
+    drawn = lay_out(
+        plan.name, plan.circle, width=SCREEN_WIDTH, height=SCREEN_HEIGHT, letter=SCREEN_LETTER
+    )
+    (id,) = [person.id for person in plan.circle.people if person.name == name]
+    (there,) = [found for found in drawn.boxes if found.id == id]
+    frame = page.locator("iframe[title='streamlit_agraph.agraph']").bounding_box()
+    assert frame is not None
+    scale = frame["width"] / SCREEN_WIDTH
+    with a_change(page):
+        page.mouse.click(
+            frame["x"] + frame["width"] / 2 + there.x * scale,
+            frame["y"] + frame["height"] / 2 + there.y * scale,
+        )
+
+
+NAMES = ("Siân Ŵyn", "Żaneta Łoś", "İbrahim Şahin", "محمد علی", "ਗੁਰਪ੍ਰੀਤ ਕੌਰ")
+
+
+def test_the_downloaded_page_is_one_page_that_can_be_read_aloud(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "I sing")
+    go_to(page, "My people")
+    for name in NAMES:
+        enter(page, "Add someone", name)
+    go_to(page, "My plan")
+    not_see(page, "The page cannot show these letters")
+    pdf = download(page, "Download my page")
+    assert len(read_pages(pdf)) == 1
+    read = read_structure(pdf)
+    assert [part.everything().strip() for part in read.all("H1")] == ["Ada"]
+    headings = {part.everything().strip() for part in read.all("H2")}
+    assert {"What people like and admire about me", "My people"} <= headings
+    plan = read_plan(pdf).plan
+    assert plan is not None
+    assert tuple(person.name for person in plan.circle.people) == NAMES
+    assert draw_page(plan).missing == ()
 
 
 @pytest.mark.parametrize(
