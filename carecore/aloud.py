@@ -87,7 +87,7 @@ def _hopes(hopes: Iterable[PageHope]) -> list[str]:
     said: list[str] = []
     for hope in hopes:
         by = f"{hope.said_by}: " if hope.said_by else ""
-        said.append(f"{hope.keep or 'I want to change this'}: {by}{hope.words}")
+        said.append(f"{hope.keep or 'What I want'}: {by}{hope.words}")
         if hope.why:
             said.append(f"Why it matters to me: {hope.why}")
         said += [

@@ -34,13 +34,9 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-USUAL_KIND = {
-    Ring.CLOSEST: Kind.OTHER,
-    Ring.FRIENDSHIP: Kind.FRIEND,
-    Ring.PARTICIPATION: Kind.COMMUNITY,
-    Ring.EXCHANGE: Kind.PAID,
-}
-"""What somebody new on a ring is taken to be, until the person says otherwise."""
+def usual_kind(ring: Ring) -> Kind:
+    """What somebody new on a ring is taken to be: paid on the ring of paid people, else not said."""
+    return Kind.PAID if ring is Ring.EXCHANGE else Kind.OTHER
 
 
 class Person(Thing):
@@ -71,7 +67,7 @@ class Circle(Part):
 
     def welcome(self, name: str, ring: Ring, kind: Kind | None = None) -> "Circle":
         """Add one person to a ring. Raises `Refused` for an empty or endless name."""
-        person = Person(name=asked_for(name, "a name"), ring=ring, kind=kind or USUAL_KIND[ring])
+        person = Person(name=asked_for(name, "a name"), ring=ring, kind=kind or usual_kind(ring))
         return self.but(people=(*self.people, person))
 
     def welcome_many(self, names: str, ring: Ring, kind: Kind | None = None) -> "Circle":
@@ -87,7 +83,7 @@ class Circle(Part):
                 f"That is {len(lines):,} names, and {MOST_AT_ONCE:,} can be added in one go. "
                 "Nothing is lost: the names are still in the box. Please add them in parts."
             )
-        kind = kind or USUAL_KIND[ring]
+        kind = kind or usual_kind(ring)
         new = tuple(Person(name=asked_for(n, "a name"), ring=ring, kind=kind) for n in lines)
         return self.but(people=self.people + new)
 

@@ -12,8 +12,9 @@ from carecore.words import SomeWords, Words, asked_for
 
 
 class Aim(StrEnum):
-    """Whether a hope is about something new or about something to hold on to."""
+    """Whether a hope is about something new or something to hold on to; `OPEN` is not said yet."""
 
+    OPEN = "open"
     CHANGE = "change"
     KEEP = "keep"
 
@@ -31,7 +32,7 @@ class Hope(Thing):
     """Something I want to change or keep, in the words it was said."""
 
     words: SomeWords
-    aim: Aim = Aim.CHANGE
+    aim: Aim = Aim.OPEN
     why: Words = ""
     whose: Who = ME
     steps: tuple[Step, ...] = ()
@@ -50,7 +51,7 @@ class Life(Part):
         """The hope with this id. Raises `Refused` when it is not there."""
         return find(self.hopes, id)
 
-    def hope(self, words: str, aim: Aim = Aim.CHANGE, whose: Who = ME) -> "Life":
+    def hope(self, words: str, aim: Aim = Aim.OPEN, whose: Who = ME) -> "Life":
         """Add a hope. Raises `Refused` when it is empty or endless."""
         hope = Hope(words=asked_for(words, "some words"), aim=aim, whose=whose)
         return self.but(hopes=(*self.hopes, hope))

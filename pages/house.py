@@ -47,4 +47,4 @@ else:
                     ):
                         st.switch_page(to)
 
-browser_draft.keep()
+browser_draft.keep(page.title)

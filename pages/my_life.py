@@ -60,8 +60,8 @@ def show_step(hope: Hope, step: Step, number: int) -> None:
                     f"Took out the step: {in_short(step.what)}",
                 ),
             )
-        who, when, company = st.columns(3)
-        with who:
+        left, right = st.columns(2)
+        with left:
             who_fields.several(
                 "Who does it",
                 f"who-{place}",
@@ -70,16 +70,7 @@ def show_step(hope: Hope, step: Step, number: int) -> None:
                 f"Said who does it: {in_short(step.what)}",
                 nobody=NOT_DECIDED,
             )
-        with when:
-            fields.text(
-                "By when",
-                f"when-{place}",
-                step.when,
-                in_step(hope, step, "when", allowed),
-                f"Said when: {in_short(step.what)}",
-                placeholder=NOT_DECIDED,
-            )
-        with company:
+        with right:
             who_fields.several(
                 "With whom",
                 f"with-{place}",
@@ -88,6 +79,14 @@ def show_step(hope: Hope, step: Step, number: int) -> None:
                 f"Said with whom: {in_short(step.what)}",
                 nobody=NOT_DECIDED,
             )
+        fields.text(
+            "By when",
+            f"when-{place}",
+            step.when,
+            in_step(hope, step, "when", allowed),
+            f"Said when: {in_short(step.what)}",
+            placeholder=NOT_DECIDED,
+        )
 
 
 def show_hope(hope: Hope) -> None:
@@ -154,10 +153,16 @@ def show_hope(hope: Hope) -> None:
 
 
 def add_hope(plan: Plan, said: str) -> Plan:
-    """Add what the person wants, and show it."""
-    new = plan.but(life=plan.life.hope(said, whose=who_fields.chosen("whose-new-hope")))
-    st.session_state["hope"] = new.life.hopes[-1].id
-    return new
+    """Add what the person wants."""
+    return plan.but(life=plan.life.hope(said, whose=who_fields.chosen("whose-new-hope")))
+
+
+def show_what_is_new(hopes: dict[str, Hope]) -> None:
+    """Show the hope that has just come, or come back; else the one that was shown."""
+    new = [id for id in hopes if id not in st.session_state.get("hopes-seen", hopes)]
+    if new or st.session_state.get("hope") not in hopes:
+        st.session_state["hope"] = new[-1] if new else next(iter(hopes))
+    st.session_state["hopes-seen"] = list(hopes)
 
 
 fields.add(
@@ -169,8 +174,7 @@ fields.add(
     beside=lambda: who_fields.whose_words("whose-new-hope"),
 )
 if hopes := {hope.id: hope for hope in desk.plan().life.hopes}:
-    if st.session_state.get("hope") not in hopes:
-        st.session_state["hope"] = next(iter(hopes))
+    show_what_is_new(hopes)
     left, right = st.columns([3, 7], gap="large")
     with left:
         st.pills(

@@ -20,13 +20,13 @@ EXAMPLES = sorted((ASSETS / "examples").glob("*.json"))
 def start_a_plan() -> None:
     """Begin with the name that was typed."""
     try:
-        plan = Plan.begin(st.session_state["in-start-name"], on=datetime.now().date())
+        plan = Plan.begin(st.session_state["in-new-name"], on=datetime.now().date())
     except Refused as why:
         st.session_state["start-refused"] = str(why)
         return
     st.session_state.pop("start-refused", None)
     desk.lay_down(History.begin(plan, f"Started {in_short(plan.name, 40)}’s plan"))
-    st.session_state["go-on"] = True
+    go_on_with(plan.id)
 
 
 @st.cache_data
@@ -39,7 +39,7 @@ def look_at(plan: Plan) -> None:
     """Open a finished example as a plan of its own, so that trying things out is safe."""
     fresh = plan.but(id=new_id())
     desk.lay_down(History.begin(fresh, f"Opened the example of {plan.name}"), filed=True)
-    st.session_state["go-on"] = True
+    go_on_with(fresh.id)
 
 
 def open_plan(plan: Plan) -> None:
@@ -47,13 +47,18 @@ def open_plan(plan: Plan) -> None:
     desk.lay_down(
         History.begin(plan, f"Opened {in_short(plan.name, 40)}’s plan"), filed=not plan.set_aside
     )
-    st.session_state["go-on"] = True
+    go_on_with(plan.id)
 
 
-def carry_on(key: str) -> None:
+def carry_on(draft: dict[str, str]) -> None:
     """Go on with a draft."""
-    browser_draft.carry_on(key)
-    st.session_state["go-on"] = True
+    browser_draft.carry_on(draft["key"])
+    go_on_with(draft["plan"])
+
+
+def go_on_with(plan_id: str) -> None:
+    """Leave this page as soon as this plan is on the desk."""
+    st.session_state["go-on"] = plan_id
 
 
 def ask_to_forget(sure: bool) -> None:
@@ -67,12 +72,14 @@ def forget() -> None:
     ask_to_forget(False)
 
 
-if desk.history() and st.session_state.pop("go-on", False):
+now = desk.history()
+if now and st.session_state.get("go-on") == now.plan.id:
+    del st.session_state["go-on"]
     st.switch_page("about_me.py")
 
-drafts = browser_draft.drafts()
+drafts = [draft for draft in browser_draft.drafts() if not (now and draft["key"] == now.plan.id)]
 
-if now := desk.history():
+if now:
     st.markdown(
         f"**{plain(now.plan.name)}’s plan is open.** Another one takes its place on the screen. "
         "This one stays under Carry on, in this browser."
@@ -83,26 +90,27 @@ else:
 left, right = st.columns(2, gap="large")
 with left:
     st.header("Start a plan", anchor=False)
-    if (typed := browser_draft.typed("in-start-name")) is not None:
-        st.session_state["in-start-name"] = typed
+    if (typed := browser_draft.typed("in-new-name")) is not None:
+        st.session_state["in-new-name"] = typed
     with st.form("start", border=False, enter_to_submit=True):
-        st.text_input("What do you like to be called?", key="in-start-name", autocomplete="off")
+        st.text_input("What do you like to be called?", key="in-new-name", autocomplete="off")
         st.form_submit_button("Start a plan", type="primary", on_click=start_a_plan)
     if why := st.session_state.get("start-refused"):
         trouble(why)
 
     st.header("Carry on", anchor=False)
     if not drafts:
-        st.write("This browser holds no draft yet.")
+        st.write(f"This browser holds no {'other draft' if now else 'draft yet'}.")
     for draft in drafts:
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(gap="xxsmall"):
             st.button(
                 f"Carry on with {plain(in_short(draft['name'], 30))}’s plan",
                 key=f"carry-{draft['key']}",
                 on_click=carry_on,
-                args=(draft["key"],),
+                args=(draft,),
             )
-            st.markdown(plain(draft["when"]), width="content")
+            last = f"{draft['when']}. Last change: {in_short(draft['sentence'], 50)}"
+            st.markdown(f":small[{plain(last)}]")
 
 with right:
     st.header("Open a plan", anchor=False)

@@ -4,8 +4,11 @@ Widths are of Helvetica (Adobe's published font metrics), in letter sizes, with 
 spare, because the reader's own computer chooses the letters. Other scripts are counted wide.
 """
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations, pairwise
 
 _PER_1000 = {
     "'": 191, "ijl": 222, " !,./:;I[]\\ft": 278, "()-r`": 333, '"': 355, "*": 389,
@@ -15,6 +18,7 @@ _PER_1000 = {
 _HELVETICA = {letter: width / 1000 for group, width in _PER_1000.items() for letter in group}
 _SPARE = 1.08
 _LOOK_AT = 200
+_MOST_LINES = 3
 
 
 @lru_cache(maxsize=4096)
@@ -38,23 +42,59 @@ def across(text: str) -> float:
 
 
 def fold(text: str, widest: float) -> tuple[str, ...]:
-    """The text in one or two lines no wider than `widest` letter sizes.
+    """The text in as few lines as it takes, up to three, no wider than `widest` letter sizes.
 
-    Two lines are made about equally long. What does not fit ends in "…".
+    Lines end at spaces and after hyphens, and are made about equally long. What does not fit ends
+    in "…".
+    """
+    return foldings(text, widest)[0]
+
+
+@lru_cache(maxsize=2048)
+def foldings(text: str, widest: float) -> tuple[tuple[str, ...], ...]:
+    """The ways to write a text whole in one, two or three lines, the fewest lines first.
+
+    When there is none, the one way in which it is shortened.
     """
     text = text[:_LOOK_AT]
-    if across(text) <= widest:
-        return (text,)
-    words = text.split(" ")
-    halves = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-    fitting = [pair for pair in halves if max(map(across, pair)) <= widest]
-    if fitting:
-        return min(fitting, key=lambda pair: max(map(across, pair)))
-    first = max((a for a, _ in halves if across(a) <= widest), key=len, default="")
-    if not first:
-        first = _cut(text, widest)
-    rest = text[len(first) :].strip()
-    return (first, rest if across(rest) <= widest else _cut(rest, widest - 1.08).rstrip() + "…")
+    parts = _parts(text)
+    found = [(text,)] if across(text) <= widest else []
+    for count in range(2, min(_MOST_LINES, len(parts)) + 1):
+        lines = min(_ways(parts, count), key=lambda way: max(map(across, way)))
+        if max(map(across, lines)) <= widest:
+            found.append(lines)
+    return tuple(found) or (_shortened(text, widest),)
+
+
+def _parts(text: str) -> list[str]:
+    """The text in the pieces that stay on one line; a piece that another follows on the next line
+    keeps its hyphen or its space."""
+    return [part for part in re.split(r"(?<=[ ])|(?<=\w[-‐])(?=\w)", text) if part]
+
+
+def _ways(parts: list[str], count: int) -> Iterator[tuple[str, ...]]:
+    for ends in combinations(range(1, len(parts)), count - 1):
+        cuts = (0, *ends, len(parts))
+        yield tuple("".join(parts[a:b]).strip() for a, b in pairwise(cuts))
+
+
+def _shortened(text: str, widest: float) -> tuple[str, ...]:
+    """As much of the text as three lines hold, each as full as may be."""
+    lines: list[str] = []
+    rest = text
+    while rest and len(lines) < _MOST_LINES - 1 and across(rest) > widest:
+        line = ""
+        for part in _parts(rest):
+            if across((line + part).rstrip()) > widest:
+                break
+            line += part
+        line = line or _cut(rest, widest)
+        lines.append(line.strip())
+        rest = rest[len(line) :].strip()
+    if rest:
+        fits = across(rest) <= widest
+        lines.append(rest if fits else _cut(rest, widest - 1.08).rstrip() + "…")
+    return tuple(lines)
 
 
 def _cut(text: str, widest: float) -> str:

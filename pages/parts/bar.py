@@ -16,7 +16,8 @@ def show(title: str) -> None:
     """Draw the bar. Without an open plan there is nothing to undo or to save."""
     history = desk.history()
     narrow = browser_draft.narrow()
-    left, right = st.columns([57, 43], vertical_alignment="center")
+    bar = st.container(key="bar")
+    left, right = bar.columns([57, 43], vertical_alignment="center")
     with left.container(horizontal=True, vertical_alignment="center", wrap=narrow):
         st.title(title, width="content", anchor=False)
         st.markdown(_what_changed() if history else "")
@@ -25,7 +26,7 @@ def show(title: str) -> None:
             "Undo",
             icon=":material/undo:",
             on_click=desk.undo,
-            disabled=not (history and history.can_undo),
+            disabled=not desk.can_undo(),
         )
         st.button(
             "Redo",

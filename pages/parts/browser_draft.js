@@ -26,6 +26,7 @@ function erase(store, wanted) {
 const state = (window.planTogetherDraft ??= {
   me: newName(), session: "", bases: {}, moments: new Map(), written: "", listed: "", clash: "",
   acted: -CALM, carried: 0, forgot: 0, kept: 0, troubled: false, typed: read(SESSION, TYPED) ?? {},
+  handedIn: {},
 })
 
 function newName() {
@@ -114,20 +115,51 @@ function boxOf(element) {
 function noteTyping(event) {
   const key = boxOf(event.target)
   if (!key || typeof event.target.value !== "string") return
+  delete state.handedIn[key]
   if (event.target.value) state.typed[key] = event.target.value
   else delete state.typed[key]
   write(SESSION, TYPED, state.typed)
 }
 
-// After a change, only what still stands in a box as it was typed may not be in the plan yet.
+// After a change: what was typed into a place of the plan is in the plan, but for the place one is
+// typing in. What was typed as something new is in the plan only when its box has been emptied.
 function dropTyped() {
   setTimeout(() => {
+    if (!connected()) return
     for (const [key, text] of Object.entries(state.typed)) {
       const box = document.querySelector(`.st-key-${CSS.escape(key)} :is(input, textarea)`)
-      if (box?.value !== text) delete state.typed[key]
+      const isNew = key.startsWith("in-new-")
+      const here = box && box.value === text && (isNew || box === document.activeElement)
+      if (!here && (box || !isNew || state.handedIn[key] === text)) delete state.typed[key]
     }
     write(SESSION, TYPED, state.typed)
   }, 400)
+}
+
+// Words left behind in a box for something new wait with the app until its page is shown again.
+function bringAlong() {
+  const left = Object.entries(state.typed).filter(([key]) =>
+    key.startsWith("in-new-") && state.handedIn[key] !== state.typed[key] &&
+    !document.querySelector(`.st-key-${CSS.escape(key)}`))
+  const said = JSON.stringify(left)
+  if (left.length && said !== state.left) state.send("left", { typed: Object.fromEntries(left) })
+  state.left = said
+}
+
+// Enter in a box for something new, or a press on the button that belongs to it, hands it in.
+function noteHandingIn(event) {
+  if (event.type === "keydown" && event.key !== "Enter") return
+  if (event.type === "click" && !event.target.closest?.("button")) return
+  const around = event.target.closest?.('[data-testid="stForm"], [data-testid="stPopoverBody"]')
+  for (const box of around?.querySelectorAll("input, textarea") ?? []) {
+    const key = boxOf(box)
+    if (key in state.typed) state.handedIn[key] = state.typed[key]
+  }
+}
+
+function connected() {
+  const app = document.querySelector("[data-test-connection-state]")
+  return !app || app.dataset.testConnectionState === "CONNECTED"
 }
 
 // After a lost connection the app may be a new one that knows nothing: say hello, so that it asks.
@@ -149,6 +181,12 @@ function tellOfSaving(event) {
   }
 }
 
+// When a plan is opened, one can type at once; on a telephone the keyboard would cover the page.
+function beginTyping() {
+  if (document.activeElement !== document.body || window.innerWidth < 640) return
+  document.querySelector('[class*="st-key-in-new-"] input')?.focus()
+}
+
 // Speak only while the app listens and nobody is pressing anything: words sent into its work, or
 // beside a press on a link, would carry old boxes with them or call the old page back.
 function whenQuiet(speak) {
@@ -164,6 +202,8 @@ export default function ({ data, setTriggerValue }) {
   if (!state.listening) {
     state.listening = true
     document.addEventListener("input", noteTyping, true)
+    document.addEventListener("keydown", noteHandingIn, true)
+    document.addEventListener("click", noteHandingIn, true)
     for (const act of ["pointerdown", "click", "keydown"]) {
       document.addEventListener(act, () => { state.acted = performance.now() }, true)
     }
@@ -212,7 +252,10 @@ export default function ({ data, setTriggerValue }) {
   if (data.open) {
     const mark = JSON.stringify([data.open.ids, data.open.at])
     if (state.seen !== mark) { state.seen = mark; dropTyped() }
-    if (state.plan !== data.open.plan) { state.plan = data.open.plan; state.clash = "" }
+    if (state.plan !== data.open.plan) {
+      Object.assign(state, { plan: data.open.plan, clash: "" })
+      setTimeout(beginTyping, 300)
+    }
     if (data.keep > state.kept && state.clash) {
       const there = read(LOCAL, ABOUT + state.clash)
       if (there) { copyAside(state.clash, there.stamp); state.bases[state.clash] = there.stamp }
@@ -223,6 +266,8 @@ export default function ({ data, setTriggerValue }) {
     clearTimeout(state.keeping)
     state.keeping = setTimeout(keep, 0, data.open, send) // let the screen show the change first
   }
+
+  if (state.page !== data.page) { state.page = data.page; setTimeout(bringAlong, 300) }
 
   const listed = JSON.stringify(drafts())
   if (data.list && listed !== state.listed) {

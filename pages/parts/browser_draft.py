@@ -23,8 +23,8 @@ _component = st.components.v2.component(
 )
 
 
-def keep() -> None:
-    """Let the browser keep the plan as it stands, and hear what it has to say."""
+def keep(page: str) -> None:
+    """Let the browser keep the plan as it stands, and hear what it has to say on this page."""
     _component(
         key=_KEY,
         data={
@@ -33,10 +33,12 @@ def keep() -> None:
             "carry": _state().get("carry"),
             "forget": _state().get("forget", 0),
             "keep": _state().get("keep", 0),
+            "page": page,
             "list": _state().pop("listing", False),
         },
         on_found_change=_found,
         on_carried_change=_carried,
+        on_left_change=_left,
         on_listed_change=_listed,
         on_clash_change=_clashed,
         on_trouble_change=_troubled,
@@ -139,18 +141,24 @@ def _found() -> None:
     said = _answer("found")
     _take_list(said)
     _state()["narrow"] = said.get("narrow") is True
-    kept = said.get("typed")
-    _state()["typed"] = (
-        {key: text for key, text in kept.items() if isinstance(text, str)}
-        if isinstance(kept, dict)
-        else {}
-    )
+    _take_typed(said)
     if desk.history() is None:
         _lay_down(said.get("open"))
 
 
 def _carried() -> None:
     _lay_down(_answer("carried"))
+
+
+def _left() -> None:
+    _take_typed(_answer("left"))
+
+
+def _take_typed(said: dict[str, Any]) -> None:
+    found = said.get("typed")
+    for key, text in found.items() if isinstance(found, dict) else ():
+        if isinstance(text, str):
+            _state().setdefault("typed", {})[key] = text
 
 
 def _listed() -> None:

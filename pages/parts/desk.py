@@ -88,9 +88,18 @@ def attempt(key: str, make: Callable[[Plan], Plan], sentence: str) -> bool:
 
 
 def undo() -> None:
-    """Take back the last change."""
-    if now := desk().history:
+    """Take back the last change; or, where something was refused, put back what stood there."""
+    if desk().refused:
+        desk().refused.clear()
+        desk().said = "Put back what stood there"
+    elif now := desk().history:
         _stand_at(now.undo(), f"Taken back: {now.sentence}")
+
+
+def can_undo() -> bool:
+    """Whether there is something to take back."""
+    now = desk().history
+    return bool(desk().refused) or bool(now and now.can_undo)
 
 
 def redo() -> None:

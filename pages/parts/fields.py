@@ -67,41 +67,30 @@ def add(
     sentence: Callable[[str], str],
     *,
     placeholder: str | None = None,
-    hide_label: bool = False,
     beside: Callable[[], None] | None = None,
 ) -> None:
-    """A box for something new: type, press Enter, and it is in the plan. `beside` stands by it."""
+    """A box for something new: type, press Enter, and it is in the plan. `beside` stands by it.
+
+    It is a form, because a form's box is emptied in the browser at once: the next thing can be
+    typed while the last is still on its way. `place` begins with "new-".
+    """
     key = f"in-{place}"
 
-    def commit() -> None:
+    def submit() -> None:
         words = st.session_state[key]
-        if clean(words) and desk.attempt(
-            key, lambda plan: put(plan, words), sentence(clean(words))
-        ):
-            st.session_state[key] = ""
-            st.session_state["just-added"] = key
-
-    def press() -> None:
-        # Leaving the box has already added what was in it when the button is then pressed.
-        if clean(st.session_state[key]):
-            commit()
-        elif st.session_state.pop("just-added", None) != key:
-            desk.attempt(key, lambda plan: put(plan, ""), "")
+        if not desk.attempt(key, lambda plan: put(plan, words), sentence(clean(words))):
+            st.session_state[key] = words  # the form has emptied the box: what is refused stays
 
     if (typed := browser_draft.typed(key)) is not None:
         st.session_state[key] = typed
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(
-            label,
-            key=key,
-            on_change=commit,
-            placeholder=placeholder,
-            label_visibility="collapsed" if hide_label else "visible",
-            autocomplete="off",
-        )
+    with (
+        st.form(f"{key}-form", clear_on_submit=True, border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        st.text_input(label, key=key, placeholder=placeholder, autocomplete="off")
         if beside:
             beside()
-        st.button("Add", key=f"{key}-add", on_click=press, icon=":material/add:")
+        st.form_submit_button("Add", key=f"{key}-add", on_click=submit, icon=":material/add:")
     _say_why(key)
 
 

@@ -39,8 +39,8 @@ def who_from(choice: str | None) -> Who:
 
 
 def owner(name: str) -> str:
-    """ "Jean’s words", "My words"."""
-    return "My words" if name == "me" else f"{in_short(name, 16)}’s words"
+    """ "My words", or the name of whose words they are."""
+    return "My words" if name == "me" else in_short(name, 24)
 
 
 def _choices(now: tuple[Who, ...], said: Callable[[str], str]) -> dict[str, str]:
@@ -70,7 +70,7 @@ def whose_words(place: str) -> None:
         key=f"in-{place}",
         format_func=lambda choice: choices.get(choice, choice),
         accept_new_options=True,
-        width=230,
+        width=240,
     )
 
 
@@ -81,7 +81,8 @@ def whose(place: str, value: Who, put: Callable[[Plan, Who], Plan]) -> None:
     def commit() -> None:
         choice = st.session_state[key]
         said = choices.get(choice) or owner(choice)
-        desk.attempt(key, lambda plan: put(plan, who_from(choice)), f"Now kept as: {said}")
+        whose = "my words" if choice == _ME else f"{said}’s words"
+        desk.attempt(key, lambda plan: put(plan, who_from(choice)), f"Now kept as {whose}")
 
     choices = _choices((value,), owner)
     fields.show_plan(key, token(value), commit)
@@ -93,7 +94,7 @@ def whose(place: str, value: Who, put: Callable[[Plan, Who], Plan]) -> None:
         on_change=commit,
         accept_new_options=True,
         label_visibility="collapsed",
-        width=230,
+        width=240,
     )
 
 

@@ -18,8 +18,8 @@ CIRCLE = Circle(people=(MUM, REX, KIM))
 USUAL = [
     # added to               is taken to be
     (Ring.CLOSEST, Kind.OTHER),
-    (Ring.FRIENDSHIP, Kind.FRIEND),
-    (Ring.PARTICIPATION, Kind.COMMUNITY),
+    (Ring.FRIENDSHIP, Kind.OTHER),
+    (Ring.PARTICIPATION, Kind.OTHER),
     (Ring.EXCHANGE, Kind.PAID),
 ]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from carecore.circle import USUAL_KIND, Circle, Kind, Person, Ring
+from carecore.circle import Circle, Kind, Person, Ring, usual_kind
 from carecore.layout import (
     NARROW_HEIGHT,
     NARROW_LETTER,
@@ -62,7 +62,7 @@ def circle(found: list[tuple[str, Ring, Kind]], times: int = 1) -> Circle:
 def usual(count: int) -> Circle:
     """A circle as people have it: names of all lengths, most in the outer rings."""
     found = zip(islice(cycle(NAMES), count), cycle(OFTEN), strict=False)
-    return circle([(name, ring, USUAL_KIND[ring]) for name, ring in found])
+    return circle([(name, ring, usual_kind(ring)) for name, ring in found])
 
 
 def laid(found: Circle, size: tuple[float, float, float] = SCREEN, name: str = "Aisha") -> Map:

@@ -37,10 +37,10 @@ def test_a_new_step_is_not_decided_yet_in_any_way() -> None:
     assert (step.what, step.who, step.when, step.with_whom) == ("Mend the stairs", (), "", ())
 
 
-def test_a_new_hope_begins_as_my_words_and_as_a_change() -> None:
+def test_a_new_hope_begins_as_my_words_and_nothing_else_is_said() -> None:
     hope = LIFE.hope("See the sea").hopes[-1]
     assert (hope.words, hope.aim, hope.whose, hope.why, hope.steps) == (
-        "See the sea", Aim.CHANGE, ME, "", (),
+        "See the sea", Aim.OPEN, ME, "", (),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from carecore.about import Heading
 from carecore.assets import ASSETS
-from carecore.circle import USUAL_KIND, Kind, Ring
+from carecore.circle import Kind, Ring, usual_kind
 from carecore.wording import Wording, wording
 
 FILE = ASSETS / "wording" / "plan.json"
@@ -38,7 +38,8 @@ def test_questions_are_short() -> None:
             assert len(sentence.split()) <= 15, f"{heading}: {sentence}"
 
 
-def test_nobody_is_family_because_they_are_close() -> None:
+def test_nothing_is_said_of_somebody_new_but_that_paid_people_are_paid() -> None:
     """Family can be far away and friends can be closest: no ring decides that for a person."""
-    assert Kind.FAMILY not in USUAL_KIND.values()
-    assert set(USUAL_KIND) == set(Ring)
+    kinds = {ring: usual_kind(ring) for ring in Ring}
+    assert kinds.pop(Ring.EXCHANGE) is Kind.PAID
+    assert set(kinds.values()) == {Kind.OTHER}

@@ -61,3 +61,10 @@ def seen(at: AppTest) -> str:
         str(element.value)
         for element in (*at.title, *at.header, *at.markdown, *at.text, *at.warning)
     )
+
+
+def added(at: AppTest, label: str, words: str) -> AppTest:
+    """Type something new into the one box with this label, and press the Add beside it."""
+    (new,) = [box for box in at.text_input if box.label == label]
+    new.set_value(words)
+    return at.button(key=f"{new.key}-add").click().run()
