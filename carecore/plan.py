@@ -73,7 +73,7 @@ class Plan(Part):
     def farewell(self, id: str) -> "Plan":
         """Take somebody off the map. What pointed at them keeps their name, as plain text."""
         name = self.circle.find(id).name
-        named = self.renamed_links(lambda who: Who(name=name) if who.person == id else who)
+        named = self._off([id]).renamed_links(lambda who: Who(name=name) if who.person == id else who)
         return named.but(circle=named.circle.without(id))
 
     def renamed_links(self, change: Callable[[Who], Who]) -> "Plan":

@@ -1,12 +1,14 @@
 """About me: one heading, or two that belong together, at a time; one thing a line."""
 
+from functools import partial
+
 import streamlit as st
 
 from carecore.about import Heading, Line
 from carecore.aloud import about_aloud
 from carecore.wording import GroupWords, wording
 from carecore.words import in_short
-from pages.parts import desk, fields, who_fields
+from pages.parts import browser_draft, desk, fields, who_fields
 from pages.parts.aloud import in_words
 
 
@@ -93,14 +95,13 @@ def show_heading(heading: Heading) -> None:
 
 left, right = st.columns([3, 7], gap="large")
 groups = wording().groups
+choose = st.selectbox if browser_draft.narrow() else partial(st.pills, wrap=True, default=0)
 with left:
-    group = st.pills(
+    group = choose(
         "What this is about",
         range(len(groups)),
         format_func=[name_of(group) for group in groups].__getitem__,
-        default=0,
         required=True,
-        wrap=True,
         key="about-group",
         label_visibility="collapsed",
         persist_state="session",

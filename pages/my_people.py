@@ -48,12 +48,13 @@ def add_people() -> None:
             format_func=lambda ring: RINGS[ring].title,
             persist_state="session",
         )
-        with st.popover("Add many"):
+        with st.popover("Add many", key="add-many", on_change="rerun"):
             fields.add_many(
                 "One name on each line",
                 "new-people",
                 lambda plan, names: plan.but(circle=plan.circle.welcome_many(names, ring_of_new())),
                 lambda count: f"Added {count} {RINGS[ring_of_new()].into}",
+                folds_into="add-many",
             )
 
 
@@ -149,7 +150,8 @@ with left:
     st.markdown(":small[Round box: not paid. Square, broken line: paid to be in my life.]")
 with right:
     if person := chosen():
-        change_person(person)
+        with st.container(key=f"look-here-{person.id}"):
+            change_person(person)
     else:
         add_people()
     with st.container(gap="xsmall"):

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from carecore.aloud import page_aloud
+from carecore.aloud import listed, page_aloud
 from carecore.page import compose
 from carecore.paper import Drawn, draw_page
 from carecore.pdffile import picture
@@ -53,12 +53,17 @@ def show_downloads(plan: Plan, page: Drawn) -> None:
     )
 
 
-def say_what_is_missing(page: Drawn) -> None:
+def say_what_is_missing(plan: Plan, page: Drawn) -> None:
     """Name what did not fit, and letters that cannot be printed."""
+    people = {person.id for person in plan.circle.people}
+    if names := [left.words for left in page.left_off if left.id in people]:
+        st.warning(f"There is no room on the map for: {plain(listed(names))}.")
+    if lines := [left.words for left in page.left_off if left.id not in people]:
+        st.warning(
+            "Not everything fits on one page. These are in the plan, but not on the page:\n"
+            + "".join(f"\n- {plain(in_short(words, 90))}" for words in lines)
+        )
     if page.left_off:
-        st.warning("Not everything fits on one page. These are in the plan, but not on the page:")
-        for left in page.left_off:
-            st.text(f"• {in_short(left.words, 90)}")
         st.markdown("Below you can choose what goes on the page.")
     if page.missing:
         st.warning(
@@ -105,6 +110,10 @@ def choose_what_goes_on(plan: Plan) -> None:
         tick(plan, hope.id, hope.words)
         for step in hope.steps:
             tick(plan, step.id, f"Step: {step.what}")
+    if everything.circle.people:
+        st.markdown("**My people**")
+        for person in everything.circle.people:
+            tick(plan, person.id, person.name)
 
 
 def tick(plan: Plan, id: str, words: str) -> None:
@@ -138,7 +147,7 @@ with left.container(border=True):
     st.image(image, width="stretch", alt="My page as it prints. The same stands below, in words.")
 with right:
     show_downloads(plan, page)
-    say_what_is_missing(page)
+    say_what_is_missing(plan, page)
     about_the_page(plan)
     fold = st.expander(
         "What goes on my page",

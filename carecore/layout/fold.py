@@ -19,6 +19,7 @@ _HELVETICA = {letter: width / 1000 for group, width in _PER_1000.items() for let
 _SPARE = 1.08
 _LOOK_AT = 200
 _MOST_LINES = 3
+_BREAKS = re.compile(r"(?<= )(?=[^ ])|(?<=[^\s-][-\u2010])(?=[^\W\d])")
 
 
 @lru_cache(maxsize=4096)
@@ -63,13 +64,13 @@ def foldings(text: str, widest: float) -> tuple[tuple[str, ...], ...]:
         lines = min(_ways(parts, count), key=lambda way: max(map(across, way)))
         if max(map(across, lines)) <= widest:
             found.append(lines)
-    return tuple(found) or (_shortened(text, widest),)
+    return tuple(found) or (shortened(text, widest, _MOST_LINES),)
 
 
 def _parts(text: str) -> list[str]:
     """The text in the pieces that stay on one line; a piece that another follows on the next line
     keeps its hyphen or its space."""
-    return [part for part in re.split(r"(?<=[ ])|(?<=\w[-‐])(?=\w)", text) if part]
+    return [part for part in _BREAKS.split(text) if part]
 
 
 def _ways(parts: list[str], count: int) -> Iterator[tuple[str, ...]]:
@@ -78,11 +79,11 @@ def _ways(parts: list[str], count: int) -> Iterator[tuple[str, ...]]:
         yield tuple("".join(parts[a:b]).strip() for a, b in pairwise(cuts))
 
 
-def _shortened(text: str, widest: float) -> tuple[str, ...]:
-    """As much of the text as three lines hold, each as full as may be."""
+def shortened(text: str, widest: float, most: int) -> tuple[str, ...]:
+    """As much of the text as some lines hold, each as full as may be."""
     lines: list[str] = []
-    rest = text
-    while rest and len(lines) < _MOST_LINES - 1 and across(rest) > widest:
+    rest = text[:_LOOK_AT]
+    while len(lines) < most - 1 and across(rest) > widest:
         line = ""
         for part in _parts(rest):
             if across((line + part).rstrip()) > widest:
@@ -91,10 +92,8 @@ def _shortened(text: str, widest: float) -> tuple[str, ...]:
         line = line or _cut(rest, widest)
         lines.append(line.strip())
         rest = rest[len(line) :].strip()
-    if rest:
-        fits = across(rest) <= widest
-        lines.append(rest if fits else _cut(rest, widest - 1.08).rstrip() + "…")
-    return tuple(lines)
+    fits = across(rest) <= widest
+    return (*lines, rest if fits else _cut(rest, widest - 1.08).rstrip() + "…")
 
 
 def _cut(text: str, widest: float) -> str:

@@ -12,7 +12,7 @@ from math import ceil
 from typing import TypeVar
 
 from carecore.circle import Circle, Person, Ring
-from carecore.layout.fold import across, fold, foldings
+from carecore.layout.fold import across, fold, foldings, shortened
 from carecore.layout.ground import GAP, MORE_WIDE, Cells, Size, ground
 from carecore.layout.rings import ROW, Crowd, RingShape, crowd
 from carecore.layout.spots import Point, Seat, apart, seats
@@ -137,11 +137,13 @@ class _Filling:
     def seat(self, person: Person) -> None:
         """Find a free seat on the person's ring, or count them.
 
-        The name is folded in the way in which most of it lies on its own ring.
+        The name is folded in the way in which most of it lies on its own ring, and is shortened
+        to fewer lines where it has no other room.
         """
         ring = person.ring
-        ways = [(lines, *_outside(lines)) for lines in foldings(person.name, self.widest)]
-        free = [(seat, way) for way in ways for seat in self._free(ring, way[1], way[2])]
+        free = self._options(ring, foldings(person.name, self.widest))
+        for most in (2, 1):
+            free = free or self._options(ring, (shortened(person.name, self.widest, most),))
         if not free:
             self.waiting[ring] += 1
             return
@@ -154,6 +156,11 @@ class _Filling:
         self.boxes[person.id] = _box(
             person.id, lines, wide, self.here.at(seat.spot, rows), person.paid
         )
+
+    def _options(self, ring: Ring, ways: tuple[tuple[str, ...], ...]) -> list[_Option]:
+        """Some free seats for a name that may be folded in several ways."""
+        sized = [(lines, *_outside(lines)) for lines in ways]
+        return [(seat, way) for way in sized for seat in self._free(ring, way[1], way[2])]
 
     def _free(self, ring: Ring, wide: float, rows: int) -> list[Seat]:
         """Some free seats for a name of this size, the best first.

@@ -23,9 +23,13 @@ ME_TALL = 2.0
 STEPS = (1, 6, 12)
 """From how many people on it a ring becomes wider. The first has everybody stand on it whole."""
 
-_SHARES = (0.12, 1.0, 1.7, 3.0)
-_LEAST_ASIDE = (0.7, 1.2, 1.2, 1.2)
-_MIDDLE = ((5.6, 3.9), (7.6, 4.6), (7.6, 4.6), (7.6, 4.6))
+_GROWS = (0.0, 1.0, 1.7, 3.0)
+_EMPTY = 0.04
+_ASIDE, _DOWN = (0.3, 0.3, 2.2, 0.1), (0.3, 1.5, 0.3, 1.3)
+_TALL_ASIDE, _TALL_DOWN = (1.0, 1.0, 1.0, 0.4), (0.1, 1.0, 1.1, 0.8)
+_TALL = 14.0
+_LEAST_ASIDE = (0.7, 1.2)
+_MIDDLE = ((5.6, 3.9), (7.6, 4.6))
 
 Crowd = tuple[int, ...]
 """For each ring, from the middle outwards, how many of the `STEPS` its people have reached."""
@@ -55,11 +59,11 @@ class RingShape:
 
 
 def crowd(circle: Circle) -> Crowd:
-    """How full each ring is, in steps."""
+    """How full each ring is, in steps. Nobody yet: as if somebody were on each."""
     counts = dict.fromkeys(Ring, 0)
     for person in circle.people:
         counts[person.ring] += 1
-    return tuple(bisect_right(STEPS, counts[ring]) for ring in Ring)
+    return tuple(bisect_right(STEPS, counts[ring]) for ring in Ring) if circle.people else EVEN
 
 
 def shapes(width: float, height: float, beyond: float, full: Crowd) -> tuple[RingShape, ...]:
@@ -68,7 +72,10 @@ def shapes(width: float, height: float, beyond: float, full: Crowd) -> tuple[Rin
     `beyond` is the part of the outermost ring where no name may stand. All in letter sizes.
     """
     far, low = width / 2 - 1 / 8, height / 2 - 1 / 8
-    asides = _asides(far, beyond, full)
+    wide = far >= _TALL
+    aside = _shares(_ASIDE if wide else _TALL_ASIDE, full)
+    down = _shares(_DOWN if wide else _TALL_DOWN, full)
+    asides = _asides(far, beyond, full, aside)
     titles = [_title(ring, rx) for ring, rx in zip(Ring, asides, strict=True)]
     halves = [min(across(title) / 2, 0.95 * rx) for title, rx in zip(titles, asides, strict=True)]
 
@@ -78,9 +85,9 @@ def shapes(width: float, height: float, beyond: float, full: Crowd) -> tuple[Rin
         for at, (rx, half) in enumerate(zip(asides, halves, strict=True)):
             row = -(-(inner + 0.1) // ROW)
             least = (row + 0.97) * ROW / sqrt(1 - (half / rx) ** 2)
-            base = _MIDDLE[full[0]][1] if at == 0 else inner
+            base = _MIDDLE[full[0] > 0][1] if at == 0 else inner
             base += beyond if at == 3 and full[3] else 0
-            inner = max(least, base + spare * _SHARES[full[at]])
+            inner = max(least, base + spare * down[at])
             found.append(inner)
         return found
 
@@ -96,18 +103,27 @@ def shapes(width: float, height: float, beyond: float, full: Crowd) -> tuple[Rin
     return tuple(found)
 
 
-def _asides(far: float, beyond: float, full: Crowd) -> list[float]:
+def _shares(wishes: tuple[float, ...], full: Crowd) -> list[float]:
+    """How the spare room is shared out: little to empty rings, all else by what each can use."""
+    used = [wish * _GROWS[step] for wish, step in zip(wishes, full, strict=True)]
+    if sum(step > 0 for step in full) <= 1:
+        used = [float(step > 0) for step in full]
+    left = 1 - _EMPTY * full.count(0)
+    return [left * use / sum(used) if use else _EMPTY for use in used]
+
+
+def _asides(far: float, beyond: float, full: Crowd, shares: list[float]) -> list[float]:
     """How far the rings reach to the side."""
-    least = [min(_MIDDLE[full[0]][0], 0.6 * far), *(_LEAST_ASIDE[step] for step in full[1:])]
+    least = [min(_MIDDLE[full[0] > 0][0], 0.6 * far), *(_LEAST_ASIDE[n > 0] for n in full[1:])]
     least[3] += beyond if full[3] else 0
-    shares = [_SHARES[step] for step in full]
     spare = far - sum(least)
     if spare < 0:
         return [far * share for share in (0.6, 0.72, 0.84, 1)]
     found, inner = [], 0.0
     for base, share in zip(least, shares, strict=True):
-        inner += base + spare * share / sum(shares)
+        inner += base + spare * share
         found.append(inner)
+    found[-1] = far
     return found
 
 

@@ -181,6 +181,13 @@ function tellOfSaving(event) {
   }
 }
 
+// What has just been opened further up is brought into sight.
+function lookHere() {
+  const place = document.querySelector('[class*="st-key-look-here-"]')
+  if (place && place.className !== state.looked) place.scrollIntoView({ block: "nearest" })
+  state.looked = place?.className
+}
+
 // When a plan is opened, one can type at once; on a telephone the keyboard would cover the page.
 function beginTyping() {
   if (document.activeElement !== document.body || window.innerWidth < 640) return
@@ -267,6 +274,7 @@ export default function ({ data, setTriggerValue }) {
     state.keeping = setTimeout(keep, 0, data.open, send) // let the screen show the change first
   }
 
+  setTimeout(lookHere, 100)
   if (state.page !== data.page) { state.page = data.page; setTimeout(bringAlong, 300) }
 
   const listed = JSON.stringify(drafts())

@@ -94,8 +94,13 @@ def add(
     _say_why(key)
 
 
-def add_many(label: str, place: str, put: Put, sentence: Callable[[str], str]) -> None:
-    """A large box for many new things, one a line; the button adds them all."""
+def add_many(
+    label: str, place: str, put: Put, sentence: Callable[[str], str], folds_into: str
+) -> None:
+    """A large box for many new things, one a line; the button adds them all.
+
+    `folds_into` is the key of the popover it stands in, which closes when they are added.
+    """
     key = f"in-{place}"
 
     def press() -> None:
@@ -107,6 +112,7 @@ def add_many(label: str, place: str, put: Put, sentence: Callable[[str], str]) -
             sentence(f"{count} people" if count > 1 else "1 person"),
         ):
             st.session_state[key] = ""
+            st.session_state[folds_into] = False
 
     if (typed := browser_draft.typed(key)) is not None:
         st.session_state[key] = typed

@@ -70,7 +70,7 @@ def whose_words(place: str) -> None:
         key=f"in-{place}",
         format_func=lambda choice: choices.get(choice, choice),
         accept_new_options=True,
-        width=240,
+        width=230,
     )
 
 
@@ -94,7 +94,7 @@ def whose(place: str, value: Who, put: Callable[[Plan, Who], Plan]) -> None:
         on_change=commit,
         accept_new_options=True,
         label_visibility="collapsed",
-        width=240,
+        width=230,
     )
 
 
