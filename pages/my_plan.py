@@ -13,7 +13,7 @@ from carecore.planfile import write_plan
 from carecore.words import in_short
 from pages.parts import bar, desk, fields, who_fields
 from pages.parts.aloud import in_words
-from pages.parts.plain import plain
+from pages.parts.plain import notice, plain
 
 
 def drawn(plan: Plan) -> tuple[Drawn, bytes]:
@@ -57,16 +57,16 @@ def say_what_is_missing(plan: Plan, page: Drawn) -> None:
     """Name what did not fit, and letters that cannot be printed."""
     people = {person.id for person in plan.circle.people}
     if names := [left.words for left in page.left_off if left.id in people]:
-        st.warning(f"There is no room on the map for: {plain(listed(names))}.")
+        notice(f"There is no room on the map for: {plain(listed(names))}.")
     if lines := [left.words for left in page.left_off if left.id not in people]:
-        st.warning(
+        notice(
             "Not everything fits on one page. These are in the plan, but not on the page:\n"
             + "".join(f"\n- {plain(in_short(words, 90))}" for words in lines)
         )
     if page.left_off:
         st.markdown("Below you can choose what goes on the page.")
     if page.missing:
-        st.warning(
+        notice(
             f"The page cannot show these letters: {plain(' '.join(page.missing[:40]))}. "
             "A small box stands in their place. In the plan they are kept as they are."
         )

@@ -7,7 +7,7 @@ import streamlit as st
 from carecore.planfile import write_plan
 from carecore.words import in_short
 from pages.parts import browser_draft, desk
-from pages.parts.plain import plain
+from pages.parts.plain import notice, plain
 
 _NOT_IN_A_FILE_NAME = str.maketrans("", "", '<>:"/\\|?*.')
 
@@ -62,7 +62,7 @@ def _what_changed() -> str:
 
 def _warn() -> None:
     if browser_draft.not_kept():
-        st.warning(
+        notice(
             "This browser cannot keep a draft of the plan: its store is full or switched off. "
             "Please press Save my plan often, and before you close this page."
         )

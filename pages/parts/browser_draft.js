@@ -184,8 +184,9 @@ function tellOfSaving(event) {
 // What has just been opened further up is brought into sight.
 function lookHere() {
   const place = document.querySelector('[class*="st-key-look-here-"]')
-  if (place && place.className !== state.looked) place.scrollIntoView({ block: "nearest" })
-  state.looked = place?.className
+  const top = place?.getBoundingClientRect().top
+  const unseen = top < 150 || top > window.innerHeight - 100 // behind the bar, or below the window
+  if (unseen) place.scrollIntoView()
 }
 
 // When a plan is opened, one can type at once; on a telephone the keyboard would cover the page.
@@ -274,7 +275,7 @@ export default function ({ data, setTriggerValue }) {
     state.keeping = setTimeout(keep, 0, data.open, send) // let the screen show the change first
   }
 
-  setTimeout(lookHere, 100)
+  if (state.chosen !== data.chosen) { state.chosen = data.chosen; setTimeout(lookHere, 150) }
   if (state.page !== data.page) { state.page = data.page; setTimeout(bringAlong, 300) }
 
   const listed = JSON.stringify(drafts())

@@ -34,6 +34,7 @@ def keep(page: str) -> None:
             "forget": _state().get("forget", 0),
             "keep": _state().get("keep", 0),
             "page": page,
+            "chosen": st.session_state.get("chosen"),
             "list": _state().pop("listing", False),
         },
         on_found_change=_found,

@@ -17,3 +17,9 @@ def plain(text: str) -> str:
 def trouble(text: str) -> None:
     """Say beside a field what is wrong and what to do."""
     st.markdown(f":material/error: **{plain(text)}**")
+
+
+def notice(text: str) -> None:
+    """Say something the person should know, calmly, in a frame. `text` may hold Markdown."""
+    with st.container(border=True):
+        st.markdown(f":material/info: {text}")
