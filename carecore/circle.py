@@ -35,7 +35,7 @@ class Kind(StrEnum):
 
 
 def usual_kind(ring: Ring) -> Kind:
-    """What somebody new on a ring is taken to be: paid on the ring of paid people, else not said."""
+    """What somebody new on a ring is taken to be: paid on the paid ring, else not said."""
     return Kind.PAID if ring is Ring.EXCHANGE else Kind.OTHER
 
 

@@ -73,8 +73,8 @@ class Plan(Part):
     def farewell(self, id: str) -> "Plan":
         """Take somebody off the map. What pointed at them keeps their name, as plain text."""
         name = self.circle.find(id).name
-        named = self._off([id]).renamed_links(lambda who: Who(name=name) if who.person == id else who)
-        return named.but(circle=named.circle.without(id))
+        named = self.renamed_links(lambda who: Who(name=name) if who.person == id else who)
+        return named._off([id]).but(circle=named.circle.without(id))
 
     def renamed_links(self, change: Callable[[Who], Who]) -> "Plan":
         """The same plan with every "who" in it passed through `change`."""

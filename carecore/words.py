@@ -10,6 +10,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
+MOST_MARKS = 30
+"""How many accents can sit on one letter. More cannot be seen, and take very long to put in order."""
+
 MOST_LETTERS = 20_000
 """The longest single line that can be typed in, in characters."""
 
@@ -27,13 +30,25 @@ class Refused(ValueError):
     """A change that cannot be made. The message is for the person: what is wrong, what to do."""
 
 
+def _without_heaps(text: str) -> str:
+    """The text with at most `MOST_MARKS` accents on any letter."""
+    if len(text) <= MOST_MARKS or text.isascii():
+        return text
+    kept, marks = [], 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks <= MOST_MARKS:
+            kept.append(letter)
+    return "".join(kept)
+
+
 def clean(text: str) -> str:
     """Keep what was said on one line: hidden characters out, any run of spaces as one space.
 
     Returns the text in composed form (NFC), or nothing when there is nothing in it to see.
     Cleaning twice changes nothing more.
     """
-    words = " ".join(unicodedata.normalize("NFC", _HIDDEN.sub("", text)).split())
+    words = " ".join(unicodedata.normalize("NFC", _without_heaps(_HIDDEN.sub("", text))).split())
     return words if any(map(_shows, words)) else ""
 
 

@@ -22,7 +22,7 @@ def show_line(line: Line, first: bool) -> None:
     """One line: its words, whose they are, and what can be done with it."""
     with st.container(horizontal=True, vertical_alignment="center"):
         fields.text(
-            f"{wording().headings[line.heading].title}: {in_short(line.words)}",
+            f"{wording().headings[line.heading].title}: a line",
             f"line-{line.id}",
             line.words,
             lambda plan, words: plan.but(about=plan.about.reword(line.id, words)),

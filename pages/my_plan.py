@@ -1,7 +1,5 @@
 """My plan: the one page as it will print, its download, and what goes on it."""
 
-from functools import partial
-
 import streamlit as st
 
 from carecore.aloud import listed, page_aloud
@@ -16,26 +14,25 @@ from pages.parts.aloud import in_words
 from pages.parts.plain import notice, plain
 
 
-def drawn(plan: Plan) -> tuple[Drawn, bytes]:
-    """The page of this plan and its picture, drawn again only when the plan has changed."""
+def drawn(plan: Plan) -> tuple[Drawn, bytes, bytes]:
+    """The page of this plan, its picture, and a copy of the page without the plan inside.
+
+    They are drawn again only when the plan has changed.
+    """
     kept = st.session_state.get("drawn")
     if kept is None or kept[0] != plan:
         page = draw_page(plan, with_plan=write_plan(plan))
-        kept = st.session_state["drawn"] = (plan, page, picture(page.pdf))
-    return kept[1], kept[2]
+        kept = (plan, (page, picture(page.pdf), draw_page(plan).pdf))
+        st.session_state["drawn"] = kept
+    return kept[1]
 
 
-def without_data(plan: Plan) -> bytes:
-    """The same page without the plan's own data inside."""
-    return draw_page(plan).pdf
-
-
-def show_downloads(plan: Plan, page: Drawn) -> None:
+def show_downloads(page: Drawn, copy: bytes) -> None:
     """The page as a file, with or without the plan inside."""
     st.download_button(
         "Download my page",
         key="file-page",
-        data=desk.holding_all(lambda: page.pdf),
+        data=page.pdf,
         file_name=bar.file_name("my page", "pdf"),
         mime="application/pdf",
         on_click="ignore",
@@ -45,7 +42,7 @@ def show_downloads(plan: Plan, page: Drawn) -> None:
     st.markdown("The whole plan is inside this file too, so it can be opened here again.")
     st.download_button(
         "A copy without the plan inside",
-        data=partial(without_data, plan),
+        data=copy,
         file_name=bar.file_name("my page to share", "pdf"),
         mime="application/pdf",
         on_click="ignore",
@@ -141,12 +138,12 @@ def show_set_aside(plan: Plan) -> None:
 
 
 plan = desk.plan()
-page, image = drawn(plan)
+page, image, copy = drawn(plan)
 left, right = st.columns([6, 4], gap="large")
 with left.container(border=True):
     st.image(image, width="stretch", alt="My page as it prints. The same stands below, in words.")
 with right:
-    show_downloads(plan, page)
+    show_downloads(page, copy)
     say_what_is_missing(plan, page)
     about_the_page(plan)
     fold = st.expander(

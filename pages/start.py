@@ -8,7 +8,7 @@ import streamlit as st
 from carecore.assets import ASSETS
 from carecore.history import History
 from carecore.plan import Plan
-from carecore.planfile import read_plan
+from carecore.planfile import Opened, read_plan
 from carecore.thing import new_id
 from carecore.words import Refused, in_short
 from pages.parts import browser_draft, desk
@@ -27,6 +27,13 @@ def start_a_plan() -> None:
     st.session_state.pop("start-refused", None)
     desk.lay_down(History.begin(plan, f"Started {in_short(plan.name, 40)}’s plan"))
     go_on_with(plan.id)
+
+
+def looked_through(file_id: str, data: bytes) -> Opened:
+    """What came of opening a file; a file is read once, however often the page is drawn."""
+    if st.session_state.get("looked-through", ("",))[0] != file_id:
+        st.session_state["looked-through"] = (file_id, read_plan(data))
+    return st.session_state["looked-through"][1]
 
 
 @st.cache_data
@@ -118,7 +125,7 @@ with right:
         "Choose a plan you saved: the file, or the page as a PDF", key="open-file"
     )
     if file is not None:
-        opened = read_plan(file.getvalue())
+        opened = looked_through(file.file_id, file.getvalue())
         for note in opened.notes:
             trouble(note)
         if opened.plan:

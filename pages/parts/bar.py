@@ -1,7 +1,5 @@
 """The bar on every page: where I am, what just changed, undo, redo, and saving to a file."""
 
-from functools import partial
-
 import streamlit as st
 
 from carecore.planfile import write_plan
@@ -37,7 +35,7 @@ def show(title: str) -> None:
         st.download_button(
             "Save my plan",
             key="file-plan",
-            data=desk.holding_all(partial(write_plan, history.plan)) if history else b"",
+            data=write_plan(history.plan) if history else b"",
             file_name=file_name("plan", "json") if history else None,
             mime="application/json",
             on_click="ignore",

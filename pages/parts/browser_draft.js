@@ -25,24 +25,37 @@ function erase(store, wanted) {
 
 const state = (window.planTogetherDraft ??= {
   me: newName(), session: "", bases: {}, moments: new Map(), written: "", listed: "", clash: "",
-  acted: -CALM, carried: 0, forgot: 0, kept: 0, troubled: false, typed: read(SESSION, TYPED) ?? {},
-  handedIn: {},
+  acted: -CALM, carried: 0, forgot: 0, kept: 0, troubled: false, typed: {}, handedIn: {},
 })
 
 function newName() {
   return Math.random().toString(36).slice(2, 10)
 }
 
+// What another hand has put into the store is passed over, never tripped over.
+function aboutOf(key) {
+  const about = read(LOCAL, key)
+  const sound = ["key", "plan", "name", "when", "stamp", "sentence"]
+    .every(part => typeof about?.[part] === "string")
+  return sound ? about : null
+}
+
+function bodyOf(key) {
+  const body = read(LOCAL, BODY + key)
+  if (!Array.isArray(body?.moments)) return null
+  const sound = moment => typeof moment?.id === "string" && typeof moment?.plan === "string"
+  return body.moments.every(sound) ? body : null
+}
+
 function drafts() {
-  return names(LOCAL).filter(key => key.startsWith(ABOUT))
-    .map(key => read(LOCAL, key)).filter(about => about?.key && about.when)
+  return names(LOCAL).filter(key => key.startsWith(ABOUT)).map(aboutOf).filter(Boolean)
     .sort((one, other) => other.when.localeCompare(one.when))
 }
 
 // The whole draft under a key; from now on this tab follows on from it.
 function take(key) {
-  const about = read(LOCAL, ABOUT + key), body = read(LOCAL, BODY + key)
-  if (!about || !Array.isArray(body?.moments)) return null
+  const about = aboutOf(ABOUT + key), body = bodyOf(key)
+  if (!about || !body) return null
   state.bases[about.key] = about.stamp
   state.moments = new Map(body.moments.map(moment => [moment.id, moment]))
   state.written = ""
@@ -64,7 +77,7 @@ function keep(open, send) {
   for (const moment of open.recent) state.moments.set(moment.id, moment)
   const moments = open.ids.map(id => state.moments.get(id)).filter(Boolean)
   const current = state.moments.get(open.ids[open.at])
-  lookForAnotherCopy(open.plan, current, send)
+  lookForAnotherCopy(open, current, send)
   const key = state.clash === open.plan ? `${open.plan}~${state.me}` : open.plan
   const kept = store(key, open, newest(moments, current), current) ||
     store(key, open, [current], current) // with no room for what could be undone, the plan itself
@@ -97,12 +110,17 @@ function store(key, open, moments, current) {
   return true
 }
 
-function lookForAnotherCopy(plan, current, send) {
-  const there = read(LOCAL, ABOUT + plan)
-  if (!there || there.stamp === state.bases[plan] || state.clash === plan) return
-  const body = read(LOCAL, BODY + plan)
-  if (body?.moments?.[body.at]?.plan === current.plan) return
-  state.clash = plan
+function lookForAnotherCopy(open, current, send) {
+  const there = aboutOf(ABOUT + open.plan), body = bodyOf(open.plan)
+  if (!there || !body || state.clash === open.plan) return
+  if (body.moments[body.at]?.plan === current.plan) return
+  if (there.stamp === state.bases[open.plan]) {
+    // The same tab has opened an older file of this plan: what the draft holds stays beside it.
+    const known = body.moments.some(moment => open.ids.includes(moment.id))
+    if (!known) copyAside(open.plan, there.stamp)
+    return
+  }
+  state.clash = open.plan
   send("clash", { when: there.when, sentence: there.sentence })
 }
 
@@ -112,13 +130,24 @@ function boxOf(element) {
   return box && [...box.classList].find(name => name.startsWith("st-key-in-")).slice(7)
 }
 
+function keepTyped() {
+  write(SESSION, TYPED, { plan: state.plan ?? "", boxes: state.typed })
+}
+
+function typedFor(plan) {
+  const kept = read(SESSION, TYPED)
+  if (kept?.plan !== plan || typeof kept.boxes !== "object") return {}
+  return Object.fromEntries(Object.entries(kept.boxes ?? {})
+    .filter(([, text]) => typeof text === "string"))
+}
+
 function noteTyping(event) {
   const key = boxOf(event.target)
-  if (!key || typeof event.target.value !== "string") return
+  if (!key || event.target.getAttribute("role") === "combobox" || typeof event.target.value !== "string") return
   delete state.handedIn[key]
   if (event.target.value) state.typed[key] = event.target.value
   else delete state.typed[key]
-  write(SESSION, TYPED, state.typed)
+  keepTyped()
 }
 
 // After a change: what was typed into a place of the plan is in the plan, but for the place one is
@@ -132,7 +161,7 @@ function dropTyped() {
       const here = box && box.value === text && (isNew || box === document.activeElement)
       if (!here && (box || !isNew || state.handedIn[key] === text)) delete state.typed[key]
     }
-    write(SESSION, TYPED, state.typed)
+    keepTyped()
   }, 400)
 }
 
@@ -142,7 +171,7 @@ function bringAlong() {
     key.startsWith("in-new-") && state.handedIn[key] !== state.typed[key] &&
     !document.querySelector(`.st-key-${CSS.escape(key)}`))
   const said = JSON.stringify(left)
-  if (left.length && said !== state.left) state.send("left", { typed: Object.fromEntries(left) })
+  if (left.length && said !== state.left) state.send("left", { typed: Object.fromEntries(left), plan: state.plan })
   state.left = said
 }
 
@@ -162,6 +191,13 @@ function connected() {
   return !app || app.dataset.testConnectionState === "CONNECTED"
 }
 
+function forgetHere() {
+  clearTimeout(state.keeping)
+  erase(SESSION, key => key.startsWith("plan-together/"))
+  Object.assign(state, { bases: {}, written: "", typed: {}, handedIn: {}, clash: "", plan: "" })
+  state.moments.clear()
+}
+
 // After a lost connection the app may be a new one that knows nothing: say hello, so that it asks.
 function greetAgainWhenReconnected() {
   const app = document.querySelector("[data-test-connection-state]")
@@ -174,10 +210,11 @@ function greetAgainWhenReconnected() {
   }).observe(app, { attributeFilter: ["data-test-connection-state"] })
 }
 
-// A file is handed out without the app running anew; a moment later it can say that all is saved.
+// A file is handed out without the app running anew; a moment later it is told what is in it.
 function tellOfSaving(event) {
-  if (event.target.closest?.('[class*="st-key-file-"]')) {
-    setTimeout(() => state.send("hello", Math.random()), 600)
+  if (event.target.closest?.('[class*="st-key-file-"] button:enabled')) {
+    const moment = state.shown
+    setTimeout(() => state.send("filed", { moment, n: Math.random() }), 400)
   }
 }
 
@@ -216,9 +253,13 @@ export default function ({ data, setTriggerValue }) {
       document.addEventListener(act, () => { state.acted = performance.now() }, true)
     }
     document.addEventListener("click", tellOfSaving, true)
+    document.addEventListener("keydown", event => {
+      if (event.key === "Escape") setTimeout(bringAlong, 500)
+    }, true)
     greetAgainWhenReconnected()
     window.addEventListener("storage", event => {
       if (event.key === ABOUT + state.plan && event.newValue === null) {
+        forgetHere()
         return state.send("forgotten", Math.random())
       }
       const there = event.key?.startsWith(ABOUT) && read(LOCAL, event.key)
@@ -231,10 +272,7 @@ export default function ({ data, setTriggerValue }) {
 
   if (data.forget > state.forgot) {
     erase(LOCAL, key => key.startsWith("plan-together/"))
-    erase(SESSION, key => key.startsWith("plan-together/"))
-    Object.assign(state, { bases: {}, written: "", typed: {}, clash: "" })
-    state.moments.clear()
-    clearTimeout(state.keeping)
+    forgetHere()
   }
   state.forgot = data.forget
 
@@ -243,9 +281,11 @@ export default function ({ data, setTriggerValue }) {
     Object.assign(state, { session: data.session, written: "", carried: 0, kept: 0 })
     const key = read(SESSION, OPEN)
     const open = key && !data.open ? take(key) : null
+    state.plan = open?.plan ?? ""
+    state.typed = typedFor(state.plan)
     state.listed = JSON.stringify(drafts())
     send("found", {
-      drafts: drafts(), open, typed: state.typed, narrow: window.innerWidth < 640,
+      drafts: drafts(), open, typed: state.typed, plan: state.plan, narrow: window.innerWidth < 640,
     })
     return
   }
@@ -258,10 +298,11 @@ export default function ({ data, setTriggerValue }) {
   }
 
   if (data.open) {
+    state.shown = data.open.ids[data.open.at]
     const mark = JSON.stringify([data.open.ids, data.open.at])
     if (state.seen !== mark) { state.seen = mark; dropTyped() }
     if (state.plan !== data.open.plan) {
-      Object.assign(state, { plan: data.open.plan, clash: "" })
+      Object.assign(state, { plan: data.open.plan, clash: "", typed: {} })
       setTimeout(beginTyping, 300)
     }
     if (data.keep > state.kept && state.clash) {

@@ -45,6 +45,7 @@ def keep(page: str) -> None:
         on_trouble_change=_troubled,
         on_hello_change=lambda: None,
         on_forgotten_change=_forgotten,
+        on_filed_change=_filed,
     )
 
 
@@ -99,6 +100,9 @@ def narrow() -> bool:
 
 def typed(key: str) -> str | None:
     """What was being typed into a field when the page or the server stopped; handed out once."""
+    history = desk.history()
+    if _state().get("typed-in") != (history.plan.id if history else ""):
+        return None
     return _state().get("typed", {}).pop(key, None)
 
 
@@ -156,6 +160,8 @@ def _left() -> None:
 
 
 def _take_typed(said: dict[str, Any]) -> None:
+    if _state().get("typed-in") != said.get("plan"):
+        _state()["typed"], _state()["typed-in"] = {}, said.get("plan")
     found = said.get("typed")
     for key, text in found.items() if isinstance(found, dict) else ():
         if isinstance(text, str):
@@ -173,6 +179,10 @@ def _clashed() -> None:
 
 def _troubled() -> None:
     _state()["not_kept"] = _answer("trouble").get("full") is True
+
+
+def _filed() -> None:
+    desk.filed(str(_answer("filed").get("moment")))
 
 
 def _forgotten() -> None:

@@ -7,6 +7,7 @@ the draft in the browser follow from one path.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import streamlit as st
 
@@ -14,6 +15,19 @@ from carecore.history import History
 from carecore.plan import Plan
 from carecore.thing import new_id
 from carecore.words import Refused
+
+FAULT = (
+    "That did not work, and nothing was changed. Your words are still here. "
+    "Please try again, or say it in another way."
+)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Words the plan could not take: why, and the words themselves, so that they stay."""
+
+    why: str
+    words: Any = None
 
 
 @dataclass
@@ -24,7 +38,7 @@ class Desk:
     history: History | None = None
     filed: Plan | None = None
     said: str = ""
-    refused: dict[str, str] = field(default_factory=dict)
+    refused: dict[str, Refusal] = field(default_factory=dict)
 
 
 def desk() -> Desk:
@@ -68,20 +82,17 @@ def change(new: Plan, sentence: str) -> None:
         desk().said = sentence
 
 
-def attempt(key: str, make: Callable[[Plan], Plan], sentence: str) -> bool:
-    """Try a change; when it is refused, keep the reason to be shown beside the field `key`."""
+def attempt(key: str, make: Callable[[Plan], Plan], sentence: str, words: Any = None) -> bool:
+    """Try a change; when it is refused, keep `words` and the reason for the field `key`."""
     desk().refused.pop(key, None)
     try:
         new = make(plan())
     except Refused as why:
-        desk().refused[key] = str(why)
+        desk().refused[key] = Refusal(str(why), words)
         return False
     except Exception:
         logging.getLogger(__name__).exception("A change could not be made")
-        desk().refused[key] = (
-            "That did not work, and nothing was changed. Your words are still here. "
-            "Please try again, or say it in another way."
-        )
+        desk().refused[key] = Refusal(FAULT, words)
         return False
     change(new, sentence)
     return True
@@ -115,18 +126,12 @@ def _stand_at(history: History, said: str) -> None:
     desk().refused.clear()
 
 
-def holding_all(give: Callable[[], bytes]) -> Callable[[], bytes]:
-    """A file for the person to keep that holds the whole plan, as it stands on the screen.
-
-    When the file is taken, exactly this plan counts as saved.
-    """
-    here, now = desk(), plan()
-
-    def take() -> bytes:
-        here.filed = now
-        return give()
-
-    return take
+def filed(moment_id: str) -> None:
+    """Remember that the plan as it was at this moment is in a file the person holds."""
+    if now := desk().history:
+        for moment in now.moments:
+            if moment.id == moment_id:
+                desk().filed = moment.plan
 
 
 def in_a_file() -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar
 import streamlit as st
 
 from carecore.plan import Plan
-from carecore.words import clean, split_lines
+from carecore.words import MOST_LETTERS, clean, split_lines
 from pages.parts import browser_draft, desk
 from pages.parts.plain import trouble
 
@@ -36,9 +36,13 @@ def text(
 
     def commit() -> None:
         words = st.session_state[key]
-        desk.attempt(key, lambda plan: put(plan, words), sentence)
+        desk.attempt(key, lambda plan: put(plan, words), sentence, words)
 
-    show_plan(key, value, commit)
+    if (typed := browser_draft.typed(key)) is not None and typed != value:
+        st.session_state[key] = typed
+        commit()
+        st.rerun()
+    show_plan(key, value)
     visibility = "collapsed" if hide_label else "visible"
     if grows:
         st.text_area(
@@ -78,11 +82,11 @@ def add(
 
     def submit() -> None:
         words = st.session_state[key]
-        if not desk.attempt(key, lambda plan: put(plan, words), sentence(clean(words))):
+        said = sentence(clean(words[:MOST_LETTERS]))
+        if not desk.attempt(key, lambda plan: put(plan, words), said, words):
             st.session_state[key] = words  # the form has emptied the box: what is refused stays
 
-    if (typed := browser_draft.typed(key)) is not None:
-        st.session_state[key] = typed
+    _show_typed(key)
     with (
         st.form(f"{key}-form", clear_on_submit=True, border=False),
         st.container(horizontal=True, vertical_alignment="bottom"),
@@ -106,16 +110,12 @@ def add_many(
     def press() -> None:
         words = st.session_state[key]
         count = len(split_lines(words))
-        if desk.attempt(
-            key,
-            lambda plan: put(plan, words),
-            sentence(f"{count} people" if count > 1 else "1 person"),
-        ):
+        said = sentence(f"{count} people" if count > 1 else "1 person")
+        if desk.attempt(key, lambda plan: put(plan, words), said, words):
             st.session_state[key] = ""
             st.session_state[folds_into] = False
 
-    if (typed := browser_draft.typed(key)) is not None:
-        st.session_state[key] = typed
+    _show_typed(key)
     st.text_area(label, key=key, height=220)
     st.button("Add them all", key=f"{key}-add", on_click=press, type="primary")
     _say_why(key)
@@ -139,7 +139,7 @@ def choice(
         chosen = st.session_state[key]
         desk.attempt(key, lambda plan: put(plan, chosen), sentence(chosen))
 
-    show_plan(key, value, commit)
+    show_plan(key, value)
     st.selectbox(
         label,
         options,
@@ -165,7 +165,7 @@ def day(
         chosen = st.session_state[key]
         desk.attempt(key, lambda plan: put(plan, chosen), sentence)
 
-    show_plan(key, value, commit)
+    show_plan(key, value)
     st.date_input(label, key=key, value=None, format="DD/MM/YYYY", on_change=commit)
     _say_why(key)
 
@@ -184,23 +184,28 @@ def tick(
         yes = st.session_state[key]
         desk.attempt(key, lambda plan: put(plan, yes), sentence(yes))
 
-    show_plan(key, value, commit)
+    show_plan(key, value)
     st.checkbox(label, key=key, on_change=commit)
 
 
-def show_plan(key: str, value: Any, commit: Callable[[], None]) -> None:
-    """Put what the plan says into a field, unless it holds words the plan refused."""
-    if (typed := browser_draft.typed(key)) is not None and typed != value:
-        st.session_state[key] = typed
-        commit()
-        st.rerun()
-    if key in desk.desk().refused and key in st.session_state:
-        return
-    desk.desk().refused.pop(key, None)
-    if key not in st.session_state or st.session_state[key] != value:
+def show_plan(key: str, value: Any) -> None:
+    """Put what the plan says into a field, or the words there that the plan refused."""
+    if refused := desk.desk().refused.get(key):
+        if key not in st.session_state and refused.words is not None:
+            st.session_state[key] = refused.words
+    elif key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
 
 
+def _show_typed(key: str) -> None:
+    """Put back into a box for something new what was refused there, or left behind half-typed."""
+    refused = desk.desk().refused.get(key)
+    if refused and key not in st.session_state and refused.words is not None:
+        st.session_state[key] = refused.words
+    if (typed := browser_draft.typed(key)) is not None:
+        st.session_state[key] = typed
+
+
 def _say_why(key: str) -> None:
-    if why := desk.desk().refused.get(key):
-        trouble(why)
+    if refused := desk.desk().refused.get(key):
+        trouble(refused.why)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from carecore.plan import Plan
 from carecore.who import ME, Who
-from carecore.words import clean, in_short
+from carecore.words import asked_for, in_short
 from pages.parts import desk, fields
 
 _MARK = "\u2063"  # an invisible sign that nobody types: it tells a choice from a typed name
@@ -33,7 +33,7 @@ def who_from(choice: str | None) -> Who:
         return Who(person=circle.find(choice.removeprefix(_PERSON)).id)
     if choice.startswith(_NAMED):
         return Who(name=choice.removeprefix(_NAMED))
-    name = clean(choice)
+    name = asked_for(choice, "a name")
     same = (person for person in circle.people if person.name.casefold() == name.casefold())
     return next((Who(person=person.id) for person in same), Who(name=name))
 
@@ -64,10 +64,14 @@ def chosen(place: str) -> Who:
 def whose_words(place: str) -> None:
     """A small choice beside a box where something new is typed. Read it with `chosen`."""
     choices = _choices((), owner)
+    key = f"in-{place}"
+    now = st.session_state.get(key) or _ME
+    if now.startswith(_MARK) and now not in choices:  # somebody who is not on the map any more
+        st.session_state[key] = _ME
     st.selectbox(
         "Whose words?",
         list(choices),
-        key=f"in-{place}",
+        key=key,
         format_func=lambda choice: choices.get(choice, choice),
         accept_new_options=True,
         width=230,
@@ -85,7 +89,7 @@ def whose(place: str, value: Who, put: Callable[[Plan, Who], Plan]) -> None:
         desk.attempt(key, lambda plan: put(plan, who_from(choice)), f"Now kept as {whose}")
 
     choices = _choices((value,), owner)
-    fields.show_plan(key, token(value), commit)
+    fields.show_plan(key, token(value))
     st.selectbox(
         "Whose words?",
         list(choices),
@@ -117,7 +121,7 @@ def several(
         )
 
     choices = _choices(value, lambda name: "Me" if name == "me" else name)
-    fields.show_plan(key, [token(who) for who in value], commit)
+    fields.show_plan(key, [token(who) for who in value])
     st.multiselect(
         label,
         list(choices),
