@@ -269,6 +269,51 @@ def test_two_tabs_on_one_draft_are_noticed_and_nothing_is_mixed(page: Page) -> N
     see_lines(other, "Both know this", "Said in the first tab")
 
 
+def test_an_older_file_of_the_plan_leaves_the_newer_draft_under_carry_on(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "Early")
+    older = download(page, "Save my plan")
+    enter(page, ADMIRE, "Later")
+    go_to(page, "Start")
+    hand_over(page, "plan.json", older)
+    press(page, "Open Ada’s plan")
+    see_heading(page, "About me")
+    see_lines(page, "Early")
+    go_to(page, "Start")
+    page.get_by_role("button", name=re.compile("Carry on with Ada")).click()
+    see_heading(page, "About me")
+    see_lines(page, "Early", "Later")
+
+
+JUNK = """() => {
+    localStorage['plan-together/about/x'] = '{"key": 3, "when": 4}'
+    localStorage['plan-together/about/y'] = 'no json'
+    localStorage['plan-together/body/y'] = '{"moments": [null]}'
+    sessionStorage['plan-together/typed'] = '5'
+    sessionStorage['plan-together/open'] = '"y"'
+}"""
+
+
+def test_a_broken_store_in_the_browser_stops_nothing(page: Page) -> None:
+    open_start(page)
+    page.evaluate(JUNK)
+    reload(page)
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "I sing")
+    box(page, ADMIRE).press_sequentially("half")
+    reload(page)
+    see(page, PICKED_UP)
+    see_lines(page, "I sing")
+    expect(box(page, ADMIRE)).to_have_value("half")
+
+
+def test_half_a_line_is_not_shown_in_another_plan(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    box(page, ADMIRE).press_sequentially("Only for Ada")
+    start_a_plan(page, "Zed")
+    expect(box(page, ADMIRE)).to_have_value("")
+
+
 def test_another_day_the_draft_is_offered_and_can_be_forgotten(page: Page) -> None:
     start_a_plan(page, "Ada")
     enter(page, ADMIRE, "I sing")

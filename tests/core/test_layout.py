@@ -1,7 +1,7 @@
 """The map's promises: everybody on their own ring or counted, nobody on anybody, nobody moves."""
 
 import time
-from itertools import combinations, cycle, islice
+from itertools import combinations, cycle, islice, pairwise
 
 import pytest
 from hypothesis import example, given
@@ -15,12 +15,15 @@ from carecore.layout import (
     SCREEN_HEIGHT,
     SCREEN_LETTER,
     SCREEN_WIDTH,
+    Box,
     Map,
     lay_out,
 )
 from carecore.layout.fold import across, fold
 from carecore.layout.ground import SMALLEST
-from carecore.wording import wording
+from carecore.layout.rings import STEPS, crowd
+from carecore.planfile import read_plan
+from carecore.wording import ASSETS, wording
 from carecore.words import clean
 
 SCREEN = (SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER)
@@ -122,7 +125,12 @@ def test_the_maps_promises(
 def test_nobody_moves_when_somebody_is_added(
     found: list[tuple[str, Ring, Kind]], size: tuple[float, float, float]
 ) -> None:
-    """The one thing that may happen is that somebody gives way to the count on a ring just full."""
+    """The one thing that may happen is that somebody gives way to the count on a ring just full.
+
+    When a ring reaches the next step, it becomes wider and all may move.
+    """
+    if crowd(circle(found)) != crowd(circle(found[:-1])):
+        return
     before = {box.id: box for box in laid(circle(found[:-1]), size).boxes}
     after = laid(circle(found), size)
     for box in after.boxes:
@@ -130,6 +138,94 @@ def test_nobody_moves_when_somebody_is_added(
             assert box == before[box.id]
     if not after.more:
         assert before.keys() <= {box.id for box in after.boxes}
+
+
+def test_a_ring_becomes_wider_only_at_a_few_steps() -> None:
+    """Each ring moves the others three times at most, however many are added."""
+    widths = [
+        laid(circle([(NAMES[0], Ring.FRIENDSHIP, Kind.FRIEND)] * n), SCREEN).rings
+        for n in range(1, 61)
+    ]
+    changes = [n for n, (one, next_) in enumerate(pairwise(widths), 2) if one != next_]
+    assert changes == [step for step in STEPS if step > 1][: len(changes)]
+    assert len(STEPS) == 3
+
+
+@pytest.mark.parametrize("size", [SCREEN, NARROW, PRINT], ids=["screen", "narrow", "print"])
+@pytest.mark.parametrize("ring", list(Ring)[1:])
+def test_the_ring_with_people_is_wide_and_an_empty_one_is_thin(
+    ring: Ring, size: tuple[float, float, float]
+) -> None:
+    rings = laid(circle([("Jo", ring, Kind.OTHER)] * 5), size).rings
+    wide = {outer.ring: (outer.ry - inner.ry) / size[2] for inner, outer in pairwise(rings)}
+    assert wide.pop(ring) > 1.9 * max(wide.values())
+    assert all(1.07 < band < 4 for band in wide.values())
+
+
+def share_inside(drawn: Map, box: Box, ring: Ring) -> float:
+    """How much of a box lies between its ring's inner and outer edge, by counting points."""
+    fine = [(i + 0.5) / 40 - 0.5 for i in range(40)]
+    points = [(box.x + box.w * i, box.y + box.h * j) for i in fine for j in fine]
+    return sum(_is_on(drawn, ring, *point) for point in points) / len(points)
+
+
+def _is_on(drawn: Map, ring: Ring, x: float, y: float) -> bool:
+    inside = [r.ring for r in drawn.rings if (x / r.rx) ** 2 + (y / r.ry) ** 2 < 1]
+    return bool(inside) and inside[0] is ring
+
+
+def shares_inside(whole: Circle, size: tuple[float, float, float]) -> list[float]:
+    drawn = laid(whole, size)
+    rings = {person.id: person.ring for person in whole.people}
+    return [share_inside(drawn, box, rings[box.id]) for box in drawn.boxes]
+
+
+def example_circle(stem: str) -> Circle:
+    plan = read_plan((ASSETS / "examples" / f"{stem}.json").read_bytes()).plan
+    assert plan
+    return plan.circle
+
+
+USUAL = {
+    "joyce": example_circle("joyce"),
+    "danny": example_circle("danny"),
+    "12": usual(12),
+    "24": usual(24),
+}
+
+
+@pytest.mark.parametrize("whole", USUAL.values(), ids=USUAL)
+@pytest.mark.parametrize(
+    ("size", "least"),
+    [(SCREEN, 0.94), (PRINT, 0.94), (NARROW, 0.83)],
+    ids=["screen", "print", "narrow"],
+)
+def test_names_lie_on_their_own_ring(
+    whole: Circle, size: tuple[float, float, float], least: float
+) -> None:
+    shares = shares_inside(whole, size)
+    assert sum(shares) / len(shares) >= least
+
+
+@pytest.mark.parametrize("size", [SCREEN, NARROW], ids=["screen", "narrow"])
+@pytest.mark.parametrize("ring", Ring)
+@pytest.mark.parametrize("count", [1, 2, 4, 5])
+def test_a_few_on_one_ring_cross_no_line(
+    count: int, ring: Ring, size: tuple[float, float, float]
+) -> None:
+    few = circle([(name, ring, Kind.FRIEND) for name in NAMES[:count]])
+    assert min(shares_inside(few, size)) > 0.97
+
+
+@pytest.mark.parametrize(("size", "least"), [(SCREEN, 26), (NARROW, 13)], ids=["screen", "narrow"])
+@pytest.mark.parametrize("ring", Ring)
+def test_many_on_one_ring_have_the_room_of_the_others(
+    ring: Ring, size: tuple[float, float, float], least: int
+) -> None:
+    many = circle([(name, ring, Kind.FRIEND) for name in islice(cycle(NAMES), 40)])
+    shares = shares_inside(many, size)
+    assert len(shares) >= least
+    assert sum(shares) / len(shares) >= 0.85
 
 
 @pytest.mark.parametrize(
@@ -190,11 +286,16 @@ def test_a_map_that_is_too_small_says_so(size: tuple[float, float, float]) -> No
     [
         ("Mum", ("Mum",)),
         ("Paul from next door", ("Paul from", "next door")),
-        ("The people at the Thursday lunch club", ("The people at", "the Thursda…")),
-        ("Llanfairpwllgwyngyllgogerychwyrn", ("Llanfairpwllgw", "yngyllgogery…")),
+        ("Żaneta Nowak-Kowalczyk", ("Żaneta", "Nowak-", "Kowalczyk")),
+        ("The people at the Thursday lunch club", ("The people at", "the Thursday", "lunch club")),
+        ("Llanfairpwllgwyngyllgogerychwyrn", ("Llanfairpwllgw", "yngyllgogeryc", "hwyrn")),
+        (
+            "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio",
+            ("Llanfairpwllgw", "yngyllgogeryc", "hwyrndrobwl…"),
+        ),
     ],
 )
-def test_names_take_two_lines_at_most(name: str, lines: tuple[str, ...]) -> None:
+def test_names_take_three_lines_at_most(name: str, lines: tuple[str, ...]) -> None:
     assert fold(name, 7.2) == lines
 
 
@@ -202,7 +303,7 @@ def test_names_take_two_lines_at_most(name: str, lines: tuple[str, ...]) -> None
 def test_folded_lines_fit_and_lose_nothing_but_the_end(name: str, widest: float) -> None:
     name = clean(name)
     lines = fold(name, widest)
-    assert 1 <= len(lines) <= 2
+    assert 1 <= len(lines) <= 3
     assert all(across(line) <= widest for line in lines)
     said = "".join(lines)
     whole = name.replace(" ", "")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecore.words import MOST_LETTERS, Refused, allowed, asked_for, clean, split_lines
+from carecore.words import MOST_LETTERS, MOST_MARKS, Refused, allowed, asked_for, clean, split_lines
 from tests.strategies import IN_EVERY_SCRIPT, any_text
 
 KEPT_OR_CHANGED = [
@@ -90,3 +90,9 @@ def test_a_line_can_be_very_long_but_not_endless() -> None:
     assert len(allowed("a" * MOST_LETTERS)) == MOST_LETTERS
     with pytest.raises(Refused, match="100,000 letters.*20,000.*Nothing is lost"):
         allowed("a" * 100_000)
+
+
+def test_a_heap_of_accents_on_one_letter_is_cut_to_what_can_be_seen() -> None:
+    heap = "a" + "\u0323\u0301" * 200_000
+    assert len(clean(heap)) <= 1 + MOST_MARKS
+    assert clean("Adébáyọ̀") == "Adébáyọ̀"

@@ -46,7 +46,8 @@ def test_a_page_opens(plan: str, page: str) -> None:
 def test_text_is_never_handed_to_the_screen_as_markup(page: str) -> None:
     at = opened(hostile(), page)
     shown = [str(element.value) for element in (*at.title, *at.header, *at.markdown, *at.warning)]
-    shown += [button.label for button in (*at.button, *at.checkbox)]
+    for fields in (at.button, at.checkbox, at.text_input, at.text_area, at.selectbox, at.expander):
+        shown += [field.label for field in fields]
     shown += [option for pills in at.get("button_group") for option in map(str, pills.options)]
     for text in shown:
         assert "<img" not in text
