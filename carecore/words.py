@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator
 
 MOST_MARKS = 30
-"""How many accents can sit on one letter. More cannot be seen, and take very long to put in order."""
+"""How many accents can sit on one letter. More cannot be seen, and take long to put in order."""
 
 MOST_LETTERS = 20_000
 """The longest single line that can be typed in, in characters."""

@@ -53,17 +53,18 @@ def fold(text: str, widest: float) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2048)
 def foldings(text: str, widest: float) -> tuple[tuple[str, ...], ...]:
-    """The ways to write a text whole in one, two or three lines, the fewest lines first.
-
-    When there is none, the one way in which it is shortened.
+    """The ways to write a text whole in as few lines as it takes, and in one line more; three
+    lines at most. When there is none, the one way in which it is shortened.
     """
     text = text[:_LOOK_AT]
     parts = _parts(text)
-    found = [(text,)] if across(text) <= widest else []
+    found: list[tuple[str, ...]] = [(text,)] if across(text) <= widest else []
     for count in range(2, min(_MOST_LINES, len(parts)) + 1):
         lines = min(_ways(parts, count), key=lambda way: max(map(across, way)))
         if max(map(across, lines)) <= widest:
             found.append(lines)
+        if len(found) == 2:
+            break
     return tuple(found) or (shortened(text, widest, _MOST_LINES),)
 
 

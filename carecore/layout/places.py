@@ -29,12 +29,12 @@ NARROW_LETTER = 15.0
 
 _WIDEST, _ME_WIDEST, _BESIDE_TEXT, _LEAST = 7.2, 6.0, 0.62, 3.5
 _SHARE = 0.27
-_CHOICE, _FEW = 12, 0.93
+_CHOICE, _FEW, _WIDER = 12, 0.93, 1.2
 
 
 @dataclass(frozen=True)
 class Box:
-    """A name on the map, in one to three lines, shortened where it must be. `id` is the person's."""
+    """A name on the map, in one to three lines, shortened where it must be. `id` tells whose."""
 
     id: str
     lines: tuple[str, ...]
@@ -83,7 +83,7 @@ def lay_out(name: str, circle: Circle, *, width: float, height: float, letter: f
     reach one of the `STEPS`, that ring becomes wider, and everybody may move.
     """
     if letter <= 0:
-        raise ValueError("letters have a size")
+        raise ValueError("letters this small cannot be read")
     filling = _Filling((width / letter, height / letter), crowd(circle))
     me = filling.welcome_me(name)
     for person in circle.people:
@@ -141,7 +141,7 @@ class _Filling:
         to fewer lines where it has no other room.
         """
         ring = person.ring
-        free = self._options(ring, foldings(person.name, self.widest))
+        free = self._options(ring, self._ways(person.name))
         for most in (2, 1):
             free = free or self._options(ring, (shortened(person.name, self.widest, most),))
         if not free:
@@ -156,6 +156,11 @@ class _Filling:
         self.boxes[person.id] = _box(
             person.id, lines, wide, self.here.at(seat.spot, rows), person.paid
         )
+
+    def _ways(self, name: str) -> tuple[tuple[str, ...], ...]:
+        """How a name may be folded; a little wider than usual where it would be shortened."""
+        ways = foldings(name, self.widest)
+        return foldings(name, self.widest * _WIDER) if ways[0][-1].endswith("…") else ways
 
     def _options(self, ring: Ring, ways: tuple[tuple[str, ...], ...]) -> list[_Option]:
         """Some free seats for a name that may be folded in several ways."""
@@ -205,7 +210,5 @@ def _outside(lines: tuple[str, ...]) -> tuple[float, int]:
     return ceil(wide * 2) / 2, len(lines) + 1
 
 
-def _box(
-    id: str, lines: tuple[str, ...], wide: float, at: tuple[float, float], paid: bool
-) -> Box:
+def _box(id: str, lines: tuple[str, ...], wide: float, at: tuple[float, float], paid: bool) -> Box:
     return Box(id, lines, *at, wide, (len(lines) + 1) * ROW - GAP, paid)

@@ -25,11 +25,27 @@ STEPS = (1, 6, 12)
 
 _GROWS = (0.0, 1.0, 1.7, 3.0)
 _EMPTY = 0.04
-_ASIDE, _DOWN = (0.3, 0.3, 2.2, 0.1), (0.3, 1.5, 0.3, 1.3)
-_TALL_ASIDE, _TALL_DOWN = (1.0, 1.0, 1.0, 0.4), (0.1, 1.0, 1.1, 0.8)
-_TALL = 14.0
-_LEAST_ASIDE = (0.7, 1.2)
-_MIDDLE = ((5.6, 3.9), (7.6, 4.6))
+_LEAST_EMPTY = 0.7
+
+
+@dataclass(frozen=True)
+class _Way:
+    """How rings share out the spare room to the sides and up and down, and the least to a side.
+
+    On a wide map the third ring has its people at the sides, and the second and fourth have
+    theirs above and below; so each has somewhere that is wider than a name. A tall map has no
+    room at the sides. The figures are those that kept most names on their own ring.
+    """
+
+    aside: tuple[float, ...]
+    down: tuple[float, ...]
+    least: float
+
+
+_WIDE = _Way((0.44, 0.21, 2.2, 0.12), (0.4, 2.4, 0.6, 1.1), 0.8)
+_TALL = _Way((0.5, 1.36, 0.75, 0.4), (0.1, 1.27, 1.6, 0.86), 1.2)
+_WIDE_FROM = 28.0
+_MIDDLE = ((5.6, 3.9), (7.6, 5.0))
 
 Crowd = tuple[int, ...]
 """For each ring, from the middle outwards, how many of the `STEPS` its people have reached."""
@@ -72,10 +88,9 @@ def shapes(width: float, height: float, beyond: float, full: Crowd) -> tuple[Rin
     `beyond` is the part of the outermost ring where no name may stand. All in letter sizes.
     """
     far, low = width / 2 - 1 / 8, height / 2 - 1 / 8
-    wide = far >= _TALL
-    aside = _shares(_ASIDE if wide else _TALL_ASIDE, full)
-    down = _shares(_DOWN if wide else _TALL_DOWN, full)
-    asides = _asides(far, beyond, full, aside)
+    way = _WIDE if width >= _WIDE_FROM else _TALL
+    down = _shares(way.down, full)
+    asides = _asides(far, beyond, full, way)
     titles = [_title(ring, rx) for ring, rx in zip(Ring, asides, strict=True)]
     halves = [min(across(title) / 2, 0.95 * rx) for title, rx in zip(titles, asides, strict=True)]
 
@@ -112,15 +127,18 @@ def _shares(wishes: tuple[float, ...], full: Crowd) -> list[float]:
     return [left * use / sum(used) if use else _EMPTY for use in used]
 
 
-def _asides(far: float, beyond: float, full: Crowd, shares: list[float]) -> list[float]:
+def _asides(far: float, beyond: float, full: Crowd, way: _Way) -> list[float]:
     """How far the rings reach to the side."""
-    least = [min(_MIDDLE[full[0] > 0][0], 0.6 * far), *(_LEAST_ASIDE[n > 0] for n in full[1:])]
+    least = [
+        min(_MIDDLE[full[0] > 0][0], 0.6 * far),
+        *(way.least if n else _LEAST_EMPTY for n in full[1:]),
+    ]
     least[3] += beyond if full[3] else 0
     spare = far - sum(least)
     if spare < 0:
         return [far * share for share in (0.6, 0.72, 0.84, 1)]
     found, inner = [], 0.0
-    for base, share in zip(least, shares, strict=True):
+    for base, share in zip(least, _shares(way.aside, full), strict=True):
         inner += base + spare * share
         found.append(inner)
     found[-1] = far

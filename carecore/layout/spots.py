@@ -19,7 +19,7 @@ WHOLE = 20
 
 _SPREAD = 14
 _LINES = 3
-_NEARLY = 0.985
+_NEARLY, _MOSTLY = 0.985, 17
 _SEATS = ((0.66, -1), (-0.66, -1), (-0.44, 1), (0.44, -3), (0.44, 1), (-0.44, -3))
 _FACING = {
     Ring.CLOSEST: (1.0, 0.0),
@@ -42,10 +42,11 @@ class Seat:
     point: Point
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def seats(size: Size, full: Crowd, ring: Ring, wide: float, rows: int) -> tuple[Seat, ...]:
-    """Every seat for a name of this size on an empty ring, the best first, and last those in the
-    room for the count: who sits there gives way when the ring is full.
+    """Every seat for a name of this size on an empty ring, the best first. On the closest and on
+    one with many, the last are those in the room for the count: who sits there gives way when the
+    ring is full.
 
     `wide` and `rows` are the name's, as in `Ground.cells`.
     """
@@ -61,6 +62,8 @@ def seats(size: Size, full: Crowd, ring: Ring, wide: float, rows: int) -> tuple[
             found.append(Seat(spot, cells, grade, (x / shape.rx, y / shape.ry)))
     found.sort(key=lambda seat: -seat.grade)
     order = _in_order(ring, found)
+    if ring is not Ring.CLOSEST and full[list(Ring).index(ring)] < 2:
+        return tuple(order)
     return tuple(sorted(order, key=lambda seat: bool(seat.cells & count)))
 
 
@@ -103,17 +106,13 @@ def _in_order(ring: Ring, found: list[Seat]) -> list[Seat]:
     best = [seat for seat in found if seat.grade == found[0].grade]
     order = _first(ring, found, best)
     chosen = {seat.spot for seat in order}
-    left = {
-        seat: min(apart(seat.point, o.point) for o in order)
-        for seat in best
-        if seat.spot not in chosen
-    }
+    left = [seat for seat in best if seat.spot not in chosen]
+    far = [min(apart(seat.point, other.point) for other in order) for seat in left]
     for _ in range(min(_SPREAD, len(left))):
-        new = max(left, key=lambda seat: left[seat])
+        new = left[max(range(len(left)), key=far.__getitem__)]
         order.append(new)
-        chosen.add(new.spot)
-        del left[new]
-        left = {seat: min(far, apart(seat.point, new.point)) for seat, far in left.items()}
+        far = [min(was, apart(s.point, new.point)) for was, s in zip(far, left, strict=True)]
+    chosen = {seat.spot for seat in order}
     return order + [seat for seat in found if seat.spot not in chosen]
 
 
@@ -123,7 +122,7 @@ def _first(ring: Ring, found: list[Seat], best: list[Seat]) -> list[Seat]:
         return [max(best, key=lambda seat: _along(seat.point, _FACING[ring]))]
     order: list[Seat] = []
     for x, top in _SEATS:
-        row = [s for s in found if s.spot[1] == top and s.point[0] * x > 0 and s.grade >= 17]
+        row = [s for s in found if s.spot[1] == top and s.point[0] * x > 0 and s.grade >= _MOSTLY]
         if row:
             order.append(min(row, key=lambda s: (-s.grade, abs(s.point[0] - x))))
     return order or best[:1]

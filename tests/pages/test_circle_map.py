@@ -186,7 +186,7 @@ def click(page: AppTest, id: str) -> None:
 def test_a_click_on_somebody_chooses_them_and_beside_them_nobody(
     clicked: str, heard: str | None, drawer: Drawer
 ) -> None:
-    page = shown(plan(*"ABCDEFGHIJKLMNOPQRSTUVWXYZ"), chosen="p1")
+    page = shown(plan(*3 * "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), chosen="p1")
     click(page, drawer.ids[clicked])
     assert page.session_state["heard"] == [heard]
 
