@@ -35,7 +35,9 @@ def with_joyce(page: Page) -> None:
     open_start(page)
     press(page, "Look at Joyce’s plan")
     see_heading(page, "About me")
-    page.wait_for_function("Object.keys(localStorage).some(k => k.startsWith('plan-together/'))")
+    page.wait_for_function(
+        "() => Object.keys(localStorage).some(k => k.startsWith('plan-together/'))"
+    )
 
 
 def go(page: Page, address: str) -> None:
