@@ -1,6 +1,8 @@
 """What a person meets: every page can be read, reached and seen whole, wide or narrow, by day or
 night."""
 
+from typing import Literal
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
@@ -50,10 +52,12 @@ def go(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
-def test_every_page_can_be_read_and_reached(page: Page, size: str, colours: str) -> None:
+def test_every_page_can_be_read_and_reached(
+    page: Page, size: str, colours: Literal["light", "dark"]
+) -> None:
     width, height = SIZES[size]
     page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=colours)
     with_joyce(page)
     for address in PAGES:
         go(page, address)
