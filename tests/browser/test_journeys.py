@@ -130,7 +130,7 @@ def test_a_reload_loses_nothing_not_even_half_a_word(page: Page) -> None:
     see(page, PICKED_UP)
     expect(box(page, ADMIRE)).to_have_value("half a sen")
     see_lines(page, "I sing <b>loud</b> & clear")
-    press(page, "Add")
+    box(page, ADMIRE).press("Enter")
     see_lines(page, "I sing <b>loud</b> & clear", "half a sen")
     assert undo_all(page) == 2
     see_lines(page)
