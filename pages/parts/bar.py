@@ -5,7 +5,7 @@ import streamlit as st
 from carecore.planfile import write_plan
 from carecore.words import in_short
 from pages.parts import browser_draft, desk
-from pages.parts.plain import notice, plain
+from pages.parts.plain import notice, plain, trouble
 
 _NOT_IN_A_FILE_NAME = str.maketrans("", "", '<>:"/\\|?*.')
 
@@ -13,6 +13,7 @@ _NOT_IN_A_FILE_NAME = str.maketrans("", "", '<>:"/\\|?*.')
 def show(title: str) -> None:
     """Draw the bar. Without an open plan there is nothing to undo or to save."""
     history = desk.history()
+    refused = desk.refused_presses()
     narrow = browser_draft.narrow()
     bar = st.container(key="bar")
     left, right = bar.columns([57, 43], vertical_alignment="center")
@@ -43,6 +44,8 @@ def show(title: str) -> None:
             icon=":material/download:",
             disabled=not history,
         )
+    for why in refused:
+        trouble(why)
     if history:
         _warn()
 

@@ -98,6 +98,12 @@ def attempt(key: str, make: Callable[[Plan], Plan], sentence: str, words: Any = 
     return True
 
 
+def refused_presses() -> list[str]:
+    """Why a press on a button or a menu could not be done; there is no box to say it beside."""
+    keys = [key for key in desk().refused if not key.startswith("in-")]
+    return [desk().refused.pop(key).why for key in keys]
+
+
 def undo() -> None:
     """Take back the last change; or, where something was refused, put back what stood there."""
     if desk().refused:

@@ -61,7 +61,7 @@ def text(
             placeholder=placeholder,
             label_visibility=visibility,
         )
-    _say_why(key)
+    say_why(key)
 
 
 def add(
@@ -95,7 +95,7 @@ def add(
         if beside:
             beside()
         st.form_submit_button("Add", key=f"{key}-add", on_click=submit, icon=":material/add:")
-    _say_why(key)
+    say_why(key)
 
 
 def add_many(
@@ -118,7 +118,7 @@ def add_many(
     _show_typed(key)
     st.text_area(label, key=key, height=220)
     st.button("Add them all", key=f"{key}-add", on_click=press, type="primary")
-    _say_why(key)
+    say_why(key)
 
 
 def choice(
@@ -148,7 +148,7 @@ def choice(
         on_change=commit,
         width=width,
     )
-    _say_why(key)
+    say_why(key)
 
 
 def day(
@@ -167,7 +167,7 @@ def day(
 
     show_plan(key, value)
     st.date_input(label, key=key, value=None, format="DD/MM/YYYY", on_change=commit)
-    _say_why(key)
+    say_why(key)
 
 
 def tick(
@@ -190,22 +190,26 @@ def tick(
 
 def show_plan(key: str, value: Any) -> None:
     """Put what the plan says into a field, or the words there that the plan refused."""
-    if refused := desk.desk().refused.get(key):
-        if key not in st.session_state and refused.words is not None:
-            st.session_state[key] = refused.words
-    elif key not in st.session_state or st.session_state[key] != value:
+    if not _show_refused(key) and (key not in st.session_state or st.session_state[key] != value):
         st.session_state[key] = value
+
+
+def _show_refused(key: str) -> bool:
+    """Put back words that were refused here and left by a change of page; whether any were."""
+    refused = desk.desk().refused.get(key)
+    if refused and refused.words is not None:
+        st.session_state.setdefault(key, refused.words)
+    return refused is not None
 
 
 def _show_typed(key: str) -> None:
     """Put back into a box for something new what was refused there, or left behind half-typed."""
-    refused = desk.desk().refused.get(key)
-    if refused and key not in st.session_state and refused.words is not None:
-        st.session_state[key] = refused.words
+    _show_refused(key)
     if (typed := browser_draft.typed(key)) is not None:
         st.session_state[key] = typed
 
 
-def _say_why(key: str) -> None:
+def say_why(key: str) -> None:
+    """Say beside a field why the plan could not take what is in it."""
     if refused := desk.desk().refused.get(key):
         trouble(refused.why)

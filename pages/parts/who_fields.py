@@ -100,6 +100,7 @@ def whose(place: str, value: Who, put: Callable[[Plan, Who], Plan]) -> None:
         label_visibility="collapsed",
         width=230,
     )
+    fields.say_why(key)
 
 
 def several(
@@ -133,3 +134,4 @@ def several(
         select_all=False,
         wrap=True,
     )
+    fields.say_why(key)

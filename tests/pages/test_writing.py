@@ -8,6 +8,8 @@ from carecore.about import Heading
 from carecore.circle import Kind, Ring
 from carecore.plan import Plan
 from carecore.who import ME, Who
+from carecore.words import Refused
+from pages.parts.desk import Refusal
 from pages.parts.who_fields import token
 from tests.pages.house import added, example, go_to, house, opened, plan_of, press, seen, typed
 
@@ -208,3 +210,28 @@ def test_another_plan_does_not_take_over_what_stood_in_the_boxes() -> None:
     press(at, "Look at Joyce’s plan")
     assert at.title[0].value == "About me"
     assert at.selectbox(key="in-whose-new-admire").value == token(ME)
+
+
+def test_a_press_that_cannot_be_done_says_so_once_and_leaves_undo_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plan = with_jean()
+    at = opened(plan, "my_people")
+    at.session_state["chosen"] = plan.circle.people[0].id
+    at.run()
+
+    def gone(*_: object) -> None:
+        raise Refused("That is not in the plan any more, so nothing was changed.")
+
+    monkeypatch.setattr("carecore.plan.Plan.farewell", gone)
+    press(at, "Take off my map")
+    assert "not in the plan any more" in seen(at)
+    assert plan_of(at) == plan
+    assert [button.disabled for button in at.button if button.label == "Undo"] == [True]
+    assert "not in the plan any more" not in seen(at.run())
+
+
+def test_an_endless_name_for_a_helper_is_refused_beside_the_box() -> None:
+    at = opened(ADA, "my_plan")
+    at.session_state["desk"].refused["in-helpers"] = Refusal("That is 30,000 letters.")
+    assert "That is 30\\,000 letters" in seen(at.run())
