@@ -8,9 +8,11 @@ from pydantic import Field
 
 from carecore.about import About
 from carecore.circle import Circle
+from carecore.community import Community, Place
 from carecore.life import Life
 from carecore.thing import Id, Part, new_id
-from carecore.who import Who
+from carecore.week import Week
+from carecore.who import Who, with_each_who
 from carecore.words import SomeWords, Words, asked_for
 
 
@@ -31,6 +33,8 @@ class Plan(Part):
     name: SomeWords
     about: About = About()
     circle: Circle = Circle()
+    community: Community = Community()
+    week: Week = Week()
     life: Life = Life()
     helpers: tuple[Who, ...] = ()
     written_on: date | None = None
@@ -67,6 +71,20 @@ class Plan(Part):
         """Take a step out of a hope."""
         return self._off([step_id]).but(life=self.life.without_step(hope_id, step_id))
 
+    def without_place(self, id: str) -> "Plan":
+        """Take a place out of the plan, with its visits."""
+        visits = [visit.id for visit in self.community.find(id).visits]
+        return self._off([id, *visits]).but(community=self.community.without(id))
+
+    def without_visit(self, place_id: str, visit_id: str) -> "Plan":
+        """Take a visit to a place out of the plan."""
+        community = self.community.without_visit(place_id, visit_id)
+        return self._off([visit_id]).but(community=community)
+
+    def without_regular(self, id: str) -> "Plan":
+        """Take something regular out of my week."""
+        return self._off([id]).but(week=self.week.without(id))
+
     def _off(self, ids: list[str]) -> "Plan":
         return self.but(off_page=tuple(id for id in self.off_page if id not in ids))
 
@@ -78,31 +96,16 @@ class Plan(Part):
 
     def renamed_links(self, change: Callable[[Who], Who]) -> "Plan":
         """The same plan with every "who" in it passed through `change`."""
-
-        def each(whos: tuple[Who, ...]) -> tuple[Who, ...]:
-            return tuple(map(change, whos))
-
-        lines = (line.but(whose=change(line.whose)) for line in self.about.lines)
-        hopes = (
-            hope.but(
-                whose=change(hope.whose),
-                steps=tuple(
-                    step.but(who=each(step.who), with_whom=each(step.with_whom))
-                    for step in hope.steps
-                ),
-            )
-            for hope in self.life.hopes
-        )
-        return self.but(
-            about=About(lines=tuple(lines)),
-            life=Life(hopes=tuple(hopes)),
-            helpers=each(self.helpers),
-        )
+        return with_each_who(self, change)
 
     def links(self) -> Iterator[tuple[Who, str]]:
         """Every "who" in the plan, with what it says there in plain words."""
         for line in self.about.lines:
             yield line.whose, f"whose words: {line.words}"
+        for place in self.community.places:
+            yield from _links_of(place)
+        for regular in self.week.regulars:
+            yield from ((who, f"in my week: {regular.what}") for who in regular.who)
         for hope in self.life.hopes:
             yield hope.whose, f"whose words: {hope.words}"
             for step in hope.steps:
@@ -113,3 +116,15 @@ class Plan(Part):
     def pointing_at(self, person_id: str) -> list[str]:
         """What in the plan points at somebody, in plain words, so that they can be told first."""
         return [words for who, words in self.links() if who.person == person_id]
+
+
+def _links_of(place: Place) -> Iterator[tuple[Who, str]]:
+    for whos, words in (
+        (place.known, "somebody I know there"),
+        (place.introducers, "who could introduce me"),
+        (place.encouragers, "who encourages me"),
+        (place.travel.with_whom, "how I get there"),
+    ):
+        yield from ((who, f"{words}: {place.name}") for who in whos)
+    for visit in place.visits:
+        yield from ((who, f"with whom: {visit.what}") for who in visit.with_whom)

@@ -26,6 +26,15 @@ class Part(BaseModel):
         return type(self).model_validate({**dict(self), **changes})
 
 
+P = TypeVar("P", bound=Part)
+
+
+def put_in(part: P, path: str, value: Any) -> P:
+    """The same piece with `value` in the field at `path`, as in "travel.minutes"."""
+    name, _, deeper = path.partition(".")
+    return part.but(**{name: put_in(getattr(part, name), deeper, value) if deeper else value})
+
+
 class Thing(Part):
     """A piece of a plan with an id, so that others can point at it."""
 

@@ -1,6 +1,7 @@
 """Who: me, somebody in my circle, or somebody who is only named."""
 
-from typing import Self
+from collections.abc import Callable
+from typing import Any, Self, TypeVar
 
 from pydantic import model_validator
 
@@ -30,3 +31,25 @@ class Who(Part):
 
 
 ME = Who()
+
+
+P = TypeVar("P", bound=Part)
+
+
+def with_each_who(part: P, change: Callable[[Who], Who]) -> P:
+    """The same piece with every "who" in it, however deep, passed through `change`."""
+    changes = {name: new for name, value in part if (new := _changed(value, change)) is not value}
+    return part.but(**changes) if changes else part
+
+
+def _changed(value: Any, change: Callable[[Who], Who]) -> Any:
+    if isinstance(value, Who):
+        new = change(value)
+        return value if new == value else new
+    if isinstance(value, Part):
+        return with_each_who(value, change)
+    if isinstance(value, tuple):
+        items = tuple(_changed(item, change) for item in value)
+        same = all(new is old for new, old in zip(items, value, strict=True))
+        return value if same else items
+    return value

@@ -1,16 +1,35 @@
 """Every change can be taken back, all the way to the beginning, and put forward again."""
 
+from datetime import date
+from pathlib import Path
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carecore.about import Heading
+from carecore.circle import Kind
 from carecore.history import History
 from carecore.plan import Plan
-from tests.strategies import Edit, edits, plans, runs
+from carecore.planfile import read_plan
+from tests.strategies import EDITS, Edit, edits, plans, runs
+
+FULL = read_plan((Path(__file__).parent / "files" / "version-2.json").read_bytes()).plan
 
 
 def changed(history: History, edit: Edit) -> History:
     """The history after one more change, with a sentence nobody else uses."""
     return history.change(edit.on(history.plan), f"{edit.kind} {len(history.moments)}")
+
+
+@pytest.mark.parametrize("kind", EDITS)
+def test_each_change_that_is_tried_does_something(kind: str) -> None:
+    """Else the promises below would promise nothing about it."""
+    assert FULL is not None
+    plan = FULL.but(about=FULL.about.say(Heading.MATTERS, "The sea"))
+    day, tries = date(2030, 1, 1), range(20)
+    tried = (Edit(kind, n, m, "New", sort=Kind.FRIEND, day=day) for n in tries for m in tries)
+    assert any(edit.on(plan) != plan for edit in tried)
 
 
 @given(plans(), runs)

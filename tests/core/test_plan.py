@@ -1,14 +1,19 @@
 """The plan as one document: its parts point at one another, and stay tied when things change."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from carecore.about import About, Heading, Line
 from carecore.circle import Circle, Person, Ring
+from carecore.community import Community, Place, Travel, Visit
 from carecore.life import Hope, Life, Step
 from carecore.plan import Plan
+from carecore.thing import Part
+from carecore.week import Regular, Week
 from carecore.who import ME, Who
 from carecore.words import Refused
 from tests.strategies import everyone, plans
@@ -30,8 +35,25 @@ PLAN = Plan(
             ),
         )
     ),
+    community=Community(
+        places=(
+            Place(
+                id="b",
+                name="The baths",
+                known=(JEAN,),
+                introducers=(JEAN,),
+                encouragers=(ME, JEAN),
+                travel=Travel(with_whom=(JEAN,)),
+                visits=(
+                    Visit(id="v", what="Look round", with_whom=(JEAN, ME)),
+                    Visit(id="w", what="Swim"),
+                ),
+            ),
+        )
+    ),
+    week=Week(regulars=(Regular(id="r", what="Sunday dinner", who=(JEAN, Who(name="Sue"))),)),
     helpers=(JEAN, Who(name="Sue")),
-    off_page=("a", "h", "s"),
+    off_page=("a", "h", "s", "b", "v", "w", "r"),
 )
 
 CALLED = [
@@ -57,11 +79,67 @@ def test_who_is_somebody_on_my_map_or_a_name_but_not_both() -> None:
 def test_what_points_at_somebody_can_be_told_before_they_go() -> None:
     assert PLAN.pointing_at("j") == [
         "whose words: Kind",
+        "somebody I know there: The baths",
+        "who could introduce me: The baths",
+        "who encourages me: The baths",
+        "how I get there: The baths",
+        "with whom: Look round",
+        "in my week: Sunday dinner",
         "who does it: Look at flats",
         "with whom: Look at flats",
         "who helped to write this plan",
     ]
     assert PLAN.pointing_at("k") == []
+
+
+def whos_in(part: Part) -> Iterator[Who]:
+    """Every "who" in a piece, found by looking into all of it."""
+    for _, value in part:
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Who):
+                yield inner
+            elif isinstance(inner, Part):
+                yield from whos_in(inner)
+
+
+@given(plans())
+@settings(max_examples=40)
+def test_every_link_of_a_plan_is_told(plan: Plan) -> None:
+    assert Counter(everyone(plan)) == Counter(whos_in(plan))
+    people = [person.id for person in plan.circle.people]
+    assert sum(len(plan.pointing_at(id)) for id in people) == sum(
+        who.person is not None for who in whos_in(plan)
+    )
+
+
+@given(plans())
+@settings(max_examples=40)
+def test_a_link_that_is_changed_is_changed_everywhere_and_nothing_else_is(plan: Plan) -> None:
+    assert plan.renamed_links(lambda who: who) == plan
+    sue = plan.renamed_links(lambda who: Who(name="Sue"))
+    assert all(who == Who(name="Sue") for who in whos_in(sue))
+    assert len([*whos_in(sue)]) == len([*whos_in(plan)])
+    back = iter([*whos_in(plan)])
+    assert sue.renamed_links(lambda who: next(back)) == plan
+
+
+def with_names(value: Any, plan: Plan) -> Any:
+    """Everything a plan says, with each "who" as the name they go by."""
+    if isinstance(value, Who):
+        return plan.called(value)
+    if isinstance(value, Part):
+        return {name: with_names(inner, plan) for name, inner in value}
+    return [with_names(inner, plan) for inner in value] if isinstance(value, tuple) else value
+
+
+@given(plans())
+@settings(max_examples=40)
+def test_a_farewell_takes_nothing_but_the_one_who_goes(plan: Plan) -> None:
+    for person in plan.circle.people:
+        left = plan.farewell(person.id)
+        assert left.circle.people == tuple(p for p in plan.circle.people if p != person)
+        before = plan.but(circle=left.circle)
+        assert with_names(left, left) == with_names(before, plan)
 
 
 @given(plans())
@@ -78,7 +156,9 @@ def test_after_a_farewell_nothing_points_nowhere_and_every_name_stays(plan: Plan
 @given(plans())
 @settings(max_examples=40)
 def test_choosing_what_is_on_the_page_changes_nothing_said(plan: Plan) -> None:
-    for thing in (*plan.about.lines, *plan.life.hopes):
+    places, regulars = plan.community.places, plan.week.regulars
+    visits = (visit for place in places for visit in place.visits)
+    for thing in (*plan.about.lines, *plan.life.hopes, *places, *visits, *regulars):
         hidden = plan.show_on_page(thing.id, shown=False)
         assert hidden.off_page.count(thing.id) == 1
         assert hidden.but(off_page=plan.off_page) == plan
@@ -87,9 +167,12 @@ def test_choosing_what_is_on_the_page_changes_nothing_said(plan: Plan) -> None:
 
 TAKEN_OUT: list[tuple[Callable[[Plan], Plan], tuple[str, ...]]] = [
     # what is taken out                          still left off the page
-    (lambda plan: plan.without_line("a"), ("h", "s")),
-    (lambda plan: plan.without_step("h", "s"), ("a", "h")),
-    (lambda plan: plan.without_hope("h"), ("a",)),
+    (lambda plan: plan.without_line("a"), ("h", "s", "b", "v", "w", "r")),
+    (lambda plan: plan.without_step("h", "s"), ("a", "h", "b", "v", "w", "r")),
+    (lambda plan: plan.without_hope("h"), ("a", "b", "v", "w", "r")),
+    (lambda plan: plan.without_visit("b", "v"), ("a", "h", "s", "b", "w", "r")),
+    (lambda plan: plan.without_place("b"), ("a", "h", "s", "r")),
+    (lambda plan: plan.without_regular("r"), ("a", "h", "s", "b", "v", "w")),
 ]
 
 
