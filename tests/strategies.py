@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
+from decimal import Decimal
+from enum import StrEnum
 from itertools import count
 from typing import TypeVar
 
@@ -10,10 +12,32 @@ from hypothesis import strategies as st
 
 from carecore.about import About, Heading, Line
 from carecore.circle import Circle, Kind, Person, Ring
+from carecore.community import (
+    Access,
+    Answer,
+    Barrier,
+    Barriers,
+    By,
+    Community,
+    Condition,
+    Conditions,
+    Feel,
+    Layer,
+    OpenTo,
+    Place,
+    PlaceKind,
+    Position,
+    Source,
+    Standing,
+    Travel,
+    Visit,
+)
 from carecore.life import Aim, Hope, Life, Step
 from carecore.plan import Aside, Plan
+from carecore.times import DayPart, Time, Weekday, Weeks
+from carecore.week import Regular, RegularKind, Week
 from carecore.who import ME, Who
-from carecore.words import MOST_LETTERS, Refused, clean
+from carecore.words import MOST_LETTERS, Refused, asked_for, clean
 
 IN_EVERY_SCRIPT = (
     "Siân Ŵyn",
@@ -60,7 +84,66 @@ some_text = any_text.filter(clean)
 
 some_day = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 
+some_clock = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+
 T = TypeVar("T")
+C = TypeVar("C", bound=StrEnum)
+
+
+def maybe(what: st.SearchStrategy[T], usual: T) -> st.SearchStrategy[T]:
+    """Something, or often what stands there when nobody said anything."""
+    return st.booleans().flatmap(lambda said: what if said else st.just(usual))
+
+
+some_words = maybe(any_text, "")
+
+times = st.builds(
+    Time,
+    days=st.lists(st.sampled_from(Weekday), max_size=2).map(tuple),
+    weeks=st.lists(st.sampled_from(Weeks), max_size=1).map(tuple),
+    part=st.none() | st.sampled_from(DayPart),
+    starts=st.none() | some_clock,
+    ends=st.none() | some_clock,
+    on=maybe(some_day, None),
+    since=maybe(some_day, None),
+    until=maybe(some_day, None),
+    words=some_words,
+    unsure=st.booleans(),
+)
+"""Any time: known well, known a little, only told in words, or not known at all."""
+
+answers = st.sampled_from(Answer)
+
+accesses = st.builds(
+    Access,
+    step_free=answers,
+    toilet=answers,
+    noise=answers,
+    light=answers,
+    seats=answers,
+    quiet_time=answers,
+    note=some_words,
+)
+
+_condition = maybe(st.builds(Condition, answer=answers, words=some_words), Condition())
+
+conditions = st.builds(
+    Conditions, get_there=_condition, fits=_condition, when=_condition, encouraged=_condition
+)
+
+_barrier = maybe(st.builds(Barrier, holds=some_words, helps=some_words), Barrier())
+
+barriers = st.builds(Barriers, possible=_barrier, access=_barrier, wanted=_barrier, cost=_barrier)
+
+positions = st.builds(
+    Position,
+    latitude=st.decimals(-90, 90, places=5),
+    longitude=st.decimals(-180, 180, places=6),
+)
+
+sources = st.builds(
+    Source, file=any_text, kind=some_words, picked_on=st.none() | some_day, reference=some_words
+)
 
 
 def whos(people: tuple[Person, ...]) -> st.SearchStrategy[Who]:
@@ -114,6 +197,84 @@ def plans(draw: st.DrawFn) -> Plan:
         ),
         4,
     )
+    known = st.lists(who, max_size=2).map(tuple)
+    nobody: tuple[Who, ...] = ()
+
+    def visit() -> Visit:
+        return draw(
+            st.builds(
+                Visit,
+                id=st.just(next(ids)),
+                what=some_text,
+                on=st.none() | some_day,
+                starts=st.none() | some_clock,
+                when=some_words,
+                with_whom=known,
+                travel=some_words,
+                easier=some_words,
+                otherwise=some_words,
+                how_was_it=some_words,
+                next=some_words,
+                reason=some_words,
+            )
+        )
+
+    def place() -> Place:
+        name, id = draw(some_text), next(ids)
+        if draw(st.booleans()):
+            return Place(id=id, name=name, times=some(lambda: draw(times), 1))
+        return draw(
+            st.builds(
+                Place,
+                id=st.just(id),
+                name=st.just(name),
+                kind=st.sampled_from(PlaceKind),
+                where=some_words,
+                happens=some_words,
+                gathers=some_words,
+                times=st.just(some(lambda: draw(times), 2)),
+                cost=some_words,
+                travel=maybe(
+                    st.builds(
+                        Travel,
+                        by=st.sampled_from(By),
+                        minutes=st.none() | st.integers(0, 600),
+                        towards=some_words,
+                        with_whom=known,
+                    ),
+                    Travel(),
+                ),
+                access=maybe(accesses, Access()),
+                feel=st.sampled_from(Feel),
+                open_to=st.sampled_from(OpenTo),
+                checked_on=maybe(some_day, None),
+                standing=st.sampled_from(Standing),
+                layers=st.lists(st.sampled_from(Layer), unique=True).map(tuple),
+                known=maybe(known, nobody),
+                introducers=maybe(known, nobody),
+                encouragers=maybe(known, nobody),
+                conditions=maybe(conditions, Conditions()),
+                barriers=maybe(barriers, Barriers()),
+                visits=st.just(some(visit, 2)),
+                position=maybe(positions, None),
+                found_in=maybe(sources, None),
+            )
+        )
+
+    places = some(place, 2)
+    regulars = some(
+        lambda: draw(
+            st.builds(
+                Regular,
+                id=st.just(next(ids)),
+                what=some_text,
+                kind=st.sampled_from(RegularKind),
+                who=known,
+                times=st.just(some(lambda: draw(times), 2)),
+            )
+        ),
+        2,
+    )
     hopes = some(
         lambda: draw(
             st.builds(
@@ -128,17 +289,21 @@ def plans(draw: st.DrawFn) -> Plan:
         ),
         3,
     )
-    pointable = [*(line.id for line in lines), *(hope.id for hope in hopes)]
+    steps = (step for hope in hopes for step in hope.steps)
+    visits = (visit for place in places for visit in place.visits)
+    pointable = [thing.id for thing in (*lines, *hopes, *steps, *places, *visits, *regulars)]
     return Plan(
         id=next(ids),
         name=draw(some_text),
         about=About(lines=lines),
         circle=Circle(people=people),
+        community=Community(places=places),
+        week=Week(regulars=regulars),
         life=Life(hopes=hopes),
         helpers=some(lambda: draw(who), 3),
         written_on=draw(st.none() | some_day),
         look_again=draw(st.none() | some_day),
-        off_page=tuple(draw(st.lists(st.sampled_from(pointable), unique=True)))
+        off_page=tuple(draw(st.lists(st.sampled_from(pointable), unique=True, max_size=4)))
         if pointable
         else (),
         set_aside=some(lambda: Aside(where=draw(any_text), found=draw(any_text)), 2),
@@ -189,6 +354,39 @@ def _step(plan: Plan, e: Edit) -> str:
     return _pick([step.id for step in plan.life.find(_hope(plan, e)).steps], e.second)
 
 
+def _place(plan: Plan, e: Edit) -> str:
+    return _pick([place.id for place in plan.community.places], e.first)
+
+
+def _visit(plan: Plan, e: Edit) -> str:
+    return _pick([v.id for v in plan.community.find(_place(plan, e)).visits], e.second)
+
+
+def _regular(plan: Plan, e: Edit) -> str:
+    return _pick([regular.id for regular in plan.week.regulars], e.first)
+
+
+def _one(choices: type[C], e: Edit) -> C:
+    """One of the choices, by number."""
+    return [*choices][e.second % len(choices)]
+
+
+def _time(e: Edit) -> Time:
+    clock = time(e.first, 15) if e.yes else None
+    return Time(days=(_one(Weekday, e),), starts=clock, on=e.day, words=e.words, unsure=e.yes)
+
+
+def _place_with(plan: Plan, e: Edit, **changes: object) -> Plan:
+    place = plan.community.find(_place(plan, e))
+    return plan.but(community=plan.community.change(place.but(**changes)))
+
+
+def _visit_with(plan: Plan, e: Edit, **changes: object) -> Plan:
+    place = plan.community.find(_place(plan, e))
+    visit = place.visit(_visit(plan, e)).but(**changes)
+    return plan.but(community=plan.community.change_visit(place.id, visit))
+
+
 def _who(plan: Plan, e: Edit) -> Who:
     people = plan.circle.people
     links = [Who(person=person.id) for person in people]
@@ -197,6 +395,8 @@ def _who(plan: Plan, e: Edit) -> Who:
 
 def _shown(plan: Plan, e: Edit) -> str:
     things = [*plan.about.lines, *plan.life.hopes, *(s for h in plan.life.hopes for s in h.steps)]
+    places = plan.community.places
+    things += [*places, *(v for p in places for v in p.visits), *plan.week.regulars]
     return _pick([thing.id for thing in things], e.first)
 
 
@@ -214,6 +414,66 @@ EDITS: dict[str, Callable[[Plan, Edit], Plan]] = {
     "sort": lambda p, e: p.but(circle=p.circle.sort(_person(p, e), e.sort or Kind.OTHER)),
     "note": lambda p, e: p.but(circle=p.circle.note(_person(p, e), e.words)),
     "farewell": lambda p, e: p.farewell(_person(p, e)),
+    "name a place": lambda p, e: p.but(community=p.community.named(e.words)),
+    "name many places": lambda p, e: p.but(community=p.community.named_many(e.words)),
+    "what a place is": lambda p, e: _place_with(
+        p, e, kind=_one(PlaceKind, e), where=e.words, happens=e.words, gathers=e.words
+    ),
+    "when a place is on": lambda p, e: _place_with(p, e, times=(_time(e), Time(unsure=e.yes))),
+    "the way to a place": lambda p, e: _place_with(
+        p,
+        e,
+        travel=Travel(by=_one(By, e), minutes=e.first, towards=e.words, with_whom=(_who(p, e),)),
+        cost=e.words,
+    ),
+    "what a place is like": lambda p, e: _place_with(
+        p,
+        e,
+        access=Access(step_free=_one(Answer, e), note=e.words),
+        feel=_one(Feel, e),
+        open_to=_one(OpenTo, e),
+        checked_on=e.day,
+    ),
+    "where I am with a place": lambda p, e: _place_with(
+        p, e, standing=_one(Standing, e), layers=(_one(Layer, e),)
+    ),
+    "who is at a place": lambda p, e: _place_with(
+        p, e, known=(_who(p, e),), introducers=(_who(p, e), ME), encouragers=(_who(p, e),)
+    ),
+    "what it takes": lambda p, e: _place_with(
+        p,
+        e,
+        conditions=Conditions(fits=Condition(answer=_one(Answer, e), words=e.words)),
+        barriers=Barriers(cost=Barrier(holds=e.words)),
+    ),
+    "where a place is": lambda p, e: _place_with(
+        p,
+        e,
+        position=Position(latitude=Decimal(e.first), longitude=Decimal(e.second)),
+        found_in=Source(file=e.words, picked_on=e.day),
+    ),
+    "without place": lambda p, e: p.without_place(_place(p, e)),
+    "plan a visit": lambda p, e: p.but(
+        community=p.community.add_visit(
+            _place(p, e), Visit(what=asked_for(e.words, "what it is"), with_whom=(_who(p, e),))
+        )
+    ),
+    "change a visit": lambda p, e: _visit_with(
+        p, e, on=e.day, starts=_time(e).starts, when=e.words, with_whom=(ME, _who(p, e))
+    ),
+    "how a visit was": lambda p, e: _visit_with(p, e, how_was_it=e.words, next=e.words),
+    "without visit": lambda p, e: p.without_visit(_place(p, e), _visit(p, e)),
+    "something regular": lambda p, e: p.but(
+        week=p.week.add(e.words, _one(RegularKind, e), (_time(e),))
+    ),
+    "change something regular": lambda p, e: p.but(
+        week=p.week.change(
+            p.week.find(_regular(p, e)).but(
+                kind=_one(RegularKind, e), who=(_who(p, e),), times=(_time(e),)
+            )
+        )
+    ),
+    "without regular": lambda p, e: p.without_regular(_regular(p, e)),
     "hope": lambda p, e: p.but(life=p.life.hope(e.words, e.aim, _who(p, e))),
     "reword hope": lambda p, e: p.but(life=p.life.reword(_hope(p, e), e.words)),
     "why": lambda p, e: p.but(

@@ -1,9 +1,8 @@
 """The plan file: a plan as a file that the person holds.
 
-It is JSON in UTF-8: `{"type": "plan-together", "version": 1, "plan": {...}}`, published as a
-JSON Schema in `assets/plan.schema.json`. Every record (a line, a person, a hope, a helper, a
-piece set aside) stands on a text line of its own, so that damage costs the record it hits.
-Beside a link to somebody on the map stands their name, as a spare copy.
+It is JSON in UTF-8: `{"type": "plan-together", "version": 2, "plan": {...}}`, published as a
+JSON Schema in `assets/plan.schema.json`. Files of every version open for ever: version 1 had no
+places and no week. How a file is laid out is told in `writing`.
 """
 
 import json
@@ -18,9 +17,10 @@ from carecore.planfile.filekind import CHOOSE, MOST_BYTES, not_a_plan, other_tex
 from carecore.planfile.records import gather
 from carecore.planfile.repair import repaired
 from carecore.planfile.salvage import salvaged, strict
+from carecore.planfile.writing import as_tree, laid_out
 
 TYPE = "plan-together"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,13 @@ class PlanFile(BaseModel):
     """A plan saved by Plan Together.
 
     In a file, a "who" that points at a `person` may have their `name` beside it as a spare copy.
+    What says nothing in a place or in something regular is left out. Version 1 had no `community`
+    and no `week`.
     """
 
     model_config = ConfigDict(extra="forbid", title="Plan Together plan")
     type: Literal["plan-together"]
-    version: Literal[1]
+    version: Literal[1, 2]
     plan: Plan
 
 
@@ -61,9 +63,7 @@ def schema_text() -> str:
 
 def write_plan(plan: Plan) -> bytes:
     """The plan as a file. The same plan always gives the same bytes."""
-    names = {person.id: person.name for person in plan.circle.people}
-    tree = _with_names(plan.model_dump(mode="json"), names)
-    return (_laid_out({"type": TYPE, "version": VERSION, "plan": tree}) + "\n").encode()
+    return (laid_out({"type": TYPE, "version": VERSION, "plan": as_tree(plan)}) + "\n").encode()
 
 
 def read_plan(data: bytes) -> Opened:
@@ -162,7 +162,7 @@ def _is_plan(found: object, ours: bool) -> bool:
 
 
 def _say_version(version: object, drawer: Drawer) -> None:
-    if type(version) is int and version == VERSION:
+    if type(version) is int and 1 <= version <= VERSION:
         return
     if type(version) is int and version > VERSION:
         drawer.say(
@@ -176,28 +176,3 @@ def _no_plan(text: str) -> str:
     if f'"{TYPE}"' in text:
         return f"This file was a plan, but nothing in it can be read any more. {CHOOSE}"
     return other_text(text)
-
-
-def _with_names(value: Any, names: dict[str, str]) -> Any:
-    """The same JSON, with the name of everybody that is linked to beside the link."""
-    if isinstance(value, list):
-        return [_with_names(item, names) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if value.get("person"):
-        return value | {"name": names.get(value["person"], "")}
-    return {key: _with_names(item, names) for key, item in value.items()}
-
-
-def _laid_out(value: Any) -> str:
-    """JSON with one field of the plan, or one record, on each text line."""
-    if isinstance(value, dict):
-        fields = (f"{_compact(key)}:{_laid_out(inner)}" for key, inner in value.items())
-        return "{\n" + ",\n".join(fields) + "\n}"
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
-    return _compact(value)
-
-
-def _compact(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,7 +1,9 @@
 """The records of a plan file: how one is told apart by its own fields, and where it belongs."""
 
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from itertools import chain
+from typing import Any, get_args
 
 from carecore.plan import Plan
 from carecore.thing import Part
@@ -9,11 +11,50 @@ from carecore.thing import Part
 SECTIONS = {
     "lines": ("about", "lines"),
     "people": ("circle", "people"),
+    "places": ("community", "places"),
+    "regulars": ("week", "regulars"),
     "hopes": ("life", "hopes"),
     "helpers": ("helpers",),
     "set_aside": ("set_aside",),
 }
 """Where each kind of record stands in the plan."""
+
+TOLD_BY = {
+    "lines": ("heading", "words"),
+    "people": ("name", "ring"),
+    "places": ("name", "standing"),
+    "regulars": ("what", "kind"),
+    "hopes": ("words", "aim"),
+}
+"""The fields that are always written in a record of each kind, and together in no other."""
+
+_NOTHING_ELSE = {"set_aside": {"where", "found"}, "helpers": {"person", "name"}}
+"""The kinds that hold these fields and no more."""
+
+
+@cache
+def held(annotation: Any) -> type[Part] | None:
+    """The kind of piece a field holds: one, one or none, or many. None for other fields."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    return next(filter(None, map(held, get_args(annotation))), None)
+
+
+def models(model: type[Part] = Plan) -> Iterator[type[Part]]:
+    """Every kind of piece that a plan is made of; some come more than once."""
+    yield model
+    for field in model.model_fields.values():
+        if inner := held(field.annotation):
+            yield from models(inner)
+
+
+FRAME = frozenset(chain(*SECTIONS.values()))
+"""The names of what stands round the records."""
+
+FIELDS = (
+    frozenset(chain(*(model.model_fields for model in models()))) - FRAME - {*Plan.model_fields}
+)
+"""The names that stand only inside a record."""
 
 
 def kind_of(record: object) -> str | None:
@@ -21,15 +62,9 @@ def kind_of(record: object) -> str | None:
     if not isinstance(record, dict):
         return None
     fields = record.keys()
-    if {"heading", "words"} <= fields:
-        return "lines"
-    if {"name", "ring"} <= fields:
-        return "people"
-    if {"words", "aim"} <= fields:
-        return "hopes"
-    if fields == {"where", "found"}:
-        return "set_aside"
-    return "helpers" if fields == {"person", "name"} else None
+    told = (kind for kind, by in TOLD_BY.items() if fields >= set(by))
+    whole = (kind for kind, all_of in _NOTHING_ELSE.items() if fields == all_of)
+    return next(chain(told, whole), None)
 
 
 def put(plan: dict[str, Any], kind: str, record: object) -> None:

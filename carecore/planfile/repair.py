@@ -4,17 +4,19 @@ The file has been read as JSON already. Each piece is checked on its own, so tha
 cannot be read never takes its neighbours with it.
 """
 
-from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
 from carecore.circle import Person
 from carecore.plan import Plan
 from carecore.planfile.drawer import Drawer
+from carecore.planfile.halfread import Unfinished
 from carecore.planfile.piecenames import label, short, within
+from carecore.planfile.records import held
+from carecore.planfile.single import UNREAD, read
 from carecore.thing import Part, Thing, new_id
+from carecore.times import Time
 from carecore.who import Who
 from carecore.words import clean
 
@@ -25,16 +27,6 @@ SOMEBODY = Who(name="somebody, name not known")
 """Who said or does something when the file does not tell any more. Never taken to be me."""
 
 P = TypeVar("P", bound=Part)
-
-
-_UNREAD = object()
-
-
-class _Answer(BaseModel):
-    """A single value in the plan: a text, a date or a choice."""
-
-    model_config = ConfigDict(hide_input_in_errors=True)
-    value: Any
 
 
 def repaired(found: dict[str, Any], drawer: Drawer) -> Plan:
@@ -78,30 +70,33 @@ class _Mender:
 
     def values(self, model: type[Part], found: dict[str, Any], where: str) -> dict[str, Any]:
         """What can be read of a piece, field by field. People come first: others point at them."""
-        fields = _fields(model)
+        fields, mark = _fields(model), self.drawer.mark()
         values: dict[str, Any] = {}
         for name in sorted(fields.keys() & found.keys(), key=lambda n: (n != "circle", n)):
             value = self.value(name, fields[name], found[name], where)
-            if value is not _UNREAD:
+            if value is not UNREAD:
                 values[name] = value
         if unknown := {name: value for name, value in found.items() if name not in fields}:
             self.drawer.keep(where or "the plan", unknown, "holds something that is not known here")
-            if "whose" in fields and "whose" not in found:
-                values["whose"] = SOMEBODY
+        unfinished = isinstance(found, Unfinished)
+        if (unknown or unfinished) and "whose" in fields and "whose" not in found:
+            values["whose"] = SOMEBODY
+        if model is Time and (unfinished or self.drawer.mark() != mark):
+            values["unsure"] = True
         return values
 
     def value(self, name: str, field: FieldInfo, found: object, where: str) -> object:
-        """The value of one field, or `_UNREAD` when it had to be kept aside."""
+        """The value of one field, or `UNREAD` when it had to be kept aside."""
         annotation = field.annotation
         where = within(where, name)
         if annotation is Who:
             return self.who(found, where) or SOMEBODY
-        if isinstance(annotation, type) and issubclass(annotation, Part):
-            part = self.piece(annotation, found, where)
-            return _UNREAD if part is None else part
         if get_origin(annotation) is tuple:
             return self.many(get_args(annotation)[0], found, where)
-        return self.scalar(_answer(annotation, field), found, where)
+        if (model := held(annotation)) and not (found is None and field.default is None):
+            part = self.piece(model, found, where)
+            return UNREAD if part is None else part
+        return self.scalar(annotation, field, found, where)
 
     def many(self, item: Any, found: object, where: str) -> tuple[object, ...]:
         """Every item of a list that can be read."""
@@ -114,7 +109,7 @@ class _Mender:
                 self.drawer.keep(where, found[at:])
                 break
             value = self.item(item, one, where)
-            if value is not _UNREAD and value is not None:
+            if value is not UNREAD and value is not None:
                 kept.append(value)
         return tuple(kept)
 
@@ -123,19 +118,13 @@ class _Mender:
             return self.who(found, where)
         if isinstance(item, type) and issubclass(item, Part):
             return self.piece(item, found, where)
-        return self.scalar(_answer(item, None), found, where)
+        return self.scalar(item, None, found, where)
 
-    def scalar(self, answer: type[_Answer], found: object, where: str) -> object:
-        """A text, a date or a choice. Numbers and lists are none of these."""
-        if found is None or isinstance(found, str):
-            try:
-                value = answer.model_validate({"value": found}).value
-            except ValidationError:
-                value = _UNREAD
-            if value is None or isinstance(value, str) or str(value) == found:
-                return value
-        self.drawer.keep(where, found)
-        return _UNREAD
+    def scalar(self, kind: Any, field: FieldInfo | None, found: object, where: str) -> object:
+        """A text, a choice, a day, a clock time, a number, or yes or no."""
+        if (value := read(kind, field, found)) is UNREAD:
+            self.drawer.keep(where, found)
+        return value
 
     def who(self, found: object, where: str) -> Who | None:
         """Who it is, tied to the map where they stand on it, else by the name kept beside."""
@@ -145,10 +134,10 @@ class _Mender:
         person, name = found.get("person"), found.get("name", "")
         if found.keys() - {"person", "name"} or not _readable(person, name):
             self.drawer.keep(where, found)
-        whole = {"person", "name"} <= found.keys() and _readable(person, name)
+        says_me = not found or (found.get("person", UNREAD) is None and found.get("name") == "")
         person = person if isinstance(person, str) else None
         who = self.tied(person, clean(name) if isinstance(name, str) else "", where)
-        return who if whole or not found or not who.is_me else SOMEBODY
+        return SOMEBODY if who.is_me and not says_me else who
 
     def tied(self, person: str | None, name: str, where: str) -> Who:
         """A link to somebody on the map, or their name when they are not there."""
@@ -184,9 +173,3 @@ def _readable(person: object, name: object) -> bool:
 
 def _fields(model: type[Part]) -> dict[str, FieldInfo]:
     return model.model_fields
-
-
-@cache
-def _answer(kind: Any, field: FieldInfo | None) -> type[_Answer]:
-    """What checks a single value: its kind, with the rules that stand beside it."""
-    return create_model("Answer", __base__=_Answer, value=(kind, field or ...))

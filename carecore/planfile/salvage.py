@@ -13,13 +13,11 @@ from typing import Any
 from pydantic_core import from_json
 
 from carecore.planfile.drawer import Drawer
-from carecore.planfile.records import kind_of, put
+from carecore.planfile.halfread import Unfinished, as_far_as_it_goes
+from carecore.planfile.records import FIELDS, FRAME, kind_of, put
 
 FIRST_FEW = 1_000
 """How many damaged records are looked at before a text is taken not to be a list of records."""
-
-FEW_STRINGS = 10
-"""How many quotation marks to step back from damage until what stands before it can be read."""
 
 WRITTEN_TWICE = "written twice"
 """The field that earlier values go to when a field stands twice in one record."""
@@ -27,12 +25,8 @@ WRITTEN_TWICE = "written twice"
 _RECORD = re.compile(r'\{\s*"(?:id|person|where)"\s*:')
 _OWN_FIELD = re.compile(r'"(type|version|id|name|written_on|look_again|off_page)"\s*:\s*')
 _OWN_LINE = re.compile(r'^"(?:type|version|plan|id|name)":', re.MULTILINE)
-_OF_A_RECORD = re.compile(
-    r'"(?:ring|kind|note|heading|words|whose|aim|why|steps|person|found)"\s*:'
-)
-_FRAME = re.compile(
-    r'"(?:plan|about|lines|circle|people|life|hopes|helpers|set_aside)"\s*:|[\s{}\[\],]+'
-)
+_OF_A_RECORD = re.compile(rf'"(?:{"|".join(sorted(FIELDS))})"\s*:')
+_FRAME = re.compile(rf'"(?:plan|{"|".join(sorted(FRAME))})"\s*:|[\s{{}}\[\],]+')
 
 
 def strict(text: str) -> Any:
@@ -68,19 +62,24 @@ def salvaged(text: str, drawer: Drawer) -> dict[str, Any] | None:
 
 def _take(line: str, file: dict[str, Any]) -> bool:
     """Put everything a line holds into the file. False when something in it could not be read."""
+    records: list[Any] = []
     between, at, well = "", 0, True
     while found := _RECORD.search(line, at):
         between += line[at : found.start()]
         record, at = _record_at(line, found.start())
-        well = well and at >= 0
-        if (kind := kind_of(record)) is not None:
-            put(file["plan"], kind, record)
-        elif record is not None:
-            well = False
+        well = well and at >= 0 and kind_of(record) is not None
+        records.append(record)
         if at < 0:
             at = len(line)
     between += line[at:]
-    return _take_own_fields(between, file) and well
+    unread = _take_own_fields(between, file)
+    well = well and not unread
+    for record in records:
+        kind = kind_of(record)
+        inside_another = kind == "helpers" and len(unread) > 1
+        if kind is not None and not inside_another:
+            put(file["plan"], kind, record if well else Unfinished(record))
+    return well
 
 
 def _record_at(line: str, start: int) -> tuple[Any, int]:
@@ -93,10 +92,13 @@ def _record_at(line: str, start: int) -> tuple[Any, int]:
     return record, end
 
 
-def _take_own_fields(text: str, file: dict[str, Any]) -> bool:
-    """The plan's own fields (its name, its dates). The first one counts."""
+def _take_own_fields(text: str, file: dict[str, Any]) -> str:
+    """Put the plan's own fields (its name, its dates) into the file; the first one counts.
+
+    Returns what could not be read, which may be a piece of a broken record.
+    """
     if _OF_A_RECORD.search(text):
-        return False
+        return text
     left, at = "", 0
     while found := _OWN_FIELD.search(text, at):
         left += text[at : found.start()]
@@ -106,11 +108,11 @@ def _take_own_fields(text: str, file: dict[str, Any]) -> bool:
             value, at = _DECODER.raw_decode(text, found.end())
             from_json(text[found.end() : at])
         except (ValueError, RecursionError):
-            return False
+            return text
         if name in owner:
-            return False
+            return text
         owner[name] = value
-    return not _FRAME.sub("", left + text[at:])
+    return _FRAME.sub("", left + text[at:])
 
 
 def _whole_record(line: str) -> bool:
@@ -131,53 +133,6 @@ def _beginning(text: str, drawer: Drawer) -> dict[str, Any] | None:
         return None
     drawer.keep("a part of the file", text)
     return found
-
-
-def as_far_as_it_goes(text: str) -> Any:
-    """The JSON value of a text up to where it is cut or damaged; None when nothing is left.
-
-    A cut text keeps its last words as far as they go. Before damage the last value is left
-    out: it may say something else than what was written.
-    """
-    data = text.encode("utf-8", "replace")
-    try:
-        return from_json(data)
-    except ValueError as why:
-        place = re.search(r"line (\d+) column (\d+)$", str(why))
-        cut = str(why).startswith("EOF")
-    if place and not cut:
-        before = data.split(b"\n")[: int(place[1]) - 1]
-        data = data[: sum(map(len, before)) + len(before) + max(0, int(place[2]) - 1)]
-    found = _partly(data, cut)
-    if not cut:
-        _drop_last(found)
-    return found
-
-
-def _partly(data: bytes, cut: bool) -> Any:
-    """What stands before the end; where even that cannot be read, before the last few strings."""
-    for _ in range(FEW_STRINGS):
-        try:
-            return from_json(data, allow_partial="trailing-strings" if cut else True)
-        except ValueError:
-            data = data[: max(0, data.rfind(b'"'))]
-    return None
-
-
-def _drop_last(value: Any) -> None:
-    """Take the very last value out of a tree, in place."""
-    while last := _last_key(value):
-        inner = value[last[0]]
-        if _last_key(inner) is None:
-            del value[last[0]]
-            return
-        value = inner
-
-
-def _last_key(value: Any) -> list[Any] | None:
-    if isinstance(value, dict) and value:
-        return [next(reversed(value))]
-    return [-1] if isinstance(value, list) and value else None
 
 
 def _all_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carecore.circle import Ring
@@ -22,6 +22,7 @@ def kept(history: History, filed: str = "") -> dict[str, Any]:
 
 
 @given(st.lists(plans(), min_size=1, max_size=4), st.integers(0, 3))
+@settings(max_examples=40)
 def test_any_history_comes_back_equal(all_plans: list[Plan], undone: int) -> None:
     history = History.begin(all_plans[0], "Started")
     for plan in all_plans[1:]:

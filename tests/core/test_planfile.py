@@ -1,21 +1,26 @@
 """Promises of the plan file: what is saved opens again, and damage costs what it hits, no more."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carecore.plan import Plan
 from carecore.planfile import Opened, read_plan, schema, write_plan
 from carecore.thing import Part
+from carecore.times import Time
 from carecore.who import Who
 from tests.strategies import plans, runs
 
 SCHEMA = Path("assets/plan.schema.json")
+FILES = Path(__file__).parent / "files"
 RENEW = (
     "python -c 'from carecore import planfile; print(planfile.schema_text(), end=\"\")' "
     "> assets/plan.schema.json"
@@ -30,7 +35,7 @@ def json_with(*fields: str) -> st.SearchStrategy[Any]:
         | st.integers()
         | st.floats()
         | st.text(max_size=10)
-        | st.sampled_from(["closest", "2026-11-01", "1", "matters"]),
+        | st.sampled_from(["closest", "2026-11-01", "1", "matters", "14:30", "monday"]),
         lambda inner: (
             st.lists(inner, max_size=4)
             | st.dictionaries(st.text(max_size=5) | st.sampled_from(fields), inner, max_size=4)
@@ -40,9 +45,10 @@ def json_with(*fields: str) -> st.SearchStrategy[Any]:
 
 
 nearly_a_plan = json_with(
-    "id", "name", "about", "lines", "heading", "words", "circle", "people", "ring", "person"
-)
-strange_json = json_with("id", "note", "steps")
+    "id", "name", "about", "lines", "heading", "words", "circle", "people", "ring", "person",
+    "community", "places", "times", "travel", "minutes", "visits", "week", "regulars", "unsure",
+)  # fmt: skip
+strange_json = json_with("id", "note", "steps", "times", "starts", "position")
 
 
 def opens_or_explains(data: bytes) -> Opened:
@@ -79,20 +85,32 @@ def test_whatever_two_people_do_to_a_plan_it_can_be_saved(plan: Plan, run: list[
 def test_one_record_stands_on_one_line(plan: Plan) -> None:
     lines = [line.rstrip(",") for line in write_plan(plan).decode().split("\n")]
     assert lines[-1] == ""
-    records = [json.loads(line) for line in lines if line.startswith('{"')]
-    parts = (plan.about.lines, plan.circle.people, plan.life.hopes, plan.helpers, plan.set_aside)
-    assert len(records) == sum(map(len, parts))
+    records_in_file = [json.loads(line) for line in lines if line.startswith('{"')]
+    assert len(records_in_file) == sum(map(len, records(plan)))
+
+
+@cache
+def published() -> jsonschema.Draft202012Validator:
+    found = json.loads(SCHEMA.read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(found)
+    return jsonschema.Draft202012Validator(found)
 
 
 @given(plans())
 @settings(max_examples=40)
 def test_every_file_fits_the_published_schema(plan: Plan) -> None:
-    jsonschema.validate(json.loads(write_plan(plan)), json.loads(SCHEMA.read_text("utf-8")))
+    published().validate(json.loads(write_plan(plan)))
+
+
+@pytest.mark.parametrize("file", ["version-1.json", "version-2.json"])
+def test_a_file_of_every_version_fits_it_too(file: str) -> None:
+    published().validate(json.loads((FILES / file).read_text("utf-8")))
 
 
 def test_the_published_schema_is_up_to_date() -> None:
-    published = json.loads(SCHEMA.read_text("utf-8"))
-    assert published == schema(), f"{SCHEMA} is stale. Please run: {RENEW}"
+    assert json.loads(SCHEMA.read_text("utf-8")) == schema(), (
+        f"{SCHEMA} is stale. Please run: {RENEW}"
+    )
 
 
 @given(plans(), st.sampled_from(["utf-8-sig", "utf-16", "utf-16-le"]), st.booleans())
@@ -125,8 +143,15 @@ def said(value: Any, plan: Plan, hit: str, hit_name: str) -> Any:
 
 def records(plan: Plan) -> list[tuple[Part, ...]]:
     """The records of a plan, in the order they stand in the file."""
-    about, circle, life = plan.about.lines, plan.circle.people, plan.life.hopes
-    return [about, circle, life, plan.helpers, plan.set_aside]
+    return [
+        plan.about.lines,
+        plan.circle.people,
+        plan.community.places,
+        plan.week.regulars,
+        plan.life.hopes,
+        plan.helpers,
+        plan.set_aside,
+    ]
 
 
 def in_order(some: list[Any], all_of: Iterator[Any]) -> bool:
@@ -143,6 +168,7 @@ def assert_only_the_record_hit_is_lost(plan: Plan, damaged: bytes, lines_hit: se
     people = zip(places[1], plan.circle.people, strict=True)
     hit, name = next(((p.id, p.name) for (n, _), p in people if n in lines_hit), ("", ""))
     for before, after in zip(places, records(opened.plan), strict=True):
+        assert len(after) <= len(before) or after == opened.plan.set_aside
         spared = [said(record, plan, hit, name) for n, record in before if n not in lines_hit]
         assert in_order(spared, iter([said(r, opened.plan, hit, name) for r in after]))
 
@@ -175,6 +201,51 @@ def test_a_cut_file_keeps_every_record_before_the_cut(plan: Plan, data: st.DataO
     cut = data.draw(st.integers(good.index(b'"about"'), len(good)))
     last = line_of(good, cut)
     assert_only_the_record_hit_is_lost(plan, good[:cut], set(range(last, good.count(b"\n") + 1)))
+
+
+def times_in(plan: Plan) -> list[Time]:
+    places, regulars = plan.community.places, plan.week.regulars
+    return [time for thing in (*places, *regulars) for time in thing.times]
+
+
+def assert_says_no_more(plan: Plan, damaged: Plan) -> None:
+    """No time, and no word of mine, stands in what came of a plan and did not stand there."""
+    assert all(time.unsure or time in times_in(plan) for time in times_in(damaged))
+    assert len(times_in(damaged)) <= len(times_in(plan))
+    said_by = Counter(words for who, words in plan.links() if who.is_me)
+    for words, times in Counter(words for who, words in damaged.links() if who.is_me).items():
+        whole = [said_by[k] for k in said_by if k.startswith(words)]
+        assert times <= sum(whole), words
+
+
+@st.composite
+def in_any_layout(draw: st.DrawFn, plan: Plan) -> bytes:
+    """The file of a plan: one record a line, or saved again on a single line or on many."""
+    good = write_plan(plan)
+    indent = draw(st.sampled_from([None, 2]))
+    again = json.dumps(json.loads(good), indent=indent, ensure_ascii=draw(st.booleans()))
+    return draw(st.sampled_from([good, again.encode()]))
+
+
+@given(plans(), st.data())
+@settings(max_examples=100)
+def test_a_cut_file_never_says_what_was_not_said(plan: Plan, data: st.DataObject) -> None:
+    good = data.draw(in_any_layout(plan))
+    cut = opens_or_explains(good[: data.draw(st.integers(good.index(b'"about"'), len(good)))])
+    if cut.plan is not None:
+        assert_says_no_more(plan, cut.plan)
+
+
+@given(plans(), st.data(), st.sampled_from([0, 1]))
+@settings(max_examples=100)
+def test_a_damaged_file_never_says_what_was_not_said(
+    plan: Plan, data: st.DataObject, taken: int
+) -> None:
+    good = data.draw(in_any_layout(plan))
+    at = data.draw(st.integers(0, len(good) - 1))
+    opened = opens_or_explains(good[:at] + b"\x01" + good[at + taken :])
+    if opened.plan is not None:
+        assert_says_no_more(plan, opened.plan)
 
 
 @given(plans(), st.data())
@@ -217,7 +288,7 @@ def test_any_bytes_open_or_explain(data: bytes) -> None:
 @given(nearly_a_plan)
 def test_any_json_opens_or_explains(value: Any) -> None:
     opens_or_explains(json.dumps(value).encode())
-    opens_or_explains(json.dumps({"type": "plan-together", "version": 1, "plan": value}).encode())
+    opens_or_explains(json.dumps({"type": "plan-together", "version": 2, "plan": value}).encode())
 
 
 def places_in(tree: Any) -> Iterator[tuple[Any, Any]]:
@@ -250,14 +321,21 @@ def test_a_field_from_a_newer_version_is_kept_aside(
     plan: Plan, data: st.DataObject, strange: Any
 ) -> None:
     tree = json.loads(write_plan(plan))
-    tree["version"] = 2
-    objects = [tree["plan"], *(t[k] for t, k in places_in(tree["plan"]) if isinstance(t[k], dict))]
-    data.draw(st.sampled_from(objects))["mood"] = {"new": strange}
+    found = list(places_in(tree["plan"]))
+    times = [time for inside, key in found if key == "times" for time in inside[key]]
+    objects = [tree["plan"], *(t[key] for t, key in found if isinstance(t[key], dict))]
+    inside = data.draw(st.sampled_from(objects))
+    if any(inside is time for time in times):
+        inside["unsure"] = True  # what is not known here might be "not in August"
+    known = read_plan(json.dumps(tree).encode()).plan
+    assert known is not None
+    tree["version"] = 3
+    inside["mood"] = {"new": strange}
     opened = opens_or_explains(json.dumps(tree).encode())
     assert opened.plan is not None
     assert "newer" in opened.notes[0]
     assert '"mood"' in "".join(aside.found for aside in opened.plan.set_aside)
     less = opened.plan.but(set_aside=plan.set_aside)
     assert [said(r, less, "", "") for r in records(less)] == [
-        said(r, plan, "", "") for r in records(plan)
+        said(r, known, "", "") for r in records(known)
     ]

@@ -4,23 +4,30 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from carecore.about import About, Heading, Line
-from carecore.circle import Circle, Person, Ring
-from carecore.life import Hope, Life, Step
+from carecore.about import Heading
+from carecore.circle import Ring
+from carecore.community import By, Community, Layer, Place, PlaceKind, Position, Standing, Travel
 from carecore.plan import Plan
 from carecore.planfile import Opened, read_plan, write_plan
 from carecore.planfile.filekind import MOST_BYTES
 from carecore.planfile.piecenames import WORDS
+from carecore.planfile.records import TOLD_BY, models
 from carecore.planfile.repair import NO_NAME, SOMEBODY
+from carecore.thing import Part
+from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.week import RegularKind, Week
 from carecore.who import ME, Who
 
 FILES = Path(__file__).parent / "files"
-GOOD = (FILES / "version-1.json").read_bytes()
+OLD = (FILES / "version-1.json").read_bytes()
+GOOD = (FILES / "version-2.json").read_bytes()
 
 
 def good_plan() -> Plan:
@@ -29,18 +36,84 @@ def good_plan() -> Plan:
     return plan
 
 
-def test_a_file_of_version_1_opens_for_ever() -> None:
-    opened = read_plan(GOOD)
+@pytest.mark.parametrize("data", [OLD, GOOD], ids=["version 1", "version 2"])
+def test_a_file_of_every_version_opens_for_ever(data: bytes) -> None:
+    opened = read_plan(data)
     assert opened.notes == ()
-    plan = good_plan()
+    plan = opened.plan
+    assert plan is not None
     assert plan.name == "Siân"
     assert [line.heading for line in plan.about.lines] == list(Heading)
     assert [person.ring for person in plan.circle.people] == list(Ring)
     assert plan.called(plan.about.lines[0].whose) == "Jean"
     assert plan.life.hopes[0].steps[0].who == (ME, Who(person="p3"))
     assert (str(plan.written_on), str(plan.look_again)) == ("2026-11-21", "2027-05-01")
-    assert plan.off_page == ("l9", "s2")
+    assert plan.off_page[:2] == ("l9", "s2")
     assert len(plan.set_aside) == 1
+
+
+def test_a_file_of_version_1_has_no_places_and_an_empty_week() -> None:
+    plan = read_plan(OLD).plan
+    assert plan is not None
+    assert (plan.community, plan.week) == (Community(), Week())
+    assert plan.but(community=good_plan().community, week=good_plan().week) == good_plan().but(
+        off_page=plan.off_page
+    )
+
+
+def test_a_file_of_version_2_opens_for_ever() -> None:
+    hall, cafe, library = good_plan().community.places
+    assert hall.times == (
+        Time(
+            days=(Weekday.MONDAY, Weekday.THURSDAY),
+            starts=time(10),
+            ends=time(12),
+            words="term time",
+        ),
+        Time(days=(Weekday.MONDAY,), weeks=(Weeks.FIRST, Weeks.THIRD), part=DayPart.EVENING),
+        Time(on=date(2026, 12, 19), starts=time(14, 30)),
+        Time(
+            days=(Weekday.SUNDAY,),
+            weeks=(Weeks.OTHER,),
+            since=date(2026, 11, 1),
+            until=date(2027, 3, 28),
+            unsure=True,
+        ),
+    )
+    assert hall.travel.minutes == 15
+    assert hall.position == Position(latitude=Decimal("53.48095"), longitude=Decimal("-2.23743"))
+    assert hall.visits[0].starts == time(10, 15)
+    assert cafe == Place(
+        id="c2",
+        name="The café by the bridge",
+        kind=PlaceKind.EATING,
+        standing=Standing.REGULAR,
+        times=(NOT_SURE,),
+        layers=(Layer.WIDER,),
+    )
+    assert library == Place(id="c3", name="Library")
+    assert [regular.kind for regular in good_plan().week.regulars] == list(RegularKind)
+    assert write_plan(good_plan()) == GOOD
+
+
+def unsaid(part: Part) -> list[str]:
+    """The fields of a piece, however deep, that stand as if nobody had filled them in."""
+    empty = type(part).model_construct()
+    found: list[str] = []
+    for name, value in part:
+        inner = value if isinstance(value, tuple) else (value,)
+        pieces = [one for one in inner if isinstance(one, Part) and not isinstance(one, Who)]
+        found += [f"{name}.{deeper}" for one in pieces[:1] for deeper in unsaid(one)]
+        if value == getattr(empty, name, None):
+            found.append(name)
+    return found
+
+
+def test_the_sample_of_version_2_fills_everything_in() -> None:
+    hall = good_plan().community.places[0]
+    times = [name for time in hall.times for name in Time.model_fields if name not in unsaid(time)]
+    assert set(times) == set(Time.model_fields)
+    assert [name for name in unsaid(hall) if not name.startswith("times.")] == []
 
 
 def kept_last(opened: Opened) -> str:
@@ -97,6 +170,11 @@ def test_a_pdf_without_a_plan_inside_says_so() -> None:
     assert "This is a PDF" in opened.notes[0]
 
 
+def places(plan: dict[str, Any]) -> list[Any]:
+    """The places in the JSON of a plan."""
+    return plan["community"]["places"]
+
+
 Change = Callable[[dict[str, Any]], object]
 
 ONE_THING_WRONG: list[tuple[str, Change, str, str]] = [
@@ -135,6 +213,52 @@ ONE_THING_WRONG: list[tuple[str, Change, str, str]] = [
      "The plan holds something that is not known here.", '{"weeks": 52}'),
     ("a link to nobody", lambda p: p["helpers"].append({"person": "zz", "name": ""}),
      "points at somebody who is not there.", "zz"),
+    ("a place without a name", lambda p: places(p)[2].pop("name"),
+     "A place could not be read.", "c3"),
+    ("a place that is a word", lambda p: places(p).append("The park"),
+     "A place could not be read.", "The park"),
+    ("a standing nobody knows", lambda p: places(p)[0].update(standing="boss"),
+     "A place (Singing for fun): where I am with it could not be read.", "boss"),
+    ("a clock time that is none", lambda p: places(p)[0]["times"][0].update(starts="25:00"),
+     "A place (Singing for fun): when it is on (term time): when it starts could not be", "25:00"),
+    ("seconds, which would be lost", lambda p: places(p)[0]["times"][0].update(starts="10:00:30"),
+     "when it starts could not be read.", "10:00:30"),
+    ("a time that is a word", lambda p: places(p)[0]["times"].append("Tuesdays"),
+     "A place (Singing for fun): when it is on could not be read.", "Tuesdays"),
+    ("a day nobody knows", lambda p: places(p)[0]["times"][1].update(days=["mon"]),
+     "A place (Singing for fun): when it is on: the days of the week could not be read.", "mon"),
+    ("not quite yes", lambda p: places(p)[0]["times"][1].update(unsure=1),
+     "when it is on: whether it is sure could not be read.", "1"),
+    ("minutes that are yes", lambda p: places(p)[0]["travel"].update(minutes=True),
+     "how I get there: how many minutes it takes could not be read.", "true"),
+    ("minutes without end", lambda p: places(p)[0]["travel"].update(minutes=6_000),
+     "how I get there: how many minutes it takes could not be read.", "6000"),
+    ("half a minute", lambda p: places(p)[0]["travel"].update(minutes=15.5),
+     "how I get there: how many minutes it takes could not be read.", "15.5"),
+    ("half a position", lambda p: places(p)[0]["position"].pop("longitude"),
+     "A place (Singing for fun): where it is on a map could not be read.", "53.48095"),
+    ("off the world", lambda p: places(p)[0]["position"].update(latitude="91"),
+     "where it is on a map could not be read.", "91"),
+    ("an answer nobody knows", lambda p: places(p)[0]["access"].update(toilet="maybe"),
+     "A place (Singing for fun): getting in and being there: the toilet could not", "maybe"),
+    ("a condition that is a word", lambda p: places(p)[0]["conditions"].update(fits="so so"),
+     "what it takes for me to go: how it fits what I love could not be read.", "so so"),
+    ("barriers that are a list", lambda p: places(p)[0].update(barriers=["steps"]),
+     "A place (Singing for fun): what holds me back could not be read.", "steps"),
+    ("a visit without what", lambda p: places(p)[0]["visits"][0].pop("what"),
+     "A place (Singing for fun): a first small visit could not be read.", "after breakfast"),
+    ("a visit on no day", lambda p: places(p)[0]["visits"][0].update(on="Advent"),
+     "a first small visit (One song, then tea): the day could not be read.", "Advent"),
+    ("somebody there who is gone", lambda p: places(p)[0]["known"].append({"person": "zz"}),
+     "A place (Singing for fun): somebody I know there points at somebody who is not", "zz"),
+    ("a new field in a place", lambda p: places(p)[1].update(stars=5),
+     "A place (The café by the bridge) holds something that is not known here.", '{"stars": 5}'),
+    ("my places as a word", lambda p: p.update(community="Mill Lane"),
+     "My places could not be read.", "Mill Lane"),
+    ("a kind of time nobody knows", lambda p: p["week"]["regulars"][1].update(kind="phone"),
+     "Something in my week (Jean rings): the kind could not be read.", "phone"),
+    ("my week as a list", lambda p: p.update(week=["Monday"]),
+     "My week could not be read.", '["Monday"]'),
     ("something odd off the page", lambda p: p.update(off_page=["l9", "!", 4]),
      "What to leave off the page could not be read.", "!"),
 ]  # fmt: skip
@@ -153,10 +277,10 @@ def test_one_thing_wrong_is_named_and_kept_aside_and_the_rest_stays(
     assert any(told in note for note in opened.notes), opened.notes
     assert any(kept in aside.found for aside in opened.plan.set_aside[1:])
     before = good_plan()
-    for section in ("about", "circle", "life"):
+    for section in ("about", "circle", "community", "week", "life"):
         (things,) = dict(getattr(before, section)).values()
         (left,) = dict(getattr(opened.plan, section)).values()
-        assert len(left) >= len(things) - 1 or kept == "Jean"
+        assert len(left) >= len(things) - 1 or kept in ("Jean", "Mill Lane", '["Monday"]')
     assert read_plan(write_plan(opened.plan)) == Opened(opened.plan)
 
 
@@ -182,7 +306,8 @@ def test_a_file_mended_by_hand_keeps_what_makes_sense() -> None:
 VERSIONS = [
     # the file says                      the person is told
     ({"version": 1}, None),
-    ({"version": 2}, "saved by a newer Plan Together"),
+    ({"version": 2}, None),
+    ({"version": 3}, "saved by a newer Plan Together"),
     ({"version": 10**30}, "saved by a newer Plan Together"),
     ({"version": "1"}, "does not say which Plan Together"),
     ({"version": True}, "does not say which Plan Together"),
@@ -361,9 +486,243 @@ def test_a_list_from_a_newer_version_is_not_mixed_in_with_my_people() -> None:
 
 
 def test_every_field_of_the_plan_has_a_plain_name() -> None:
-    parts = [Plan, About, Line, Circle, Person, Life, Hope, Step]
-    fields = {name for part in parts for name in part.model_fields}
-    assert fields <= WORDS.keys()
+    fields = {name for model in models() for name in model.model_fields}
+    assert fields - WORDS.keys() == {"person"}
+
+
+def test_a_record_is_told_by_fields_that_no_other_piece_has_together() -> None:
+    for kind, fields in TOLD_BY.items():
+        told = {model.__name__ for model in models() if {*fields} <= model.model_fields.keys()}
+        assert len(told) == 1, (kind, told)
+
+
+READ: list[tuple[dict[str, Any], Place]] = [
+    # what stands in a place                        is read as
+    ({"times": [{"starts": "14:30"}]}, Place(name="x", times=(Time(starts=time(14, 30)),))),
+    ({"times": [{"starts": "14:30:00"}]}, Place(name="x", times=(Time(starts=time(14, 30)),))),
+    ({"times": [{"unsure": True}]}, Place(name="x", times=(NOT_SURE,))),
+    ({"times": [{"unsure": False}]}, Place(name="x", times=(Time(),))),
+    ({"times": [{}]}, Place(name="x", times=(Time(),))),
+    ({"travel": {"minutes": 20}}, Place(name="x", travel=Travel(minutes=20))),
+    ({"travel": {"minutes": 20.0}}, Place(name="x", travel=Travel(minutes=20))),
+    ({"travel": {"minutes": "20"}}, Place(name="x", travel=Travel(minutes=20))),
+    ({"travel": {"minutes": None}}, Place(name="x")),
+    ({"position": {"latitude": 53.5, "longitude": -2}},
+     Place(name="x", position=Position(latitude=Decimal("53.5"), longitude=Decimal(-2)))),
+    ({"position": {"latitude": "53.50", "longitude": "-2.0"}},
+     Place(name="x", position=Position(latitude=Decimal("53.5"), longitude=Decimal(-2)))),
+    ({"position": None, "found_in": None, "checked_on": None}, Place(name="x")),
+    ({"checked_on": "2026-11-02"}, Place(name="x", checked_on=date(2026, 11, 2))),
+    ({"known": [{}]}, Place(name="x", known=(ME,))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("found", "place"), READ)
+def test_what_a_person_may_write_by_hand_is_read(found: dict[str, Any], place: Place) -> None:
+    plan = {"name": "Sam", "community": {"places": [{"id": place.id, "name": "x", **found}]}}
+    opened = read_plan(json.dumps({"type": "plan-together", "version": 2, "plan": plan}).encode())
+    assert opened.notes == ()
+    assert opened.plan is not None
+    assert opened.plan.community.places == (place,)
+
+
+MONDAY = Time(days=(Weekday.MONDAY,))
+
+NOT_READ_WHOLE: list[tuple[dict[str, Any], Time]] = [
+    # a time in a file of which not all can be read     is never more certain than it was
+    ({"days": ["monday"], "weeks": ["frist"]}, MONDAY.but(unsure=True)),
+    ({"days": ["monday"], "weks": ["first"]}, MONDAY.but(unsure=True)),
+    ({"days": ["monday"], "until": "2026-02-30"}, MONDAY.but(unsure=True)),
+    ({"days": ["monday", "moonday"]}, MONDAY.but(unsure=True)),
+    ({"days": ["monday"], "starts": 52200}, MONDAY.but(unsure=True)),
+    ({"days": ["monday"], "starts": "14:30Z"}, MONDAY.but(unsure=True)),
+    ({"days": ["monday"], "unsure": "true"}, MONDAY.but(unsure=True)),
+    ({"on": "2026-11-22T10:00:00"}, NOT_SURE),
+    ({"days": "monday"}, NOT_SURE),
+]
+
+
+@pytest.mark.parametrize(("found", "time_read"), NOT_READ_WHOLE)
+def test_a_time_that_cannot_be_read_whole_is_not_sure(
+    found: dict[str, Any], time_read: Time
+) -> None:
+    file = json.loads(GOOD)
+    file["plan"]["week"]["regulars"][1]["times"] = [found]
+    opened = read_plan(json.dumps(file).encode())
+    assert opened.plan is not None
+    assert opened.plan.week.regulars[1].times == (time_read,)
+    assert len(opened.notes) == 1
+    assert len(opened.plan.set_aside) == 2
+
+
+CUT: list[tuple[bytes, Callable[[Plan], object], object]] = [
+    # the file ends after this             what is looked at        what it says
+    (b'"days":["monday","thursday"]', lambda p: p.community.places[0].times,
+     (Time(days=(Weekday.MONDAY, Weekday.THURSDAY), unsure=True),)),
+    (b'"words":"term time"},{"days":["monday"],"weeks":["first"',
+     lambda p: p.community.places[0].times[1], MONDAY.but(weeks=(Weeks.FIRST,), unsure=True)),
+    (b'"words":"term time"},{', lambda p: len(p.community.places[0].times), 1),
+    (b'"minutes":1', lambda p: p.community.places[0].travel.minutes, None),
+    (b'"minutes":15,', lambda p: p.community.places[0].travel.minutes, 15),
+    (b'"minutes":15,"towards":"the can', lambda p: p.community.places[0].travel,
+     Travel(by=By.BUS, minutes=15)),
+    (b'"longitude":"-2.2', lambda p: p.community.places[0].position, None),
+    (b'"known":[{', lambda p: p.community.places[0].known, ()),
+    (b'"known":[{"person":', lambda p: p.community.places[0].known, ()),
+    (b'"known":[{"person":"p3"', lambda p: p.community.places[0].known, (Who(person="p3"),)),
+    (b'"what":"One song, then tea","on":"2026-11-2', lambda p: p.community.places[0].visits[0].on,
+     None),
+    (b'"words":"Stay in my flat","aim":"keep"', lambda p: p.life.hopes[1].whose, SOMEBODY),
+    (b'"words":"Stay in my flat","aim":"keep","why":"","whose":{', lambda p: p.life.hopes[1].whose,
+     SOMEBODY),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("end", "look", "says"), CUT)
+def test_a_cut_record_says_no_more_than_it_did(
+    end: bytes, look: Callable[[Plan], object], says: object
+) -> None:
+    assert GOOD.count(end) == 1
+    opened = read_plan(GOOD[: GOOD.index(end) + len(end)])
+    assert opened.plan is not None
+    assert look(opened.plan) == says
+    assert "damaged" in opened.notes[0]
+
+
+HOPE = '"name": "Sam", "life": {"hopes": [{"words": "Sing'
+PLACE = '"name": "Sam", "community": {"places": [{"name": "Hall", '
+BOB = '{"person": null, "name": "Bob"}'
+
+CUT_ON_ONE_LINE: list[tuple[str, Callable[[Plan], object], object]] = [
+    # the plan, on one line, ends after this     what is looked at     what it says
+    (HOPE, lambda p: p.life.hopes[0].words, "Sing"),
+    (HOPE, lambda p: p.life.hopes[0].whose, SOMEBODY),
+    (HOPE + '", "whose": {"person": null, "na', lambda p: p.life.hopes[0].whose, SOMEBODY),
+    (HOPE + '", "whose": {"person": null, "name": "', lambda p: p.life.hopes[0].whose, SOMEBODY),
+    (HOPE + '", "whose": {"person": null, "name": "B', lambda p: p.life.hopes[0].whose, SOMEBODY),
+    (HOPE + '", "whose": {"person": null, "name": "\\u01', lambda p: p.life.hopes[0].whose,
+     SOMEBODY),
+    (HOPE + '", "whose": {"person": null, "name": ""', lambda p: p.life.hopes[0].whose, ME),
+    (HOPE + f'", "whose": {BOB[:-1]}', lambda p: p.life.hopes[0].whose, Who(name="Bob")),
+    ('"circle": {"people": [{"id": "p1", "name": "Jo", "ring": "closest"}]}, "name": "Sam", '
+     '"life": {"hopes": [{"id": "h1", "words": "Sing", "aim": "keep", "whose": {"person": "p1',
+     lambda p: p.life.hopes[0].whose, SOMEBODY),
+    ('"name": "Sam", "about": {"lines": [{"heading": "matters", "words": "Te',
+     lambda p: p.about.lines[0].whose, SOMEBODY),
+    (f'"name": "Sam", "helpers": [{BOB}, {{"person": null, "name": "', lambda p: p.helpers,
+     (Who(name="Bob"),)),
+    ('"name": "Sam", "off_page": ["l1", "l1', lambda p: p.off_page, ("l1",)),
+    ('"circle": {"people": []}, "name": "Sa', lambda p: p.name, NO_NAME),
+    (PLACE + '"travel": {"minutes": 1', lambda p: p.community.places[0].travel.minutes, None),
+    (PLACE + '"cost": "£1', lambda p: p.community.places[0].cost, ""),
+    (PLACE + '"times": [{"days": ["monday"]}', lambda p: p.community.places[0].times,
+     (MONDAY.but(unsure=True),)),
+    (PLACE + '"times": [{"days": ["monday"]}], "cost": ""', lambda p: p.community.places[0].times,
+     (MONDAY,)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("plan", "look", "says"), CUT_ON_ONE_LINE)
+def test_a_plan_cut_on_its_only_line_says_no_more_than_it_did(
+    plan: str, look: Callable[[Plan], object], says: object
+) -> None:
+    opened = read_plan(f'{{"type": "plan-together", "version": 2, "plan": {{{plan}'.encode())
+    assert opened.plan is not None
+    assert look(opened.plan) == says
+    assert kept_last(opened).endswith(plan[-10:])
+
+
+NOTHING_IS_MINE = (
+    (
+        '{"type": "plan-together", "version": 2, "plan": {"name": "Sam", '
+        '"about": {"lines": [{"heading": "matters", "words": "Tea", "whose": BOB}]}, '
+        '"community": {"places": [{"name": "Hall", "standing": "once", "times": [TIME], '
+        '"travel": {"with_whom": [BOB]}, "known": [BOB], "introducers": [BOB], '
+        '"visits": [{"what": "Tea", "with_whom": [BOB]}]}]}, '
+        '"week": {"regulars": [{"what": "X", "kind": "people", "who": [BOB], "times": [TIME]}]}, '
+        '"life": {"hopes": [{"words": "Sing", "aim": "keep", "whose": BOB, '
+        '"steps": [{"what": "Ask", "who": [BOB], "with_whom": [BOB]}]}]}, "helpers": [BOB]}}'
+    )
+    .replace("BOB", BOB)
+    .replace("TIME", '{"days": ["monday"], "weeks": ["first"]}')
+    .encode()
+)
+"""A plan in which every "who" is Bob and everything is on the first Monday of the month."""
+
+
+@pytest.mark.parametrize("lines", [False, True], ids=["on one line", "one record a line"])
+@pytest.mark.parametrize("put", [None, b"", b"\x01", b'"', b"}", b"\xff"], ids=repr)
+def test_no_wrong_byte_makes_anything_mine_or_gives_it_a_time(
+    put: bytes | None, lines: bool
+) -> None:
+    whole = read_plan(NOTHING_IS_MINE)
+    assert whole.plan is not None
+    assert whole.notes == ()
+    good = write_plan(whole.plan) if lines else NOTHING_IS_MINE
+    for at in range(len(good)):
+        plan = read_plan(good[:at] + (b"" if put is None else put + good[at + 1 :])).plan
+        if plan is None:
+            continue
+        assert not any(who.is_me for who, _ in plan.links()), good[:at]
+        times = [t for has in (*plan.community.places, *plan.week.regulars) for t in has.times]
+        assert all(t.unsure or t == MONDAY.but(weeks=(Weeks.FIRST,)) for t in times), good[:at]
+
+
+def test_a_name_of_which_no_letter_can_be_read_is_not_mine() -> None:
+    spoilt = NOTHING_IS_MINE.replace(b"Bob", b"\xff")
+    opened = read_plan(spoilt)
+    assert opened.plan is not None
+    assert [who for who, _ in opened.plan.links()] == [SOMEBODY] * 10
+
+
+BROKEN = [
+    # this in a record with people in it      became
+    (b'{"id":"c1"', b'"id":"c1"'),
+    (b'"id":"c1"', b'id":"c1"'),
+    (b'{"id":"w2"', b'"id":"w2"'),
+    (b'{"id":"h1"', b'"id":"h1"'),
+    (b'"standing":"once"', b'"standing":"once"}'),
+    (b'"what":"Ask the choir"', b'"what":"Ask the\nchoir"'),
+    (b'null,"name":""},{"person":"p3"', b'null,"na\nme":""},{"person":"p3"'),
+]
+
+
+@pytest.mark.parametrize(("was", "became"), BROKEN)
+def test_those_in_a_broken_record_never_become_helpers(was: bytes, became: bytes) -> None:
+    assert was in GOOD
+    opened = read_plan(GOOD.replace(was, became, 1))
+    plan, before = opened.plan, good_plan()
+    assert plan is not None
+    assert plan.helpers == before.helpers
+    for after, all_of in (
+        (plan.community.places, before.community.places),
+        (plan.week.regulars, before.week.regulars),
+        (plan.life.hopes, before.life.hopes),
+    ):
+        assert [thing.id for thing in all_of if thing.id in {t.id for t in after}] == [
+            thing.id for thing in after
+        ]
+    assert plan.set_aside[1:]
+
+
+@pytest.mark.parametrize("name", [b'"places":[', b'"regulars":[', b'"community":{', b'"week":{'])
+def test_a_damaged_heading_over_places_or_my_week_costs_nothing(name: bytes) -> None:
+    for became in (name.replace(b'":', b'x":'), name.replace(b'":', b":")):
+        opened = read_plan(GOOD.replace(name, became, 1))
+        assert opened.notes
+        assert opened.plan is not None
+        assert opened.plan.but(set_aside=()) == good_plan().but(set_aside=())
+
+
+def test_links_of_places_and_my_week_keep_the_name_beside_them() -> None:
+    file = json.loads(GOOD)
+    file["plan"]["circle"]["people"] = []
+    opened = read_plan(json.dumps(file).encode())
+    assert opened.plan is not None
+    assert [opened.plan.called(who) for who, _ in opened.plan.links()] == [
+        good_plan().called(who) for who, _ in good_plan().links()
+    ]
+    assert not any(who.person for who, _ in opened.plan.links())
 
 
 def test_a_thousand_things_wrong_are_counted_and_all_kept() -> None:
