@@ -1,0 +1,203 @@
+"""My week as a board: what is on which day and in which part of it. What is empty is free.
+
+Nothing is filled in. What has no day that anybody said stands beside the board, in sight.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from carecore.community import Feel
+from carecore.naming import names_by_id, said_names
+from carecore.ondate import is_on
+from carecore.plan import Plan
+from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.timewords import in_words
+
+SOME_TIME = "some time that day"
+"""When something is on, where only its day is known."""
+
+
+class OnBoardKind(StrEnum):
+    """What stands on the board: a place, my support, my people, my own time, or a visit."""
+
+    PLACE = "place"
+    SUPPORT = "support"
+    PEOPLE = "people"
+    MINE = "mine"
+    VISIT = "visit"
+
+
+@dataclass(frozen=True, slots=True)
+class OnBoard:
+    """One thing on the board, once for each time it is on.
+
+    `id` is the id of the place, of the regular thing or of the visit; the same id comes back
+    where it is on more than once. `when` is said under the name of its day, so a day that is
+    only repeated is left out: "10:00 to 12:00, term time". `who` is their names, "" for nobody.
+    `going` is False for a place that I do not go to (yet). `sure` is False where it may be
+    otherwise: somebody was not sure, or it is not known which weeks; `when` does not say that.
+    `place_id` is None for what is not at one of my places.
+    """
+
+    id: str
+    kind: OnBoardKind
+    name: str
+    when: str
+    who: str = ""
+    going: bool = True
+    sure: bool = True
+    place_id: str | None = None
+
+
+Day = dict[DayPart | None, tuple[OnBoard, ...]]
+"""What is on in each part of a day, morning first; under None is what is on some time that day."""
+
+
+@dataclass(frozen=True)
+class Board:
+    """A week, Monday first, with every part of every day. `sometime` is what has no known day."""
+
+    days: dict[Weekday, Day]
+    sometime: tuple[OnBoard, ...]
+
+
+def board(plan: Plan) -> Board:
+    """The week of this plan.
+
+    What is on in some weeks only, or on one date, stands on its weekday and says so in `when`.
+    """
+    cells: dict[tuple[Weekday, DayPart | None], list[_Placed]] = {}
+    sometime: list[OnBoard] = []
+    for thing in _things(plan):
+        for when in thing.times:
+            order = _order(when, thing.name)
+            days = when.weekdays
+            for day in days:
+                item = thing.on_board(_under(when, day), not when.unsure)
+                cells.setdefault((day, when.day_part), []).append((order, item))
+            if not days:
+                sometime.append(thing.on_board(_surely(when), not when.unsure))
+    return Board(
+        days={
+            day: {part: _sorted(cells.get((day, part), [])) for part in (*DayPart, None)}
+            for day in Weekday
+        },
+        sometime=tuple(sometime),
+    )
+
+
+def on_day(plan: Plan, day: date) -> tuple[OnBoard, ...]:
+    """What is on that date, in the order of the clock; an unknown clock is last of its part.
+
+    "The first Monday" is on the first one only, and nothing is on before it begins or after it
+    ends. What is on every other week, when nobody knows which, is there and is not `sure`.
+    """
+    weekday = tuple(Weekday)[day.weekday()]
+    found = list(_visits(plan, day))
+    for thing in _things(plan):
+        for when in thing.times:
+            if (on := is_on(when, day)) is not False:
+                item = thing.on_board(_under(when, weekday), bool(on) and not when.unsure)
+                found.append((_order(when, thing.name), item))
+    return _sorted(found)
+
+
+class _Thing(NamedTuple):
+    """A place or something regular, with its times, before it is known where it stands."""
+
+    id: str
+    kind: OnBoardKind
+    name: str
+    who: str
+    going: bool
+    place_id: str | None
+    times: tuple[Time, ...]
+
+    def on_board(self, when: str, sure: bool) -> OnBoard:
+        return OnBoard(
+            self.id, self.kind, self.name, when, self.who, self.going, sure, self.place_id
+        )
+
+
+def _things(plan: Plan) -> Iterator[_Thing]:
+    people = names_by_id(plan)
+    for place in plan.community.places:
+        going = place.standing.going
+        if place.feel is Feel.NOT_FOR_ME and not going:
+            continue
+        times = place.times or ((NOT_SURE,) if going else ())
+        who = said_names(people, place.known)
+        yield _Thing(place.id, OnBoardKind.PLACE, place.name, who, going, place.id, times)
+    for regular in plan.week.regulars:
+        kind = OnBoardKind(regular.kind.value)
+        who = said_names(people, regular.who)
+        times = regular.times or (NOT_SURE,)
+        yield _Thing(regular.id, kind, regular.what, who, True, None, times)
+
+
+_Order = tuple[int, bool, time, str]
+_Placed = tuple[_Order, OnBoard]
+
+
+def _visits(plan: Plan, day: date) -> Iterator[_Placed]:
+    people = names_by_id(plan)
+    for place in plan.community.places:
+        for visit in place.visits:
+            if visit.on == day:
+                said = Time(starts=visit.starts, words=visit.when)
+                item = OnBoard(
+                    id=visit.id,
+                    kind=OnBoardKind.VISIT,
+                    name=visit.what,
+                    when=in_words(said) if visit.starts or visit.when else SOME_TIME,
+                    who=said_names(people, visit.with_whom),
+                    place_id=place.id,
+                )
+                yield _order(said, visit.what), item
+
+
+_LAST_PART = len(DayPart)
+_PART_ORDER = {part: number for number, part in enumerate(DayPart)}
+
+
+def _order(when: Time, name: str) -> _Order:
+    part, starts = when.day_part, when.starts
+    order = _PART_ORDER[part] if part else _LAST_PART
+    return order, starts is None, starts or time(), name.casefold()
+
+
+def _sorted(found: list[_Placed]) -> tuple[OnBoard, ...]:
+    return tuple(item for _, item in sorted(found, key=itemgetter(0)))
+
+
+def _surely(when: Time) -> str:
+    """When it is on, without the doubt: that is said by `OnBoard.sure`."""
+    return in_words(when.but(unsure=False) if when.unsure else when)
+
+
+def _under(when: Time, day: Weekday) -> str:
+    """When it is on, as it is said under the name of that day."""
+    if when.on:
+        return _surely(when)
+    days = (day,) if when.weeks else ()
+    if when.words or when.since or when.until:
+        return _surely(when.but(days=days))
+    return _usual(when.weeks, days, when.part, when.starts, when.ends)
+
+
+@lru_cache(maxsize=4096)
+def _usual(
+    weeks: tuple[Weeks, ...],
+    days: tuple[Weekday, ...],
+    part: DayPart | None,
+    starts: time | None,
+    ends: time | None,
+) -> str:
+    """The words of a time; most are alike. What somebody typed is never kept here."""
+    when = Time(weeks=weeks, days=days, part=part, starts=starts, ends=ends)
+    return in_words(when) if when.known else SOME_TIME

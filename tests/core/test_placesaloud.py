@@ -1,0 +1,272 @@
+"""My places, my week and what crosses, said in plain sentences with nothing left out."""
+
+from datetime import date, time
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carecore.board import board, on_day
+from carecore.circle import Ring
+from carecore.community import (
+    Access,
+    Answer,
+    Barrier,
+    Barriers,
+    By,
+    Community,
+    Condition,
+    Conditions,
+    Feel,
+    Layer,
+    OpenTo,
+    Place,
+    PlaceKind,
+    Position,
+    Source,
+    Standing,
+    Travel,
+    Visit,
+)
+from carecore.crossings import crossings
+from carecore.placesaloud import (
+    crossings_aloud,
+    day_aloud,
+    nearby_aloud,
+    places_aloud,
+    week_aloud,
+)
+from carecore.plan import Plan
+from carecore.times import NOT_SURE, DayPart, Time, Weekday
+from carecore.timewords import in_words
+from carecore.week import RegularKind
+from carecore.who import Who
+from tests.strategies import plans
+
+ADA = Plan.begin("Ada")
+CIRCLE = ADA.circle.welcome("Jean", Ring.FRIENDSHIP)
+JEAN = Who(person=CIRCLE.people[0].id)
+
+
+def with_places(*places: Place) -> Plan:
+    return ADA.but(circle=CIRCLE, community=Community(places=places))
+
+
+def test_with_no_places_it_says_so() -> None:
+    assert places_aloud(ADA) == nearby_aloud(ADA) == ["No places are here yet."]
+    assert crossings_aloud(ADA)[0].startswith("Nothing crosses yet.")
+
+
+def test_of_a_place_with_only_a_name_its_name_and_its_open_time_are_said() -> None:
+    assert places_aloud(with_places(Place(name="The mill"))) == [
+        "The mill.",
+        "When it is on: not said yet.",
+    ]
+
+
+EVERYTHING = Place(
+    name="The mill",
+    kind=PlaceKind.EATING,
+    where="By the canal",
+    happens="Soup, bread!",
+    gathers="Walkers",
+    times=(Time(days=(Weekday.MONDAY,), starts=time(10), ends=time(12)), NOT_SURE),
+    cost="£2",
+    travel=Travel(by=By.BUS, minutes=1, towards="the canal", with_whom=(JEAN,)),
+    access=Access(step_free=Answer.YES, noise=Answer.PARTLY, note="Ring the bell"),
+    feel=Feel.WELCOMING,
+    open_to=OpenTo.ANYONE,
+    checked_on=date(2026, 11, 2),
+    standing=Standing.SOMETIMES,
+    layers=(Layer.MINE, Layer.OURS),
+    known=(JEAN,),
+    introducers=(Who(name="Doreen"),),
+    encouragers=(JEAN, Who(name="Doreen")),
+    conditions=Conditions(
+        get_there=Condition(answer=Answer.YES, words="The 42 stops outside"),
+        fits=Condition(words="Soup is me"),
+    ),
+    barriers=Barriers(
+        wanted=Barrier(holds="They may stare", helps="Go with Jean"),
+        cost=Barrier(holds="The bus"),
+    ),
+    visits=(
+        Visit(
+            what="Look in",
+            on=date(2026, 11, 24),
+            starts=time(14),
+            when="after lunch",
+            with_whom=(JEAN,),
+            travel="The 42",
+            easier="A quiet table",
+            otherwise="Ring Jean",
+            how_was_it="Good soup",
+            next="Go again",
+            reason="I know Jean there.",
+        ),
+        Visit(what="Stay"),
+    ),
+    position=Position(latitude=Decimal("53.7"), longitude=Decimal("-1.8")),
+    found_in=Source(file="council.json", picked_on=date(2026, 11, 1)),
+)
+
+
+def test_everything_about_a_place_is_said() -> None:
+    assert places_aloud(with_places(EVERYTHING)) == [
+        "The mill: I go sometimes.",
+        "When it is on: Monday, 10am to 12 noon; not sure when.",
+        "Where it is: By the canal.",
+        "What happens there: Soup, bread!",
+        "Who gathers there: Walkers.",
+        "What it costs: £2.",
+        "What kind of place: Eating and drinking.",
+        "Who it is for: Open to anyone.",
+        "Last checked on: 2 November 2026.",
+        "Whose community it is part of: My community, Our community.",
+        "Found in: council.json, on 1 November 2026.",
+        "How I get there: By bus.",
+        "How long it takes: 1 minute.",
+        "Which way it is: the canal.",
+        "Who comes with me: Jean.",
+        "Step-free: Yes.",
+        "Not too noisy: Partly.",
+        "More about being there: Ring the bell.",
+        "How it feels: Welcoming.",
+        "Who I know there: Jean.",
+        "Who could introduce me: Doreen.",
+        "Who encourages me: Jean and Doreen.",
+        "I can get in and get there: Yes. The 42 stops outside.",
+        "It fits what I love: Soup is me.",
+        "Would they want me? They may stare.",
+        "What would help: Go with Jean.",
+        "What it costs: The bus.",
+        "What would help: not said yet.",
+        "A small visit: Look in.",
+        "When: 24 November 2026, 2pm, after lunch.",
+        "Who comes with me: Jean.",
+        "How we get there: The 42.",
+        "What would make it easier: A quiet table.",
+        "If it is not a good day: Ring Jean.",
+        "Why: I know Jean there.",
+        "Afterwards, how it was: Good soup.",
+        "What next: Go again.",
+        "A small visit: Stay.",
+        "When: not decided yet.",
+        "Who comes with me: not decided yet.",
+    ]
+
+
+def a_week() -> Plan:
+    monday = Time(days=(Weekday.MONDAY,), starts=time(10))
+    plan = with_places(
+        Place(name="The mill", standing=Standing.REGULAR, times=(monday,), known=(JEAN,)),
+        Place(name="The baths", times=(Time(days=(Weekday.MONDAY,), unsure=True),)),
+        Place(name="Chess", standing=Standing.BELONG),
+        Place(name="Choir", times=(Time(words="term time", unsure=True),)),
+    )
+    evening = Time(days=(Weekday.SUNDAY,), part=DayPart.EVENING)
+    week = plan.week.add("Phone call", RegularKind.PEOPLE, (evening,))
+    week = week.change(week.regulars[0].but(who=(JEAN,)))
+    return plan.but(week=week)
+
+
+def test_the_week_is_said_day_by_day_and_free_days_are_free() -> None:
+    assert week_aloud(a_week()) == [
+        "Monday:",
+        "Morning: The mill, 10am, I know Jean there.",
+        "The baths, some time that day, somewhere I could go, not sure.",
+        "Tuesday: free.",
+        "Wednesday: free.",
+        "Thursday: free.",
+        "Friday: free.",
+        "Saturday: free.",
+        "Sunday:",
+        "Evening: Phone call, with Jean.",
+        "Not sure which day:",
+        "Chess, not sure when.",
+        "Choir, term time, somewhere I could go, not sure.",
+    ]
+
+
+def test_one_day_is_said() -> None:
+    assert day_aloud(a_week(), date(2026, 11, 23)) == [
+        "Monday 23 November 2026:",
+        "The mill, 10am, I know Jean there.",
+        "The baths, some time that day, somewhere I could go, not sure.",
+    ]
+    assert day_aloud(a_week(), date(2026, 11, 24)) == [
+        "Tuesday 24 November 2026:",
+        "Nothing is planned. The day is free.",
+    ]
+
+
+def test_a_visit_says_at_which_place_it_is() -> None:
+    assert day_aloud(with_places(EVERYTHING), date(2026, 11, 24))[1:] == [
+        "Look in, at The mill, 2pm, after lunch, with Jean."
+    ]
+
+
+def test_what_crosses_is_said_with_its_place() -> None:
+    assert crossings_aloud(with_places(Place(name="The mill", known=(JEAN,)))) == [
+        "The mill: I know Jean there."
+    ]
+
+
+def test_what_is_near_is_said_from_the_middle_outwards() -> None:
+    plan = with_places(
+        Place(name="The sea"),
+        Place(name="The baths", travel=Travel(minutes=30, by=By.BUS, towards="the canal")),
+        Place(name="The mill", travel=Travel(minutes=10), standing=Standing.REGULAR),
+        Place(name="Home", travel=Travel(minutes=0, by=By.NO_TRAVEL)),
+    )
+    assert nearby_aloud(plan) == [
+        "Home is in the middle.",
+        "Home: 0 minutes, no travel, it is at home or online. I could go there.",
+        "The mill: 10 minutes, the way is not said. I go there.",
+        "The baths: 30 minutes, by bus, this way: the canal. I could go there.",
+        "The sea: how long it takes is not said, the way is not said. I could go there.",
+    ]
+
+
+def typed(plan: Plan) -> set[str]:
+    """Everything that somebody typed about their places."""
+    return {
+        words
+        for place in plan.community.places
+        for words in (
+            place.name, place.where, place.happens, place.gathers, place.cost,
+            place.travel.towards, place.access.note,
+            *(condition.words for _, condition in place.conditions),
+            *(words for _, barrier in place.barriers for words in (barrier.holds, barrier.helps)),
+            *(in_words(when) for when in place.times),
+            *(words for visit in place.visits for words in (
+                visit.what, visit.when, visit.travel, visit.easier, visit.otherwise,
+                visit.how_was_it, visit.next, visit.reason)),
+            *(who.name for who, _ in plan.but(week=ADA.week, life=ADA.life, about=ADA.about,
+                                              helpers=()).links()),
+        )
+    }  # fmt: skip
+
+
+@given(plans())
+def test_nothing_that_was_said_of_a_place_is_left_out(plan: Plan) -> None:
+    said = "\n".join(places_aloud(plan))
+    assert {words for words in typed(plan) if words not in said} == set()
+    near = "\n".join(nearby_aloud(plan))
+    for place in plan.community.places:
+        assert place.name in near
+        assert place.travel.towards in near
+
+
+@given(plans(), st.dates(date(2026, 1, 1), date(2027, 12, 31)))
+def test_nothing_on_the_board_or_among_the_crossings_is_left_unsaid(plan: Plan, day: date) -> None:
+    found = board(plan)
+    on_board = [i for cells in found.days.values() for items in cells.values() for i in items]
+    week, today = "\n".join(week_aloud(plan)), "\n".join(day_aloud(plan, day))
+    for items, said in ((on_board + list(found.sometime), week), (on_day(plan, day), today)):
+        for item in items:
+            assert item.name in said
+            assert item.who in said
+            assert item.when in said or f"{item.when.capitalize()}: " in said
+    crossing = "\n".join(crossings_aloud(plan))
+    assert all(each.reason in crossing for each in crossings(plan))
