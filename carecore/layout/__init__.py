@@ -1,8 +1,12 @@
-"""The relationship map: where everybody stands, the same on screen and in print.
+"""The maps: where everybody and everything stands, the same on screen and in print.
 
-Begin with `places`; everything the rest of the house needs is named here.
+Begin with `places` for my people, and `neighbourhood` for my places; everything the rest of the
+house needs is named here.
 """
 
+from carecore.layout.filling import Box, Map, More
+from carecore.layout.minutes import Away
+from carecore.layout.neighbourhood import Nearby, lay_out_neighbourhood
 from carecore.layout.places import (
     NARROW_HEIGHT,
     NARROW_LETTER,
@@ -10,12 +14,9 @@ from carecore.layout.places import (
     SCREEN_HEIGHT,
     SCREEN_LETTER,
     SCREEN_WIDTH,
-    Box,
-    Map,
-    More,
-    RingShape,
     lay_out,
 )
+from carecore.layout.shape import RingShape
 
 __all__ = [
     "NARROW_HEIGHT",
@@ -24,9 +25,12 @@ __all__ = [
     "SCREEN_HEIGHT",
     "SCREEN_LETTER",
     "SCREEN_WIDTH",
+    "Away",
     "Box",
     "Map",
     "More",
+    "Nearby",
     "RingShape",
     "lay_out",
+    "lay_out_neighbourhood",
 ]

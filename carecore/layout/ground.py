@@ -1,4 +1,4 @@
-"""The empty map: four rings, their titles, and a fine grid of places where a name may stand.
+"""The empty map: rings, their titles, and a fine grid of places where a name may stand.
 
 Names stand on rows, so that the eye can read along. A row is a little more than a letter high; a
 name takes one row more than it has lines. Along a row places are counted in cells of a quarter of
@@ -7,12 +7,12 @@ What a name covers is kept as bits, so that asking whether two names would touch
 All lengths in here are in letter sizes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Generic
 
-from carecore.circle import Ring
 from carecore.layout.fold import across
-from carecore.layout.rings import ROW, Crowd, RingShape, shapes
+from carecore.layout.shape import ROW, R, RingShape
 
 CELL = 0.25
 GAP = 0.3
@@ -29,7 +29,6 @@ SMALLEST = (20.0, 24.0)
 """The least width and height of a map, in letter sizes; below that, four rings run together."""
 
 _BESIDE = 1
-_NUMBER = {ring: number for number, ring in enumerate(Ring)}
 
 Cells = int
 """The cells that something covers, as the bits of one number: two things touch when both have a
@@ -42,24 +41,36 @@ Spot = tuple[int, int]
 """A place for a name: its middle column, and its first row; both counted from the map's middle."""
 
 
-@dataclass(frozen=True)
-class Ground:
-    """The empty map of one size.
+@dataclass(frozen=True, eq=False)
+class Ground(Generic[R]):
+    """The empty map of one size. Each is itself: two are never taken for one another.
 
     `reach` is how far from the middle a name may go, `grid` how many cells and rows that are.
-    `more` has the room that is kept for the count, on each ring that somebody is on.
+    `full` is how many steps the names on each ring have reached, from the middle outwards; `more`
+    has the room that is kept for the count, on each ring that has any.
     """
 
+    size: Size
     reach: tuple[float, float]
     grid: tuple[int, int]
-    rings: tuple[RingShape, ...]
+    rings: tuple[RingShape[R], ...]
+    full: tuple[int, ...]
     titles: tuple[Cells, ...]
     above: tuple[Cells, ...]
-    more: dict[Ring, Spot]
+    more: dict[R, Spot]
+
+    def number(self, ring: R) -> int:
+        """Which ring it is, counted from 0 in the middle."""
+        return next(at for at, shape in enumerate(self.rings) if shape.ring == ring)
 
     def cells(self, spot: Spot, wide: float, rows: int) -> Cells:
         """The cells a name covers at a spot. `wide` is a multiple of a half."""
         return _cells(self.grid, spot, round(wide / CELL / 2) + _BESIDE, rows)
+
+    def block(self, wide: float, rows: int) -> tuple[Cells, int, int]:
+        """The cells of a name in the middle; by how many bits they shift to be a column more to
+        the right, and a row lower. For spots that hold the name."""
+        return self.cells((0, 0), wide, rows), 1, 2 * self.grid[0]
 
     def at(self, spot: Spot, rows: int) -> tuple[float, float]:
         """The middle of a name that stands on a spot."""
@@ -71,49 +82,66 @@ class Ground:
         tall = rows * ROW - GAP
         return abs(x) + wide / 2 <= self.reach[0] and abs(y) + tall / 2 <= self.reach[1]
 
-    def room_for_more(self, ring: Ring) -> Cells:
+    def room_for_more(self, ring: R) -> Cells:
         """The room that is kept on a ring for the count of those who do not fit."""
         return self.cells(self.more[ring], MORE_WIDE, 2) if ring in self.more else 0
 
-    def barred(self, ring: Ring) -> Cells:
-        """Where nobody of this ring may stand: on a title, between their own ring's title and its
-        edge, where another ring keeps its count, and, for all but the closest, near the middle."""
-        taken = self.above[_NUMBER[ring]]
+    def barred(self, ring: R) -> Cells:
+        """Where nothing of this ring may stand: on a title, between its own ring's title and its
+        edge, where another ring keeps its count, and, but for the first ring, near the middle."""
+        number = self.number(ring)
+        taken = self.above[number]
         for title in self.titles:
             taken |= title
-        for other in set(Ring) - {ring}:
-            taken |= self.room_for_more(other)
-        return taken if ring is Ring.CLOSEST else taken | self._heart()
+        for shape in self.rings:
+            if shape.ring != ring:
+                taken |= self.room_for_more(shape.ring)
+        return taken | self._heart() if number else taken
 
     def _heart(self) -> Cells:
         return self.cells((0, -3), 8.0, 6)
 
-    def on_band(self, ring: Ring, x: float, y: float) -> bool:
+    def on_band(self, number: int, x: float, y: float) -> bool:
         """Whether a point is on a ring: inside its edge, and outside the next ring's."""
-        at = _NUMBER[ring]
-        return self.rings[at].encloses(x, y) and not (at and self.rings[at - 1].encloses(x, y))
+        return self.rings[number].encloses(x, y) and not (
+            number and self.rings[number - 1].encloses(x, y)
+        )
 
-    def edges(self, ring: Ring, y: float) -> tuple[float, float]:
+    def edges(self, number: int, y: float) -> tuple[float, float]:
         """From where to where a ring's band goes at a height, to either side of the middle."""
-        at = _NUMBER[ring]
-        return self.rings[at - 1].half(y) if at else 0.0, self.rings[at].half(y)
+        return self.rings[number - 1].half(y) if number else 0.0, self.rings[number].half(y)
 
 
-@lru_cache(maxsize=64)
-def ground(size: Size, full: Crowd) -> Ground:
-    """The empty map of this size. Raises `ValueError` when it is smaller than `SMALLEST`."""
+def reach(size: Size, smallest: Size = SMALLEST) -> tuple[float, float]:
+    """How far from the middle of a map a name may go.
+
+    Raises `ValueError` when the map is smaller than `smallest`.
+    """
     width, height = size
-    if not (width >= SMALLEST[0] and height >= SMALLEST[1]):
+    if not (width >= smallest[0] and height >= smallest[1]):
         raise ValueError("a map this small cannot hold letters of this size")
-    reach = (width * (0.5 - RIM) - 0.5, height * (0.5 - RIM) - 0.5)
-    rings = shapes(width, height, height / 2 - reach[1], full)
+    return width * (0.5 - RIM) - 0.5, height * (0.5 - RIM) - 0.5
+
+
+def ground(
+    size: Size,
+    far: tuple[float, float],
+    rings: tuple[RingShape[R], ...],
+    full: Sequence[int],
+    last: int | None = None,
+) -> Ground[R]:
+    """The empty map with these rings. `far` is its reach, `last` the last row for a count."""
+    width, height = size
     grid = (int(width / CELL / 2) + 2, int(height / ROW / 2) + 3)
     titles, above = [], []
     for ring in rings:
         top, half = round(ring.title_y / ROW - 0.5), int(across(ring.title) / 2 / CELL) + 2
         titles.append(_cells(grid, (0, top), half, 1))
         above.append(_cells(grid, (0, top - 3), half, 3))
-    return Ground(reach, grid, rings, tuple(titles), tuple(above), _more(rings, reach[1], full))
+    more = _more(rings, far[1], full)
+    if last is not None:
+        more = _lifted(more, last)
+    return Ground(size, far, grid, rings, tuple(full), tuple(titles), tuple(above), more)
 
 
 def _cells(grid: tuple[int, int], spot: Spot, half: int, rows: int) -> Cells:
@@ -124,13 +152,21 @@ def _cells(grid: tuple[int, int], spot: Spot, half: int, rows: int) -> Cells:
     return sum(line << row * 2 * columns for row in range(first, first + rows))
 
 
-def _more(rings: tuple[RingShape, ...], reach: float, full: Crowd) -> dict[Ring, Spot]:
-    """Low in the middle of each band that somebody is on."""
-    inner, spots, below = 2.6, {}, 2
+def _more(rings: tuple[RingShape[R], ...], lowest: float, full: Sequence[int]) -> dict[R, Spot]:
+    """Low in the middle of each band that has any."""
+    inner, rows = 2.6, {}
     for ring, step in zip(rings, full, strict=True):
         if step:
-            low = min((inner + ring.ry) / 2, reach - 1)
-            below = max(below + 2, int(low / ROW + 0.5))
-            spots[ring.ring] = (0, below - 1)
+            low = min((inner + ring.ry) / 2, lowest - 1)
+            rows[ring.ring] = max(2 + max(rows.values(), default=2), int(low / ROW + 0.5))
         inner = ring.ry
-    return spots
+    return {ring: (0, row - 1) for ring, row in rows.items()}
+
+
+def _lifted(more: dict[R, Spot], last: int) -> dict[R, Spot]:
+    """The room for the counts, none lower than the last row for it, and none on another."""
+    lifted = {}
+    for ring, (column, row) in reversed(more.items()):
+        lifted[ring] = column, min(row, last)
+        last = lifted[ring][1] - 2
+    return lifted

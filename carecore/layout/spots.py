@@ -1,38 +1,31 @@
-"""Which places on a ring are good ones: the order in which names are seated on it.
+"""Which places on a ring are good ones, whatever the rings are of.
 
 A place where the whole name lies on its own ring comes before one where the name crosses a line,
-and then one that crosses less before one that crosses more. Among places that are as good, the
-first name faces its own way and each next one goes far from those before it. So any number of
-names looks balanced. Up to six of those closest to me sit round me.
+and then one that crosses less before one that crosses more.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from math import hypot
+from math import ceil, hypot
+from typing import NamedTuple
 
-from carecore.circle import Ring
-from carecore.layout.ground import CELL, GAP, ROW, Cells, Ground, Size, Spot, ground
-from carecore.layout.rings import Crowd
+from carecore.layout.ground import CELL, GAP, Cells, Ground, Spot
+from carecore.layout.shape import ROW, R
 
 WHOLE = 20
 """The grade of a place where a name lies whole on its own ring; 0 where none of it does."""
 
+MOSTLY = 17
+"""The grade from which a name lies on its own ring but for a corner."""
+
 _SPREAD = 14
 _LINES = 3
-_NEARLY, _MOSTLY = 0.985, 17
-_SEATS = ((0.66, -1), (-0.66, -1), (-0.44, 1), (0.44, -3), (0.44, 1), (-0.44, -3))
-_FACING = {
-    Ring.CLOSEST: (1.0, 0.0),
-    Ring.FRIENDSHIP: (-0.6, 0.8),
-    Ring.PARTICIPATION: (0.75, -0.65),
-    Ring.EXCHANGE: (0.7, 0.7),
-}
+_NEARLY = 0.985
 
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """Somewhere a name may stand: the cells it would cover, its grade, and the point as shares of
     the ring's half-axes."""
 
@@ -42,29 +35,24 @@ class Seat:
     point: Point
 
 
-@lru_cache(maxsize=256)
-def seats(size: Size, full: Crowd, ring: Ring, wide: float, rows: int) -> tuple[Seat, ...]:
-    """Every seat for a name of this size on an empty ring, the best first. On the closest and on
-    one with many, the last are those in the room for the count: who sits there gives way when the
-    ring is full.
+@lru_cache(maxsize=512)
+def graded(here: Ground[R], ring: R, wide: float, rows: int) -> tuple[Seat, ...]:
+    """Every seat for a name of this size on an empty ring, the best grade first.
 
     `wide` and `rows` are the name's, as in `Ground.cells`.
     """
-    here = ground(size, full)
-    barred, count = here.barred(ring), here.room_for_more(ring)
-    shape = next(shape for shape in here.rings if shape.ring is ring)
-    graded = _grades(here, ring, wide, rows)
+    number, barred = here.number(ring), here.barred(ring)
+    shape, (block, aside, down) = here.rings[number], here.block(wide, rows)
     found = []
-    for spot, grade in graded.items():
-        cells = here.cells(spot, wide, rows)
+    for (column, top), grade in _grades(here, number, wide, rows).items():
+        shift = column * aside + top * down
+        cells = block << shift if shift >= 0 else block >> -shift
         if not cells & barred:
-            x, y = here.at(spot, rows)
-            found.append(Seat(spot, cells, grade, (x / shape.rx, y / shape.ry)))
-    found.sort(key=lambda seat: -seat.grade)
-    order = _in_order(ring, found)
-    if ring is not Ring.CLOSEST and full[list(Ring).index(ring)] < 2:
-        return tuple(order)
-    return tuple(sorted(order, key=lambda seat: bool(seat.cells & count)))
+            x, y = here.at((column, top), rows)
+            point = x / shape.rx, y / shape.ry
+            found.append(Seat((column, top), cells, grade, point))
+    found.sort(key=lambda seat: (-seat.grade, seat.spot))
+    return tuple(found)
 
 
 def apart(one: Point, other: Point) -> float:
@@ -72,39 +60,20 @@ def apart(one: Point, other: Point) -> float:
     return hypot(one[0] - other[0], one[1] - other[1])
 
 
-def _grades(here: Ground, ring: Ring, wide: float, rows: int) -> dict[Spot, int]:
-    """Every spot on a ring's band where a name of this size keeps clear of the edge."""
-    tall = int(here.reach[1] / ROW) + 1
-    far = int(here.reach[0] / CELL) // 3 * 3
-    step = (rows * ROW - GAP) / rows / _LINES
-    found = {}
-    for top in range(-tall, tall):
-        first = top * ROW + GAP / 2 + step / 2
-        edges = [here.edges(ring, first + line * step) for line in range(rows * _LINES)]
-        for column in range(0, far + 1, 3):
-            at = here.at((column, top), rows)
-            if here.on_band(ring, *at) and here.holds((column, top), wide, rows):
-                grade = _grade(edges, at[0], wide)
-                found[column, top] = found[-column, top] = grade
-    return dict(sorted(found.items()))
+def along(point: Point, facing: Point) -> float:
+    """How much a point lies in a direction: 1 when it is just there, -1 when opposite."""
+    return (point[0] * facing[0] + point[1] * facing[1]) / (hypot(*point) or 1)
 
 
-def _grade(edges: list[tuple[float, float]], x: float, wide: float) -> int:
-    """How much of a name lies on its own band."""
-    left, right, inside = x - wide / 2, x + wide / 2, 0.0
-    for inner, outer in edges:
-        inside += max(0.0, min(right, outer) - max(left, -outer))
-        inside -= max(0.0, min(right, inner) - max(left, -inner))
-    share = inside / wide / len(edges)
-    return WHOLE if share > _NEARLY else int(share * WHOLE * 0.999)
+def spread(found: Sequence[Seat], first: Callable[[Sequence[Seat]], list[Seat]]) -> list[Seat]:
+    """The best grade first; and of those, first some that are well spread.
 
-
-def _in_order(ring: Ring, found: list[Seat]) -> list[Seat]:
-    """The best grade first; and of those, first some that are well spread."""
+    `found` begins with the best grade. `first` says which of the best are to come before all.
+    """
     if not found:
         return []
     best = [seat for seat in found if seat.grade == found[0].grade]
-    order = _first(ring, found, best)
+    order = first(best)
     chosen = {seat.spot for seat in order}
     left = [seat for seat in best if seat.spot not in chosen]
     far = [min(apart(seat.point, other.point) for other in order) for seat in left]
@@ -116,17 +85,30 @@ def _in_order(ring: Ring, found: list[Seat]) -> list[Seat]:
     return order + [seat for seat in found if seat.spot not in chosen]
 
 
-def _first(ring: Ring, found: list[Seat], best: list[Seat]) -> list[Seat]:
-    """Where the first names on a ring go: six seats round me, or one that faces its own way."""
-    if ring is not Ring.CLOSEST:
-        return [max(best, key=lambda seat: _along(seat.point, _FACING[ring]))]
-    order: list[Seat] = []
-    for x, top in _SEATS:
-        row = [s for s in found if s.spot[1] == top and s.point[0] * x > 0 and s.grade >= _MOSTLY]
-        if row:
-            order.append(min(row, key=lambda s: (-s.grade, abs(s.point[0] - x))))
-    return order or best[:1]
+def _grades(here: Ground[R], number: int, wide: float, rows: int) -> dict[Spot, int]:
+    """Every spot on a ring's band where a name of this size keeps clear of the edge."""
+    step = (rows * ROW - GAP) / rows / _LINES
+    lowest = int(here.reach[1] / ROW) + 1
+    found = {}
+    for top in range(-lowest, -rows // 2 + 1):
+        if not here.holds((0, top), wide, rows):
+            continue
+        inner, outer = here.edges(number, here.at((0, top), rows)[1])
+        end = min(ceil(outer / CELL), int((here.reach[0] - wide / 2) / CELL) + 1)
+        first = top * ROW + GAP / 2 + step / 2
+        edges = [here.edges(number, first + line * step) for line in range(rows * _LINES)]
+        for column in range(ceil(inner / CELL / 3) * 3, end, 3):
+            grade = _grade(edges, column * CELL, wide)
+            for row in (top, -top - rows):
+                found[column, row] = found[-column, row] = grade
+    return found
 
 
-def _along(point: Point, facing: Point) -> float:
-    return (point[0] * facing[0] + point[1] * facing[1]) / (hypot(*point) or 1)
+def _grade(edges: list[tuple[float, float]], x: float, wide: float) -> int:
+    """How much of a name lies on its own band."""
+    left, right, inside = x - wide / 2, x + wide / 2, 0.0
+    for inner, outer in edges:
+        inside += max(0.0, min(right, outer) - max(left, -outer))
+        inside -= max(0.0, min(right, inner) - max(left, -inner))
+    share = inside / wide / len(edges)
+    return WHOLE if share > _NEARLY else int(share * WHOLE * 0.999)

@@ -1,11 +1,12 @@
-"""The relationship map on the screen: places from `carecore.layout`, drawn by streamlit-agraph.
+"""The maps on the screen: places from `carecore.layout`, drawn by streamlit-agraph.
 
-It is a picture to choose from with a mouse or a finger. A reader's software and the keyboard
-cannot reach it, so the same people stand beside it as a list, always.
+A map is a picture to choose from with a mouse or a finger. A reader's software and the keyboard
+cannot reach it, so what is on it stands beside it as a list, always.
 """
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 import streamlit_agraph
@@ -17,7 +18,9 @@ from carecore.layout import (
     SCREEN_HEIGHT,
     SCREEN_LETTER,
     SCREEN_WIDTH,
+    Map,
     lay_out,
+    lay_out_neighbourhood,
 )
 from carecore.plan import Plan
 from pages.parts.map_drawing import DARK, LIGHT, Drawing, options
@@ -25,46 +28,70 @@ from pages.parts.map_drawing import DARK, LIGHT, Drawing, options
 SCREEN = (SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER)
 NARROW = (NARROW_WIDTH, NARROW_HEIGHT, NARROW_LETTER)
 
+Choose = Callable[[str | None], None]
+
 
 def circle_map(
-    plan: Plan,
-    *,
-    chosen: str | None,
-    key: str,
-    on_choose: Callable[[str | None], None],
-    narrow: bool | None = None,
+    plan: Plan, *, chosen: str | None, key: str, on_choose: Choose, narrow: bool | None = None
 ) -> None:
-    """Draw the map, with the chosen person marked.
+    """Draw the map of my people, with the chosen person marked.
 
     `on_choose` is called with the id of the person who was chosen on the map, or None when the
     ground or the middle was. `narrow` lays the map out for a telephone held upright; when it is
     not said, the browser is asked whether it is one.
     """
-    width, height, letter = NARROW if _is_narrow(narrow) else SCREEN
+    width, height, letter = size(narrow)
     found = lay_out(plan.name, plan.circle, width=width, height=height, letter=letter)
+    show_map(found, letter=letter, chosen=chosen, key=key, on_choose=on_choose)
+
+
+def neighbourhood_map(
+    plan: Plan, *, chosen: str | None, key: str, on_choose: Choose, narrow: bool | None = None
+) -> None:
+    """Draw the map of my places, with the chosen place marked.
+
+    `on_choose` is called with the id of the place that was chosen on the map, or None when the
+    ground, the words at the edge or home was. `narrow` is as for `circle_map`. Places of which
+    nobody said where they are, are not on it: `lay_out_neighbourhood` says which.
+    """
+    width, height, letter = size(narrow)
+    found = lay_out_neighbourhood(plan.community, width=width, height=height, letter=letter)
+    show_map(found, letter=letter, chosen=chosen, key=key, on_choose=on_choose)
+
+
+def show_map(
+    found: Map[Any], *, letter: float, chosen: str | None, key: str, on_choose: Choose
+) -> None:
+    """Draw a map that is laid out for the screen, in the colours of the page.
+
+    `letter` is the size of its letters, in pixels. `on_choose` is called with the id of the box
+    that was chosen, or None when it was not one of the `found.boxes`.
+    """
     colours = DARK if st.context.theme.type == "dark" else LIGHT
     drawing = Drawing(found, letter, colours, chosen, _turn(key, chosen))
 
     def clicked() -> None:
         id = str(st.session_state[key] or "").partition(".")[0]
         _next_turn(key, chosen)
-        on_choose(id if any(person.id == id for person in plan.circle.people) else None)
+        on_choose(id if any(box.id == id for box in found.boxes) else None)
 
     streamlit_agraph._agraph(
         data=json.dumps({"nodes": drawing.nodes(), "edges": []}),
-        config=json.dumps(options(width, height)),
+        config=json.dumps(options(found.width, found.height)),
         key=key,
         on_change=clicked,
         tab_index=-1,
     )
 
 
-def _is_narrow(said: bool | None) -> bool:
-    """What was said, or else whether the browser calls itself mobile.
+def size(narrow: bool | None = None) -> tuple[float, float, float]:
+    """The width and height of a map on this screen, and the size of its letters, in pixels.
 
+    When it is not said whether it is narrow, it is when the browser calls itself mobile.
     Source: MDN, "Browser detection using the user agent": look for "Mobi".
     """
-    return "Mobi" in st.context.headers.get("User-Agent", "") if said is None else said
+    mobile = "Mobi" in st.context.headers.get("User-Agent", "") if narrow is None else narrow
+    return NARROW if mobile else SCREEN
 
 
 def _turn(key: str, chosen: str | None) -> int:

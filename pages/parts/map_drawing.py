@@ -1,4 +1,4 @@
-"""What the drawer of the map is given: names in boxes on a picture of the rings, and its options.
+"""What the drawer of a map is given: names in boxes on a picture of the rings, and its options.
 
 The drawer is vis-network, inside streamlit-agraph. It reads a node's `title` as markup, so no node
 has one; ids carry no name; a label is drawn as letters only.
@@ -10,7 +10,8 @@ from typing import Any
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-from carecore.layout import Box, Map, More
+from carecore.layout import Box, Map, More, RingShape
+from carecore.layout.fold import across
 
 GROWS = 1.25
 """How much larger than on a small shared screen the map becomes where there is room."""
@@ -23,7 +24,7 @@ _FINE = 2
 _FIT = 1.1
 """The drawer fits what stands on the map, and a tenth more, into the frame."""
 
-_THIN, _THICK = 1.5, 4.0
+_THIN, _THICK, _ROAD = 1.5, 4.0, 6.0
 _ROUND, _INSET, _DASH, _SPACE = 8, 3, 6, 4
 _RIGHT_TO_LEFT = "\u200f"
 _FIXED = {"x": 0, "y": 0, "fixed": True, "physics": False, "chosen": False}
@@ -35,7 +36,7 @@ Node = dict[str, Any]
 
 @dataclass(frozen=True)
 class Colours:
-    """The map's colours. `bands` go from the closest ring outwards."""
+    """The map's colours. `bands` go from the innermost ring outwards."""
 
     ink: str
     bands: tuple[str, str, str, str]
@@ -46,6 +47,11 @@ class Colours:
     me_ink: str
     chosen: str
     chosen_line: str
+
+    def band(self, number: int, of: int) -> str:
+        """The colour of a ring, counted from 0 in the middle, when there are so many."""
+        last = len(self.bands) - 1
+        return self.bands[last if of == 1 else round(number * last / (of - 1))]
 
 
 LIGHT = Colours(
@@ -92,9 +98,9 @@ def options(width: float, height: float) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Drawing:
-    """The map in its colours, with who is chosen. Every name carries the `turn` in its id."""
+    """The map in its colours, with what is chosen. Every name carries the `turn` in its id."""
 
-    map: Map
+    map: Map[Any]
     letter: float
     colours: Colours
     chosen: str | None
@@ -113,17 +119,18 @@ class Drawing:
             _corner("corner.b", w, h),
             _picture("rings", self._rings()),
             _picture(f"sheet.{self.turn}", self._svg("")),
+            *(self._name(sign, c.ink, c.bands[-1], c.bands[-1]) for sign in self.map.signs),
             *(self._more(more) for more in self.map.more),
-            *(self._person(box) for box in self.map.boxes),
+            *(self._box(box) for box in self.map.boxes),
             self._name(self.map.me, c.me_ink, c.me, c.me),
         ]
 
-    def _more(self, more: More) -> Node:
+    def _more(self, more: More[Any]) -> Node:
         words = (f"+{more.count} more",)
         box = Box(f"more-{more.ring}", words, more.x, more.y, more.w, more.h, False)
         return self._name(box, self.colours.ink, self.colours.bands[-1], self.colours.ring)
 
-    def _person(self, box: Box) -> Node:
+    def _box(self, box: Box) -> Node:
         c = self.colours
         if box.id != self.chosen:
             return self._name(box, c.ink, c.fill, c.line)
@@ -133,8 +140,8 @@ class Drawing:
     def _name(self, box: Box, ink: str, fill: str, line: str) -> Node:
         """Words in a box. The drawer adds the margin to the least width and height."""
         shape = {
-            "borderRadius": 0 if box.paid else _ROUND * _FINE,
-            "borderDashes": [_DASH * _FINE, _SPACE * _FINE] if box.paid else False,
+            "borderRadius": 0 if box.broken else _ROUND * _FINE,
+            "borderDashes": [_DASH * _FINE, _SPACE * _FINE] if box.broken else False,
         }
         return {
             **_FIXED,
@@ -155,8 +162,10 @@ class Drawing:
         }
 
     def _rings(self) -> str:
-        """The rings and their titles as a picture. Nothing a person typed is in it."""
-        rings = list(zip(self.map.rings, self.colours.bands, strict=True))
+        """The rings, the ways to the signs and the titles as a picture. Nothing a person typed is
+        in it."""
+        count = len(self.map.rings)
+        rings = [(ring, self.colours.band(at, count)) for at, ring in enumerate(self.map.rings)]
         shapes = [
             f'<ellipse rx="{ring.rx:.2f}" ry="{ring.ry:.2f}" fill="{band}"/>'
             for ring, band in reversed(rings)
@@ -168,9 +177,25 @@ class Drawing:
         ]
         return self._svg(
             f'<g stroke="{self.colours.ring}" stroke-width="{_THIN}">{"".join(shapes)}</g>'
+            f"{self._ways(rings)}"
             f'<g font-family="{FACE}" font-size="{self.letter}" font-weight="700" '
             f'text-anchor="middle" fill="{self.colours.ink}" stroke-width="4" '
             f'paint-order="stroke">{"".join(titles)}</g>'
+        )
+
+    def _ways(self, rings: list[tuple[RingShape[Any], str]]) -> str:
+        """The ways from the middle, drawn like roads that stop for the titles."""
+        if not self.map.ways:
+            return ""
+        roads = "".join(f'<path d="M0 0L{x:.2f} {y:.2f}"/>' for x, y in self.map.ways)
+        stops = ""
+        for ring, band in rings:
+            wide, top = across(ring.title) * self.letter, ring.title_y - self.letter / 2
+            place = f'x="{-wide / 2:.2f}" y="{top:.2f}" width="{wide:.2f}" height="{self.letter}"'
+            stops += f'<rect {place} fill="{band}"/>'
+        return (
+            f'<g stroke="{self.colours.ring}" stroke-width="{_ROAD + 2 * _THIN}">{roads}</g>'
+            f'<g stroke="{self.colours.bands[-1]}" stroke-width="{_ROAD}">{roads}</g>{stops}'
         )
 
     def _svg(self, inside: str) -> str:

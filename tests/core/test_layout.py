@@ -1,6 +1,5 @@
 """The map's promises: everybody on their own ring or counted, nobody on anybody, nobody moves."""
 
-import time
 from itertools import combinations, cycle, islice, pairwise
 
 import pytest
@@ -310,14 +309,3 @@ def test_folded_lines_fit_and_lose_nothing_but_the_end(name: str, widest: float)
     assert said.replace(" ", "") == whole or whole.startswith(
         said.removesuffix("…").replace(" ", "")
     )
-
-
-@pytest.mark.parametrize(("count", "least_ms"), [(40, 5), (600, 60)])
-def test_a_map_is_laid_out_at_once(count: int, least_ms: float) -> None:
-    """The best of some, because other work on the computer is not the map's."""
-    whole, best = usual(count), 1e9
-    for _ in range(20):
-        start = time.perf_counter()
-        laid(whole)
-        best = min(best, time.perf_counter() - start)
-    assert best * 1000 < least_ms

@@ -1,4 +1,4 @@
-"""The map as it is handed to its drawer: everybody is on it or counted, and no name is markup."""
+"""The maps as they are handed to their drawer: all is on them or counted, and no name is markup."""
 
 import json
 from collections.abc import Callable
@@ -11,6 +11,7 @@ import streamlit_agraph
 from streamlit.testing.v1 import AppTest
 
 from carecore.circle import Kind, Person, Ring
+from carecore.community import Community, Place, Standing, Travel
 from carecore.plan import Plan
 from pages.parts.map_drawing import DARK, LIGHT, Colours
 
@@ -40,6 +41,28 @@ def a_page() -> None:
     )
 
 
+def a_page_of_places() -> None:
+    """The map of the neighbourhood on a page of its own."""
+    import streamlit as st
+
+    from pages.parts.circle_map import neighbourhood_map
+
+    state = st.session_state
+
+    def choose(id: str | None) -> None:
+        state["heard"] = [*state.get("heard", []), id]
+        state["chosen"] = id
+
+    st.button("The list", on_click=choose, args=("jean",))
+    neighbourhood_map(
+        state["plan"],
+        chosen=state.get("chosen"),
+        key="map",
+        on_choose=choose,
+        narrow=state.get("narrow"),
+    )
+
+
 def plan(*names: str, ring: Ring = Ring.FRIENDSHIP, kind: Kind = Kind.FRIEND) -> Plan:
     mine = Plan(id="plan", name="Aisha")
     people = [Person(id="jean", name="Jean", ring=Ring.CLOSEST, kind=Kind.PAID)]
@@ -47,8 +70,8 @@ def plan(*names: str, ring: Ring = Ring.FRIENDSHIP, kind: Kind = Kind.FRIEND) ->
     return mine.but(circle=mine.circle.but(people=tuple(people)))
 
 
-def shown(mine: Plan, **state: object) -> AppTest:
-    page = AppTest.from_function(a_page)
+def shown(mine: Plan, script: Callable[[], None] = a_page, **state: object) -> AppTest:
+    page = AppTest.from_function(script)
     page.session_state["plan"] = mine
     for name, value in state.items():
         page.session_state[name] = value
@@ -234,6 +257,109 @@ def test_an_edit_keeps_the_frame_and_everybodys_id() -> None:
     assert set(after) - set(before) == {"p1"}
 
 
+def near(*places: tuple[str, int | None, str], standing: Standing = Standing.REGULAR) -> Plan:
+    """A plan with the library, to which I do not go yet, and some places."""
+    found = [Place(id="jean", name="Library", travel=Travel(minutes=5), standing=Standing.HEARD)]
+    found += [
+        Place(id=f"p{i}", name=name, travel=Travel(minutes=m, towards=to), standing=standing)
+        for i, (name, m, to) in enumerate(places)
+    ]
+    return Plan(id="plan", name="Aisha", community=Community(places=tuple(found)))
+
+
+def test_a_hostile_place_or_way_is_only_letters() -> None:
+    """The words at the edge are a person's own too: none of them is in an id or in a picture."""
+    page = shown(near((HOSTILE, 9, HOSTILE), ("Lock", 30, "</text><script>")), a_page_of_places)
+    found = handed_over(page)[0]
+    assert all("title" not in node for node in found)
+    assert all(node["div"] == {"innerHTML": ""} for node in found)
+    assert all(set(node["id"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-") for node in found)
+    assert len({node["id"] for node in found}) == len(found)
+    pictures = [unquote(node["image"]) for node in found if "image" in node]
+    assert len(pictures) == 2
+    for picture in pictures:
+        assert not any(word in picture for word in ("img", "script", "Library", "Lock", "Home"))
+    words = named(page)
+    assert words["p0"]["label"].startswith("<img src=x\n")
+    assert words["way-1"]["label"].startswith("<img src")
+    assert words["way-5"]["label"].startswith("</text>")
+
+
+def test_the_neighbourhood_has_home_in_the_middle_and_the_ways_under_the_names() -> None:
+    page = shown(near(("Lock", 30, "towards the canal")), a_page_of_places)
+    found = handed_over(page)[0]
+    assert [node["id"] for node in found][:4] == ["corner.a", "corner.b", "rings", "sheet.0"]
+    assert named(page)["me"]["label"] == "Home"
+    assert named(page)["way-1"]["label"] == "towards\nthe canal"
+    (rings,) = [unquote(node["image"]) for node in found if node["id"] == "rings"]
+    assert rings.count("<ellipse") == 2
+    assert rings.count("5 minutes") == rings.count("40 minutes") == 1
+    assert rings.count("<path") == 2, "one way, with a line on either side"
+
+
+@pytest.mark.parametrize("narrow", [True, False])
+@pytest.mark.parametrize("count", [0, 8, 40, 500])
+def test_every_place_is_on_the_map_or_counted(count: int, narrow: bool) -> None:
+    mine = near(*((f"Place {i}", i % 60, "") for i in range(count)))
+    words = named(shown(mine, a_page_of_places, narrow=narrow))
+    more = sum(int(n["label"][1:-5]) for id, n in words.items() if id.startswith("more-"))
+    assert sum(id in {p.id for p in mine.community.places} for id in words) + more == count + 1
+
+
+def test_nothing_on_the_map_of_places_reaches_beyond_the_corners() -> None:
+    ways = ("north", "east", "south", "west", "towards the big shop on the ring road", "town", "")
+    mine = near(*((f"Place {i}", i, ways[i % len(ways)]) for i in range(60)))
+    found = handed_over(shown(mine, a_page_of_places))[0]
+    edge = {c: max(n[c] for n in found if n["id"].startswith("corner")) for c in "xy"}
+    labels = [node for node in found if "label" in node]
+    assert len([node for node in labels if node["id"].startswith("way-")]) == 6
+    for node in labels:
+        round_ = node["shapeProperties"]["borderRadius"] + 2 * node["margin"] / 2
+        assert abs(node["x"]) + node["widthConstraint"]["minimum"] / 2 + round_ <= edge["x"]
+        assert abs(node["y"]) + node["heightConstraint"]["minimum"] / 2 + round_ <= edge["y"]
+
+
+def test_a_place_i_do_not_go_to_yet_is_a_square_dashed_box() -> None:
+    words = named(shown(near(("Lock", 9, "")), a_page_of_places))
+    assert words["jean"]["shapeProperties"] == {"borderRadius": 0, "borderDashes": [12, 8]}
+    assert words["p0"]["shapeProperties"]["borderDashes"] is False
+
+
+def test_a_chosen_place_has_a_tick() -> None:
+    words = named(shown(near(("Lock", 9, "")), a_page_of_places, chosen="p0"))
+    assert words["p0"]["label"] == "✓ Lock"
+    assert words["jean"]["label"] == "Library"
+
+
+@pytest.mark.parametrize(
+    ("clicked", "heard"),
+    [("jean", "jean"), ("p0", "p0"), ("sheet", None), ("me", None), ("way-1", None)],
+)
+def test_a_click_on_a_place_chooses_it_and_on_its_way_nothing(
+    clicked: str, heard: str | None, drawer: Drawer
+) -> None:
+    page = shown(near(("Lock", 9, "town"), ("Pub", 9, "")), a_page_of_places, chosen="p1")
+    click(page, drawer.ids[clicked])
+    assert page.session_state["heard"] == [heard]
+
+
+def test_a_click_on_the_count_of_places_chooses_nothing(drawer: Drawer) -> None:
+    page = shown(near(*99 * [("Lock", 9, "")]), a_page_of_places)
+    click(page, drawer.ids["more-within-10"])
+    assert page.session_state["heard"] == [None]
+
+
+def test_after_a_choice_the_same_place_can_be_clicked_again(drawer: Drawer) -> None:
+    page = shown(near(("Lock", 9, "town")), a_page_of_places)
+    before = dict(drawer.ids)
+    list_picks(page, drawer)
+    for name in ("jean", "p0", "me", "sheet", "way-1"):
+        assert drawer.ids[name] != before[name]
+    click(page, drawer.ids["jean"])
+    assert page.session_state["heard"] == ["jean", "jean"]
+    assert len(drawer.keys) == 1, "the frame was put up anew"
+
+
 def bright(colour: str) -> float:
     """Relative luminance. Source: WCAG 2.2, definition of relative luminance."""
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
@@ -257,3 +383,14 @@ def test_contrast(colours: Colours, paper: str) -> None:
     lines += [(colours.chosen_line, fill) for fill in (*colours.bands, colours.chosen)]
     for line, fill in lines:
         assert contrast(line, fill) >= 3, (line, fill)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("rings", range(1, 7))
+def test_any_number_of_rings_have_a_colour_each(rings: int, colours: Colours) -> None:
+    """From the innermost to the outermost; with four, each its own."""
+    bands = [colours.band(number, rings) for number in range(rings)]
+    assert bands[-1] == colours.bands[-1]
+    assert rings == 1 or bands[0] == colours.bands[0]
+    assert [colours.bands.index(band) for band in bands] == sorted(map(colours.bands.index, bands))
+    assert rings != 4 or tuple(bands) == colours.bands
