@@ -7,9 +7,18 @@ to somebody who listens, or who reads with another device.
 from collections.abc import Iterable
 
 from carecore.circle import Circle, Ring
-from carecore.page import OnePage, PageHope, PageItem, PageSection, compose
+from carecore.page import (
+    OnePage,
+    PageDay,
+    PageHope,
+    PageItem,
+    PageOn,
+    PageSection,
+    PageVisit,
+    compose,
+)
 from carecore.plan import Plan
-from carecore.wording import wording
+from carecore.wording import Section, wording
 
 
 def about_aloud(plan: Plan) -> list[str]:
@@ -41,6 +50,9 @@ def page_aloud(page: OnePage) -> list[str]:
     for section in page.sections:
         said += _section(section)
     said += [*_circle(page.circle), *_hopes(page.hopes)]
+    said += map(_visit, page.visits)
+    if page.week:
+        said += [f"{wording().sections[Section.WEEK]}:", *map(_day, page.week)]
     if page.not_yet:
         said.append(f"Not talked about yet: {'; '.join(page.not_yet)}.")
     for lead, words in (
@@ -91,8 +103,26 @@ def _hopes(hopes: Iterable[PageHope]) -> list[str]:
         if hope.why:
             said.append(f"Why it matters to me: {hope.why}")
         said += [
-            f"Next step: {step.what}. Who: {step.who}. By when: {step.when}. "
+            f"Next step: {_ended(step.what)} Who: {step.who}. By when: {step.when}. "
             f"With whom: {step.with_whom}."
             for step in hope.steps
         ] or ["Next step: not decided yet."]
     return said
+
+
+def _visit(visit: PageVisit) -> str:
+    said = [(wording().sections[Section.VISITS], visit.what)]
+    said += [(words, getattr(visit, about)) for about, words in wording().about_visit.items()]
+    return " ".join(f"{lead}: {_ended(words)}" for lead, words in said if words)
+
+
+def _day(day: PageDay) -> str:
+    return _ended(f"{day.title}: {'; '.join(map(_on, day.on))}")
+
+
+def _on(one: PageOn) -> str:
+    return ", ".join(filter(None, (one.name, one.who and f"with {one.who}", one.when)))
+
+
+def _ended(words: str) -> str:
+    return words if words[-1] in ".!?…" else f"{words}."

@@ -1,10 +1,11 @@
-"""The words on the screen and on the page for the headings, rings and kinds of a plan.
+"""The words on the screen and on the page for the headings, rings and sections of a plan.
 
 They are data, dated and with their source, in `assets/wording/plan.json`.
 """
 
 import json
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -45,8 +46,31 @@ class RingWords(BaseModel):
     on_narrow_map: str = ""
 
 
+class Section(StrEnum):
+    """A section of the one page that is not a heading of lines about me."""
+
+    PEOPLE = "people"
+    WANT = "want"
+    VISITS = "visits"
+    WEEK = "week"
+    EVERY_DAY = "every_day"
+    NOT_SURE_WHEN = "not_sure_when"
+    NOT_YET = "not_yet"
+
+
+class AboutVisit(StrEnum):
+    """What there is to say about a first small visit, in the order it is said."""
+
+    PLACE = "place"
+    WHEN = "when"
+    WITH_WHOM = "with_whom"
+    TRAVEL = "travel"
+    EASIER = "easier"
+    OTHERWISE = "otherwise"
+
+
 class Wording(BaseModel):
-    """All the words, complete: every heading, ring, kind and aim has its own."""
+    """All the words, complete: every heading, ring, kind, aim and section has its own."""
 
     model_config = ConfigDict(frozen=True)
     as_of: date
@@ -57,6 +81,8 @@ class Wording(BaseModel):
     rings: dict[Ring, RingWords]
     kinds: dict[Kind, str]
     aims: dict[Aim, str]
+    sections: dict[Section, str]
+    about_visit: dict[AboutVisit, str]
 
     def model_post_init(self, context: Any) -> None:
         for words, all_of in (
@@ -65,6 +91,8 @@ class Wording(BaseModel):
             ([heading for group in self.groups for heading in group.headings], Heading),
             (self.kinds, Kind),
             (self.aims, Aim),
+            (self.sections, Section),
+            (self.about_visit, AboutVisit),
         ):
             if missing := set(all_of) - set(words):
                 raise ValueError(f"no words for {sorted(missing)} in assets/wording/plan.json")

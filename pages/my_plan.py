@@ -8,6 +8,7 @@ from carecore.paper import Drawn, draw_page
 from carecore.pdffile import picture
 from carecore.plan import Plan
 from carecore.planfile import write_plan
+from carecore.wording import Section, wording
 from carecore.words import in_short
 from pages.parts import bar, desk, fields, who_fields
 from pages.parts.aloud import in_words
@@ -96,7 +97,7 @@ def about_the_page(plan: Plan) -> None:
 
 
 def choose_what_goes_on(plan: Plan) -> None:
-    """A tick for each line, hope and step. What is not ticked stays in the plan."""
+    """A tick for each thing on the page. What is not ticked stays in the plan."""
     everything = compose(plan.but(off_page=()))
     for section in everything.sections:
         st.markdown(f"**{plain(section.title)}**")
@@ -107,10 +108,20 @@ def choose_what_goes_on(plan: Plan) -> None:
         tick(plan, hope.id, hope.words)
         for step in hope.steps:
             tick(plan, step.id, f"Step: {step.what}")
-    if everything.circle.people:
-        st.markdown("**My people**")
-        for person in everything.circle.people:
-            tick(plan, person.id, person.name)
+    titles = wording().sections
+    visits = {visit.id: visit.what for visit in everything.visits}
+    tick_all(plan, titles[Section.VISITS], visits)
+    tick_all(plan, titles[Section.WEEK], everything.in_my_week())
+    people = {person.id: person.name for person in everything.circle.people}
+    tick_all(plan, titles[Section.PEOPLE], people)
+
+
+def tick_all(plan: Plan, title: str, things: dict[str, str]) -> None:
+    """A tick for each of some things, named by id, under their heading."""
+    if things:
+        st.markdown(f"**{plain(title)}**")
+    for id, words in things.items():
+        tick(plan, id, words)
 
 
 def tick(plan: Plan, id: str, words: str) -> None:

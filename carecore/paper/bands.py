@@ -1,22 +1,22 @@
 """The page as bands from top to bottom, each with its height and how it is drawn.
 
 The name; what matters most, large; two columns with the map on the right; what I want with the
-next steps beside it; what is not talked about yet; and the foot. Places are in millimetres.
+next steps beside it; first small visits, laid out the same way; my week; what is not talked about
+yet; and the foot. Places are in millimetres.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
+from itertools import product
 
 from carecore.about import Heading
-from carecore.page import OnePage, PageHope, PageSection
+from carecore.page import OnePage, PageDay, PageSection, PageVisit
 from carecore.paper.drawmap import MAP_HEIGHT, MAP_LOWER, MAP_WIDTH, draw_map, map_of
 from carecore.paper.fonts import Weight
 from carecore.paper.lines import Span, broken, shortened
+from carecore.paper.outandabout import out_and_about
+from carecore.paper.outtext import my_visits, my_week
 from carecore.paper.pagetext import (
-    NOT_YET,
-    PEOPLE,
-    WANT,
     foot,
     heading,
     hope,
@@ -24,15 +24,24 @@ from carecore.paper.pagetext import (
     not_yet,
     not_yet_list,
     section,
+    section_title,
     steps,
 )
 from carecore.paper.sheet import Content, Part, Sheet
+from carecore.paper.strip import (
+    EDGE,
+    GUTTER,
+    LEFT,
+    PAD,
+    WIDTH,
+    Band,
+    half_way,
+    height,
+    rows,
+)
 from carecore.paper.tagged import ACCENT, PT, QUIET, TaggedPage
+from carecore.wording import Section
 
-LEFT, TOP, WIDTH, HEIGHT = 12.0, 9.0, 186.0, 279.0
-"""The part of the A4 sheet that is used."""
-
-GUTTER, PAD = 7.0, 3.0
 TIGHT = 12.0
 """Below this body size (points) room is saved: a heading may have its line beside it."""
 
@@ -44,33 +53,45 @@ BIG = 1.15
 
 NAME_SIZE, NAME_LEAST = 32.0, 16.0
 MINE, _MINE_SIZE = "My plan on one page", 11.0
-_TINT, _EDGE = (246, 241, 230), (150, 146, 132)
-
-
-@dataclass(frozen=True)
-class Band:
-    """A strip across the page. `draw` gets the page and where the strip begins."""
-
-    height: float
-    draw: Callable[[TaggedPage, float], None]
+_TINT = (246, 241, 230)
 
 
 def bands(page: OnePage, more: int, size: float, sheet: Sheet) -> tuple[Band, ...]:
     """Everything on the page at one body size (points). `more` is how much had to be left off."""
     first = [found for found in page.sections if found.heading is Heading.MATTERS]
     rest = [found for found in page.sections if found.heading is not Heading.MATTERS]
-    found = [_name(page.name, sheet)]
-    found += [_matters(one, size, sheet) for one in first]
-    if rest or page.circle.people:
-        found.append(_columns(page, rest, size, sheet))
-    if page.hopes:
-        found.append(_hopes(page.hopes, size, sheet))
+    found = [_name(page.name, sheet), *(_matters(one, size, sheet) for one in first)]
+    found += _middle(page, rest, size, sheet)
     if page.not_yet:
         found.append(_not_yet(page.not_yet, size, sheet))
     if end := foot(page, more):
         height = sheet.height(end, WIDTH, size)
         found.append(Band(height, partial(_foot, sheet, end, size)))
     return tuple(found)
+
+
+def _middle(page: OnePage, rest: list[PageSection], size: float, sheet: Sheet) -> Sequence[Band]:
+    """The columns, what I want, first small visits and my week.
+
+    Visits and the week stand below what I want, or in the columns where that saves room.
+    """
+    columns = bool(rest or page.circle.people)
+    wants: list[Band] = []
+    if page.hopes:
+        entries = [(hope(one), (steps(one),)) for one in page.hopes]
+        wants.append(rows(section_title(Section.WANT), entries, size, sheet))
+
+    def arranged(visits_up: bool, week_up: bool) -> tuple[Band, ...]:
+        up = (page.visits if visits_up else (), page.week if week_up else ())
+        down = (() if visits_up else page.visits, () if week_up else page.week)
+        first = (_columns(page, rest, *up, size, sheet),) if columns else ()
+        return (*first, *wants, *out_and_about(*down, size, sheet))
+
+    ways = product(
+        (False, True) if columns and page.visits else (False,),
+        (False, True) if columns and page.week else (False,),
+    )
+    return min((arranged(*way) for way in ways), key=height)
 
 
 def _foot(sheet: Sheet, end: Content, size: float, on: TaggedPage, y: float) -> None:
@@ -135,11 +156,13 @@ def _not_yet(names: tuple[str, ...], size: float, sheet: Sheet) -> Band:
         height = sheet.height(told, WIDTH - 2 * PAD, size) + 2 * PAD
         inside = Band(height, partial(_down, sheet, told, size))
     else:
-        inside = _side_by_side(heading(NOT_YET), not_yet_list(names).kids, size, sheet)
+        inside = _side_by_side(
+            section_title(Section.NOT_YET), not_yet_list(names).kids, size, sheet
+        )
 
     def draw(on: TaggedPage, y: float) -> None:
         with on.decoration():
-            on.set_draw_color(*_EDGE)
+            on.set_draw_color(*EDGE)
             on.set_line_width(0.3)
             on.rect(LEFT, y, WIDTH, inside.height, round_corners=True, corner_radius=3)
         inside.draw(on, y)
@@ -155,8 +178,7 @@ def _side_by_side(title: Part, entries: Content, size: float, sheet: Sheet) -> B
     """A heading and one list under it, in two halves that are about equally long."""
     half = (WIDTH - 2 * PAD - GUTTER) / 2
     heights = [sheet.height((entry,), half, size) for entry in entries]
-    cuts = range(1, len(heights) + 1)
-    cut = min(cuts, key=lambda at: max(sum(heights[:at]), sum(heights[at:]) + 0.01))
+    cut = half_way(heights)
     tall = max(sum(heights[:cut]), sum(heights[cut:]))
     top = sheet.height((title,), WIDTH, size)
 
@@ -169,18 +191,30 @@ def _side_by_side(title: Part, entries: Content, size: float, sheet: Sheet) -> B
     return Band(top + tall + 2 * PAD, draw)
 
 
-def _columns(page: OnePage, found: list[PageSection], size: float, sheet: Sheet) -> Band:
+def _columns(
+    page: OnePage,
+    found: list[PageSection],
+    visits: Sequence[PageVisit],
+    days: Sequence[PageDay],
+    size: float,
+    sheet: Sheet,
+) -> Band:
     """Each section goes to the column that is shorter; the map is on top of the right one."""
     mapped = bool(page.circle.people)
     wide = MAP_WIDTH if mapped else (WIDTH - GUTTER) / 2
-    title: Content = (heading(PEOPLE),) if mapped else ()
+    title: Content = (section_title(Section.PEOPLE),) if mapped else ()
     map_height = MAP_LOWER + MAP_HEIGHT if mapped else 0.0
     widths = (WIDTH - GUTTER - wide, wide)
     heights = [0.0, map_height]
     contents: list[Content] = [(), ()]
-    for one in found:
+    makers = [partial(section, one, tight=size < TIGHT) for one in found]
+    if visits:
+        makers.append(partial(my_visits, visits))
+    if days:
+        makers.append(partial(my_week, days, sheet.measure))
+    for make in makers:
         at = 0 if heights[0] <= heights[1] else 1
-        more = section(one, 0.65 if heights[at] else 0.0, size < TIGHT)
+        more = make(before=0.65 if heights[at] else 0.0)
         contents[at] += more
         heights[at] += sheet.height(more, widths[at], size)
 
@@ -193,35 +227,3 @@ def _columns(page: OnePage, found: list[PageSection], size: float, sheet: Sheet)
         sheet.draw(on, contents[1], x, y + map_height, wide, size)
 
     return Band(max(heights), draw)
-
-
-def _hopes(found: tuple[PageHope, ...], size: float, sheet: Sheet) -> Band:
-    """What I want on the left, its next steps beside it on the right."""
-    wide = (WIDTH - GUTTER) * 0.38
-    beside = WIDTH - GUTTER - wide
-    title = (heading(WANT),)
-    top = sheet.height(title, WIDTH, size) + 1
-    rows = [
-        max(sheet.height(hope(one), wide, size), sheet.height((steps(one),), beside, size)) + 2.5
-        for one in found
-    ]
-
-    def draw(on: TaggedPage, y: float) -> None:
-        sheet.draw(on, title, LEFT, y, WIDTH, size)
-        y += top
-        with on.part("/L"):
-            for one, row in zip(found, rows, strict=True):
-                _rule(on, y)
-                with on.part("/LI"), on.part("/LBody"):
-                    sheet.draw(on, hope(one), LEFT, y + 1, wide, size)
-                    sheet.draw(on, (steps(one),), LEFT + WIDTH - beside, y + 0.5, beside, size)
-                y += row
-
-    return Band(top + sum(rows), draw)
-
-
-def _rule(on: TaggedPage, y: float) -> None:
-    with on.decoration():
-        on.set_draw_color(*_EDGE)
-        on.set_line_width(0.2)
-        on.line(LEFT, y, LEFT + WIDTH, y)

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from carecore.page import OnePage, compose, with_only
-from carecore.paper.bands import HEIGHT, TOP, Band, bands, name_lines
+from carecore.paper.bands import bands, name_lines
 from carecore.paper.drawmap import map_of
 from carecore.paper.fit import PageThing, by_importance, hanging, that_fit
 from carecore.paper.sheet import SMALLEST, Sheet
+from carecore.paper.strip import BETWEEN, HEIGHT, TOP, Band, height
 from carecore.paper.tagged import TaggedPage
 from carecore.plan import Plan
 from carecore.words import in_short
@@ -23,7 +24,7 @@ SIZES = tuple(14 - step / 4 for step in range(17))
 PLAN_FILE = "plan.json"
 """What the plan is called inside the PDF."""
 
-_BETWEEN, _MOST_BETWEEN = 3.5, 9.0
+_MOST_BETWEEN = 9.0
 _MOST_HELPERS = 160
 
 
@@ -82,12 +83,12 @@ def _fitted(page: OnePage, sheet: Sheet) -> tuple[float, tuple[Band, ...], tuple
         part = with_only(page, frozenset(thing.id for thing in kept))
         return bands(part, len(things) - len(kept), SMALLEST, sheet)
 
-    kept = hanging(that_fit(things, lambda some: _height(smallest(some)) <= HEIGHT))
+    kept = hanging(that_fit(things, lambda some: height(smallest(some)) <= HEIGHT))
     if len(kept) < len(things):
         ids = {thing.id for thing in kept}
         off = tuple(LeftOff(thing.id, thing.words) for thing in things if thing.id not in ids)
         return SMALLEST, smallest(kept), off
-    at = bisect_left(SIZES, True, key=lambda size: _height(bands(page, 0, size, sheet)) <= HEIGHT)
+    at = bisect_left(SIZES, True, key=lambda size: height(bands(page, 0, size, sheet)) <= HEIGHT)
     return SIZES[at], bands(page, 0, SIZES[at], sheet), ()
 
 
@@ -97,14 +98,10 @@ def _too_long(page: OnePage, sheet: Sheet) -> list[str]:
     return [*words, page.helpers] if len(page.helpers) > _MOST_HELPERS else words
 
 
-def _height(found: tuple[Band, ...]) -> float:
-    return sum(band.height for band in found) + _BETWEEN * (len(found) - 1)
-
-
 def _stack(page: TaggedPage, found: tuple[Band, ...]) -> None:
     """Draw the bands one under the other, more apart where there is room."""
-    spare = (HEIGHT - _height(found)) / max(1, len(found) - 1)
-    gap = min(_MOST_BETWEEN, _BETWEEN + max(0.0, spare))
+    spare = (HEIGHT - height(found)) / max(1, len(found) - 1)
+    gap = min(_MOST_BETWEEN, BETWEEN + max(0.0, spare))
     y = TOP
     for band in found:
         band.draw(page, y)

@@ -17,7 +17,10 @@ _TIER, _FIRST_TIER = 3, 6
 
 @dataclass(frozen=True)
 class PageThing:
-    """A line, a hope or a step. A step hangs on its hope: `hope` is that hope's id, else ""."""
+    """A line, a hope, a step, a first small visit, or a place or something else in my week.
+
+    A step hangs on its hope: `hope` is that hope's id, else "".
+    """
 
     id: str
     words: str
@@ -25,11 +28,11 @@ class PageThing:
 
 
 def by_importance(page: OnePage) -> tuple[PageThing, ...]:
-    """Every line, hope and step on the page, the most important first.
+    """Everything on the page that can be left off it, the most important first.
 
-    A few things under each heading come before many under any (six of what matters and how to
-    support me, three of the rest). Within that, the order is that of the page, with what I want
-    right after what to do and not to do.
+    A few things under each heading come before many under any (six of what matters, how to
+    support me and my week, three of the rest). Within that, the order is that of the page, with
+    what I want, first small visits and my week right after what to do and not to do.
     """
     ranked: list[tuple[tuple[int, int, int, int], PageThing]] = []
     for place, section in enumerate(page.sections):
@@ -43,6 +46,10 @@ def by_importance(page: OnePage) -> tuple[PageThing, ...]:
         for number, step in enumerate(hope.steps):
             rank = (max(at, number) // _TIER, wants, at, number + 1)
             ranked.append((rank, PageThing(step.id, step.what, hope.id)))
+    for at, visit in enumerate(page.visits):
+        ranked.append(((at // _TIER, wants + 1, at, 0), PageThing(visit.id, visit.what)))
+    for at, (id, name) in enumerate(page.in_my_week().items()):
+        ranked.append(((at // _FIRST_TIER, wants + 2, at, 0), PageThing(id, name)))
     return tuple(thing for _, thing in sorted(ranked, key=lambda entry: entry[0]))
 
 

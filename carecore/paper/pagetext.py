@@ -3,22 +3,33 @@
 from dataclasses import replace
 
 from carecore.about import Heading
-from carecore.page import FIRST, NOT_DECIDED, OnePage, PageHope, PageItem, PageSection, PageStep
+from carecore.page import (
+    FIRST,
+    NOT_DECIDED,
+    OnePage,
+    PageHope,
+    PageItem,
+    PageSection,
+    PageStep,
+)
 from carecore.paper.fonts import Weight
 from carecore.paper.lines import Span
 from carecore.paper.sheet import Content, Para, Part
-
-WANT = "What I want, and the next steps"
-PEOPLE = "My people"
-NOT_YET = "Not talked about yet"
+from carecore.wording import Section, wording
 
 _MARKS = {Heading.PLEASE_DO: "tick", Heading.PLEASE_DONT: "cross"}
-_GAP = 0.15
+GAP = 0.15
+"""The space above a line of a list, in sizes of the text."""
 
 
 def heading(words: str, before: float = 0.0) -> Part:
     """A heading on the page."""
     return Part("/H2", (Para((Span(words, Weight.BOLD),), 1.15, before),))
+
+
+def section_title(of: Section, before: float = 0.0) -> Part:
+    """The heading of a section that is not lines about me."""
+    return heading(wording().sections[of], before)
 
 
 def section(found: PageSection, before: float, tight: bool) -> Content:
@@ -37,7 +48,7 @@ def beside(title: str, spans: tuple[Span, ...], before: float = 0.0) -> Part:
 def lines(items: tuple[PageItem, ...], of: Heading) -> Part:
     """Lines as a list, each with a dot; what to do and not to do with a tick or a cross."""
     mark = _MARKS.get(of, "dot")
-    return Part("/L", tuple(_entry(Para(_spans(item), 1.0, _GAP, mark)) for item in items))
+    return Part("/L", tuple(_entry(Para(_spans(item), 1.0, GAP, mark)) for item in items))
 
 
 def hope(found: PageHope) -> Content:
@@ -57,17 +68,17 @@ def steps(found: PageHope) -> Part:
     if found.steps:
         return Part("/L", tuple(_entry(*_step(step)) for step in found.steps))
     words = Span("in the plan") if found.more_steps else Span(NOT_DECIDED, Weight.SEMI)
-    return Part("/L", (_entry(Para((_label("Next step:"), words), before=_GAP)),))
+    return Part("/L", (_entry(Para((label("Next step:"), words), before=GAP)),))
 
 
 def not_yet(names: tuple[str, ...]) -> Part:
     """What is not talked about yet, in one paragraph beside its heading."""
-    return beside(NOT_YET, (Span("\u00a0· ".join(names)),))
+    return beside(wording().sections[Section.NOT_YET], (Span("\u00a0· ".join(names)),))
 
 
 def not_yet_list(names: tuple[str, ...]) -> Part:
     """The same as a list."""
-    return Part("/L", tuple(_entry(Para((Span(name),), 1.0, _GAP, "ring")) for name in names))
+    return Part("/L", tuple(_entry(Para((Span(name),), 1.0, GAP, "ring")) for name in names))
 
 
 def foot(page: OnePage, left_off: int) -> Content:
@@ -77,15 +88,21 @@ def foot(page: OnePage, left_off: int) -> Content:
         ("Written:", page.written_on),
         ("Look again:", page.look_again),
     ]
-    spans = [one for label, said in told if said for one in (_label(label), Span(said), _dot())]
-    paras = [_para(*spans[:-1], scale=0.9)] if spans else []
+    spans = [one for name, said in told if said for one in (label(name), Span(said), _dot())]
+    paras = [para(*spans[:-1], scale=0.9)] if spans else []
     if left_off:
         more = "1 more thing is" if left_off == 1 else f"{left_off} more things are"
-        paras.insert(0, _para(Span(f"{more} in the plan.", Weight.SEMI), scale=0.9))
+        paras.insert(0, para(Span(f"{more} in the plan.", Weight.SEMI), scale=0.9))
     return tuple(paras)
 
 
-def _para(*spans: Span, scale: float = 1.0, before: float = 0.0) -> Part:
+def label(words: str) -> Span:
+    """What stands before words to say what they are; it steps back behind them."""
+    return Span(words, Weight.SEMI, quiet=True)
+
+
+def para(*spans: Span, scale: float = 1.0, before: float = 0.0) -> Part:
+    """A paragraph that is a part of its own."""
     return Part("/P", (Para(spans, scale, before),))
 
 
@@ -98,7 +115,7 @@ def _spans(item: PageItem) -> tuple[Span, ...]:
 
 
 def _said_by(who: str) -> tuple[Span, ...]:
-    return (_label(f"{who}:"),) if who else ()
+    return (label(f"{who}:"),) if who else ()
 
 
 def _step(step: PageStep) -> tuple[Para, Para]:
@@ -107,14 +124,18 @@ def _step(step: PageStep) -> tuple[Para, Para]:
         ("When:", "when", step.when),
         ("With:", "with whom", step.with_whom),
     )
-    told = [(label, words) for label, _, words in answers if words != NOT_DECIDED]
+    told = [(name, words) for name, _, words in answers if words != NOT_DECIDED]
     open_ = [name for _, name, words in answers if words == NOT_DECIDED]
-    spans = [span for label, words in told for span in (_label(label), Span(words), _dot())]
-    spans += [Span("Not decided yet:", Weight.SEMI), Span(_listed(open_))] if open_ else []
+    spans = [span for name, words in told for span in (label(name), Span(words), _dot())]
     return (
-        Para((Span(step.what),), 1.0, _GAP, "dot"),
-        Para(tuple(spans if open_ else spans[:-1]), 0.9, 0.0, "space"),
+        Para((Span(step.what),), 1.0, GAP, "dot"),
+        Para((*spans, *not_decided(open_)) if open_ else tuple(spans[:-1]), 0.9, 0.0, "space"),
     )
+
+
+def not_decided(names: list[str]) -> tuple[Span, Span]:
+    """What is not decided yet, by name."""
+    return Span("Not decided yet:", Weight.SEMI), Span(_listed(names))
 
 
 def _listed(words: list[str]) -> str:
@@ -123,7 +144,3 @@ def _listed(words: list[str]) -> str:
 
 def _dot() -> Span:
     return Span("·", quiet=True)
-
-
-def _label(words: str) -> Span:
-    return Span(words, Weight.SEMI, quiet=True)

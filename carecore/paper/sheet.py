@@ -30,12 +30,19 @@ class Para:
     """A paragraph. `scale` and `before` (the space above) are in body sizes of the page.
 
     `mark` is what stands in front: "dot", "ring", "tick", "cross", "space", or "" for nothing.
+    With `hang` the first of the spans stands in front, and the rest begins that far from the left.
     """
 
     spans: tuple[Span, ...]
     scale: float = 1.0
     before: float = 0.0
     mark: str = ""
+    hang: float = 0.0
+
+    @property
+    def in_front(self) -> float:
+        """The room on the left for what stands in front, in sizes of the text."""
+        return _MARK_ROOM if self.mark else self.hang
 
 
 @dataclass(frozen=True)
@@ -86,10 +93,11 @@ class Sheet:
 
     def _lines(self, para: Para, width: float, size: float) -> list[Line]:
         points = _points(para, size)
-        room = round(width * PT / points - (_MARK_ROOM if para.mark else 0), 3)
+        room = round(width * PT / points - para.in_front, 3)
         key = (para, room)
         if key not in self._broken:
-            self._broken[key] = broken(para.spans, room, self.measure, MOST_LINES)
+            spans = para.spans[1:] if para.hang else para.spans
+            self._broken[key] = broken(spans, room, self.measure, MOST_LINES)
         return self._broken[key]
 
     def _draw_para(
@@ -101,9 +109,12 @@ class Sheet:
         base = y + points / PT * (LEADING / 2 + 0.33)
         if para.mark:
             draw_mark(page, para.mark, x, base, points / PT)
-        left = x + (_MARK_ROOM * points / PT if para.mark else 0)
+        left = x + para.in_front * points / PT
         lines = self._lines(para, width, size)
         placed: dict[str, list[tuple[Span, float, float]]] = {}
+        if para.hang:
+            front = para.spans[0]
+            placed[front.kind] = [(_with_space(front), x, base)]
         for number, line in enumerate(lines):
             at = left
             if number + 1 < len(lines):  # a space, so that two lines are read as two words

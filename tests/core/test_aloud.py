@@ -1,13 +1,18 @@
 """Every page can be said in plain sentences, and nothing that is on it is left out."""
 
+from datetime import date, time
+
 from hypothesis import given
 
 from carecore.about import Heading
 from carecore.aloud import about_aloud, life_aloud, listed, page_aloud, people_aloud
 from carecore.circle import Kind, Ring
+from carecore.community import Community, Place, Standing, Visit
 from carecore.life import Aim
 from carecore.page import compose
 from carecore.plan import Plan
+from carecore.times import Time, Weekday
+from carecore.week import Regular, Week
 from carecore.who import Who
 from tests.strategies import plans
 
@@ -56,6 +61,25 @@ def test_what_is_not_decided_is_said() -> None:
     assert life_aloud(ADA) == ["Nothing is here yet about what I want to change or keep."]
 
 
+def test_a_first_small_visit_and_my_week_are_said() -> None:
+    visit = Visit(what="Have a cup of tea", on=date(2026, 11, 24), travel="On foot.")
+    place = Place(name="The hall", standing=Standing.SOMETIMES, visits=(visit,))
+    choir = Regular(
+        what="Choir",
+        who=(Who(name="Jean"),),
+        times=(Time(days=(Weekday.FRIDAY,), starts=time(19)),),
+    )
+    plan = ADA.but(community=Community(places=(place,)), week=Week(regulars=(choir,)))
+    said = page_aloud(compose(plan))
+    assert said[5:9] == [
+        "A first small visit: Have a cup of tea. Where: The hall. "
+        "When: Tuesday 24 November 2026. With: not decided yet. How we get there: On foot.",
+        "My week:",
+        "Friday: Choir, with Jean, 7pm.",
+        "Not sure when: The hall.",
+    ]
+
+
 @given(plans())
 def test_nothing_on_the_page_is_left_unsaid(plan: Plan) -> None:
     page = compose(plan)
@@ -66,6 +90,11 @@ def test_nothing_on_the_page_is_left_unsaid(plan: Plan) -> None:
         *(person.name for person in page.circle.people),
         *(words for hope in page.hopes for words in (hope.words, hope.why)),
         *(step.what for hope in page.hopes for step in hope.steps),
+        *(words for visit in page.visits for words in (visit.what, visit.place, visit.when)),
+        *(words for visit in page.visits for words in (visit.with_whom, visit.travel)),
+        *(words for visit in page.visits for words in (visit.easier, visit.otherwise)),
+        *(words for day in page.week for words in (day.title, *(one.name for one in day.on))),
+        *(words for day in page.week for one in day.on for words in (one.who, one.when)),
     ]:
         assert words in said
 

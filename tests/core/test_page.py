@@ -1,15 +1,31 @@
 """What goes on the one page, and in which order."""
 
-from datetime import date
+import re
+from datetime import date, time
 
 import pytest
+from hypothesis import given, settings
 
 from carecore.about import Heading
 from carecore.circle import Kind, Ring
-from carecore.life import Aim, Step
-from carecore.page import PageItem, PageStep, compose, names, with_only
+from carecore.community import Community, Place, Standing, Visit
+from carecore.life import Aim, Life, Step
+from carecore.noticing import not_talked_about
+from carecore.page import (
+    NOT_DECIDED,
+    OnePage,
+    PageItem,
+    PageStep,
+    PageVisit,
+    compose,
+    names,
+    with_only,
+)
 from carecore.plan import Plan
+from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.week import Regular, Week
 from carecore.who import ME, Who
+from tests.strategies import plans
 
 
 @pytest.fixture
@@ -123,3 +139,222 @@ def test_with_only_keeps_what_is_asked_for_and_counts_the_steps_left_off(plan: P
     assert [step.what for step in part.hopes[0].steps] == ["Ring the council"]
     assert part.hopes[0].more_steps == 1
     assert len(part.hopes) == 1
+
+
+# A first small visit ---------------------------------------------------------------------------
+
+TEA = {"id": "tea", "what": "Have a cup of tea."}
+
+
+def going_to(*places: Place, regulars: tuple[Regular, ...] = ()) -> Plan:
+    return Plan.begin("Ada").but(community=Community(places=places), week=Week(regulars=regulars))
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ({}, {}),
+        ({"on": date(2026, 11, 24)}, {"when": "Tuesday 24 November 2026"}),
+        ({"starts": time(14)}, {"when": "2pm"}),
+        (
+            {"on": date(2026, 11, 24), "starts": time(14)},
+            {"when": "Tuesday 24 November 2026, 2pm"},
+        ),
+        ({"when": "after Christmas"}, {"when": "after Christmas"}),
+        ({"with_whom": (ME, Who(name="Jean"))}, {"with_whom": "me and Jean"}),
+        ({"travel": "The 14 bus"}, {"travel": "The 14 bus"}),
+        ({"easier": "Sit by the door"}, {"easier": "Sit by the door"}),
+        ({"otherwise": "Turn round"}, {"otherwise": "Turn round"}),
+        ({"next": "Go again", "reason": "Jean goes there"}, {}),
+        ({"what": "Tea at the COPPER KETTLE."}, {"what": "Tea at the COPPER KETTLE.", "place": ""}),
+    ],
+)
+def test_a_visit_says_what_is_known_and_what_is_not_decided_yet(
+    said: dict[str, object], shown: dict[str, str]
+):
+    visit = Visit.model_validate({**TEA, **said})
+    page = compose(going_to(Place(name="The Copper Kettle", visits=(visit,))))
+    empty = {"travel": "", "easier": "", "otherwise": ""}
+    open_ = {"place": "The Copper Kettle", "when": NOT_DECIDED, "with_whom": NOT_DECIDED}
+    assert page.visits == (PageVisit(**{**TEA, **empty, **open_, **shown}),)
+
+
+def test_a_visit_that_has_been_is_not_on_the_page():
+    been = Visit(id="been", what="Look in", how_was_it="It was loud.")
+    page = compose(going_to(Place(name="The hall", visits=(been, Visit.model_validate(TEA)))))
+    assert [visit.id for visit in page.visits] == ["tea"]
+
+
+# My week ---------------------------------------------------------------------------------------
+
+TUESDAY = (Weekday.TUESDAY,)
+LIBRARY = Place(
+    id="library",
+    name="The library",
+    standing=Standing.REGULAR,
+    times=(Time(days=TUESDAY, starts=time(10), ends=time(12)),),
+    visits=(Visit(id="ask", what="Ask for the quiet room"),),
+)
+TOMASZ = Regular(
+    id="tomasz", what="Tomasz comes", times=(Time(days=TUESDAY, part=DayPart.MORNING),)
+)
+
+
+def in_lines(page: OnePage) -> list[str]:
+    return [
+        f"{day.title}: "
+        + "; ".join(", ".join(filter(None, (one.name, one.who, one.when))) for one in day.on)
+        for day in page.week
+    ]
+
+
+def regular(*times: Time, what: str = "Choir", who: tuple[Who, ...] = ()) -> Regular:
+    return Regular(id="choir", what=what, who=who, times=times)
+
+
+def test_a_day_has_what_is_on_the_earliest_first_and_a_free_day_is_not_there():
+    assert in_lines(compose(going_to(LIBRARY, regulars=(TOMASZ,)))) == [
+        "Tuesday: The library, 10am to 12 noon; Tomasz comes, morning"
+    ]
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_only_places_i_go_to_are_in_my_week(standing: Standing):
+    page = compose(going_to(LIBRARY.but(standing=standing)))
+    assert page.in_my_week() == ({"library": "The library"} if standing.going else {})
+
+
+@pytest.mark.parametrize(
+    ("when", "lines"),
+    [
+        (Time(days=TUESDAY), ["Tuesday: Choir"]),
+        (Time(days=TUESDAY, unsure=True), ["Tuesday: Choir, not sure"]),
+        (Time(days=TUESDAY, starts=time(19), unsure=True), ["Tuesday: Choir, 7pm, not sure"]),
+        (Time(days=TUESDAY, words="term time"), ["Tuesday: Choir, term time"]),
+        (
+            Time(days=TUESDAY, weeks=(Weeks.FIRST,), starts=time(14)),
+            ["Tuesday: Choir, first Tuesday of the month, 2pm"],
+        ),
+        (Time(on=date(2026, 11, 24)), ["Tuesday: Choir, Tuesday 24 November 2026"]),
+        (
+            Time(days=(Weekday.MONDAY, Weekday.SUNDAY), part=DayPart.EVENING),
+            ["Monday: Choir, evening", "Sunday: Choir, evening"],
+        ),
+        (Time(days=tuple(Weekday), starts=time(7)), ["Every day: Choir, 7am"]),
+        (Time(part=DayPart.MORNING), ["Not sure when: Choir, morning"]),
+        (Time(words="when it is dry"), ["Not sure when: Choir, when it is dry"]),
+        (Time(words="in spring", unsure=True), ["Not sure when: Choir, in spring, not sure"]),
+        (NOT_SURE, ["Not sure when: Choir"]),
+        (Time(), ["Not sure when: Choir"]),
+    ],
+)
+def test_a_line_says_what_is_known_of_when_and_nothing_more(when: Time, lines: list[str]):
+    assert in_lines(compose(going_to(regulars=(regular(when),)))) == lines
+
+
+def test_what_is_on_every_day_stands_in_one_line_and_the_rest_on_its_day():
+    every = regular(Time(days=tuple(Weekday), starts=time(7)))
+    assert in_lines(compose(going_to(LIBRARY, regulars=(every, TOMASZ)))) == [
+        "Every day: Choir, 7am",
+        "Tuesday: The library, 10am to 12 noon; Tomasz comes, morning",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "whos", "who"),
+    [
+        ("Tomasz comes", ("Tomasz Wójcik",), ""),
+        ("Tea at Mum’s", ("Mum",), ""),
+        ("Talk with Yusuf", ("Yusuf, my advocate",), ""),
+        ("Shopping", ("Tomasz Wójcik",), "Tomasz Wójcik"),
+        ("Tomasz comes", ("Tomasz Wójcik", "Ola"), "Ola"),
+        ("My quiet hour", ("",), ""),
+    ],
+)
+def test_who_it_is_with_is_said_unless_its_own_words_say_it(
+    what: str, whos: tuple[str, ...], who: str
+):
+    support = regular(what=what, who=tuple(Who(name=name) for name in whos))
+    ((on,),) = [day.on for day in compose(going_to(regulars=(support,))).week]
+    assert on.who == who
+
+
+@pytest.mark.parametrize(
+    ("off", "visits", "week"),
+    [
+        ("library", ["ask"], ["Tuesday: Tomasz comes, morning"]),
+        ("tomasz", ["ask"], ["Tuesday: The library, 10am to 12 noon"]),
+        ("ask", [], ["Tuesday: The library, 10am to 12 noon; Tomasz comes, morning"]),
+    ],
+)
+def test_a_visit_a_place_and_what_is_regular_can_each_be_left_off(
+    off: str, visits: list[str], week: list[str]
+):
+    page = compose(going_to(LIBRARY, regulars=(TOMASZ,)).show_on_page(off, False))
+    assert [visit.id for visit in page.visits] == visits
+    assert in_lines(page) == week
+    if off == "library":
+        assert page.visits[0].place == "", "its name is off the page too"
+
+
+def test_with_only_keeps_a_visit_or_a_thing_in_my_week_by_its_id():
+    page = compose(going_to(LIBRARY, regulars=(TOMASZ,)))
+    assert in_lines(with_only(page, frozenset({"tomasz"}))) == ["Tuesday: Tomasz comes, morning"]
+    assert with_only(page, frozenset({"tomasz"})).visits == ()
+    assert with_only(page, frozenset({"ask"})).visits == page.visits
+    assert with_only(page, frozenset({"ask"})).week == ()
+
+
+@given(plans())
+@settings(max_examples=40)
+def test_all_that_is_to_come_and_all_i_go_to_is_there_unless_left_off(plan: Plan):
+    page, off = compose(plan), set(plan.off_page)
+    to_come = [v.id for place in plan.community.places for v in place.visits if not v.been]
+    assert [visit.id for visit in page.visits] == [id for id in to_come if id not in off]
+    mine = {place.id for place in plan.community.places if place.standing.going}
+    mine |= {one.id for one in plan.week.regulars}
+    assert set(page.in_my_week()) == mine - off
+
+
+def test_what_is_left_off_is_not_named_among_what_is_not_talked_about_yet():
+    kept = Place(id="open", name="The open market", standing=Standing.SOMETIMES)
+    secret = Place(id="secret", name="The secret garden", standing=Standing.SOMETIMES)
+    look = Visit(id="look", what="Have a secret look")
+    life = Life().hope("A secret hope").hope("A told hope")
+    told = life.hopes[1].but(steps=(Step(id="step", what="A secret step"),))
+    plan = going_to(kept, secret.but(visits=(look,))).but(life=life.change(told))
+    assert sum("secret" in name for name in compose(plan).not_yet) == 4
+    for id in ("secret", "look", life.hopes[0].id, "step"):
+        plan = plan.show_on_page(id, False)
+    names = compose(plan).not_yet
+    assert not any("secret" in name for name in names)
+    assert "When it is on: The open market" in names
+    assert names == tuple(n for n in compose(plan.but(off_page=())).not_yet if "secret" not in n)
+
+
+@given(plans())
+@settings(max_examples=40)
+def test_with_nothing_left_off_what_is_not_talked_about_yet_is_all_there(plan: Plan):
+    assert compose(plan.but(off_page=())).not_yet == not_talked_about(plan)
+
+
+CLOCK = re.compile(r"\b\d\d:\d\d\b")
+
+
+@given(plans())
+@settings(max_examples=40)
+def test_no_clock_time_is_on_the_page_that_is_not_in_the_plan(plan: Plan):
+    page = compose(plan)
+    shown = [one.when for day in page.week for one in day.on] + [v.when for v in page.visits]
+    known = plan.model_dump_json()
+    assert [clock for words in shown for clock in CLOCK.findall(words) if clock not in known] == []
+
+
+@given(plans())
+@settings(max_examples=40)
+def test_a_day_is_named_only_for_what_is_on_that_day(plan: Plan):
+    times = {thing.id: thing.times for thing in (*plan.community.places, *plan.week.regulars)}
+    for day in compose(plan).week:
+        for one in day.on:
+            known = {weekday for when in times[one.id] for weekday in when.weekdays}
+            assert set(day.days) <= known

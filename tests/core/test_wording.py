@@ -23,7 +23,7 @@ def test_words_have_a_date_and_a_source() -> None:
     assert wording().source
 
 
-@pytest.mark.parametrize("part", ["headings", "rings", "kinds", "aims"])
+@pytest.mark.parametrize("part", ["headings", "rings", "kinds", "aims", "sections", "about_visit"])
 def test_a_missing_word_is_named_with_its_file(part: str) -> None:
     words = json.loads(FILE.read_text(encoding="utf-8"))
     gone = sorted(words[part])[0]

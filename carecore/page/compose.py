@@ -1,17 +1,28 @@
 """What goes on the one page, in the order it is read: the page as words, before it is drawn."""
 
 from calendar import month_name
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from datetime import date
 
 from carecore.about import Heading, Line
-from carecore.circle import Circle
+from carecore.community import Place, Visit
 from carecore.life import Aim, Hope, Step
-from carecore.noticing import not_talked_about
+from carecore.naming import names
+from carecore.page.parts import (
+    OnePage,
+    PageHope,
+    PageItem,
+    PageSection,
+    PageStep,
+    PageVisit,
+)
+from carecore.page.still_open import page_not_yet
+from carecore.page.week import page_week
 from carecore.plan import Plan
+from carecore.times import Time
+from carecore.timewords import in_words as time_in_words
 from carecore.who import Who
 from carecore.wording import wording
-from carecore.words import Refused
 
 NOT_DECIDED = "not decided yet"
 
@@ -35,66 +46,6 @@ FIRST = PAGE_ORDER[:4]
 """The headings that matter most on the page."""
 
 
-@dataclass(frozen=True)
-class PageItem:
-    """One line on the page. `id` is the line's id in the plan; `said_by` is "" when it is mine."""
-
-    id: str
-    words: str
-    said_by: str = ""
-
-
-@dataclass(frozen=True)
-class PageSection:
-    """A heading with at least one line."""
-
-    heading: Heading
-    title: str
-    items: tuple[PageItem, ...]
-
-
-@dataclass(frozen=True)
-class PageStep:
-    """A next step; what is open says "not decided yet". `with_whom` is "" when nobody is named."""
-
-    id: str
-    what: str
-    who: str
-    when: str
-    with_whom: str
-
-
-@dataclass(frozen=True)
-class PageHope:
-    """Something I want, and its next steps.
-
-    `keep` says that it is to hold on to, not to change, else "". `more_steps` counts the steps
-    that are in the plan and not on the page.
-    """
-
-    id: str
-    words: str
-    why: str
-    keep: str
-    said_by: str
-    steps: tuple[PageStep, ...]
-    more_steps: int = 0
-
-
-@dataclass(frozen=True)
-class OnePage:
-    """Everything on the page, top to bottom. Empty text or an empty tuple means: not there."""
-
-    name: str
-    sections: tuple[PageSection, ...]
-    circle: Circle
-    hopes: tuple[PageHope, ...]
-    not_yet: tuple[str, ...]
-    helpers: str
-    written_on: str
-    look_again: str
-
-
 def compose(plan: Plan) -> OnePage:
     """The page of this plan, without what the person chose to leave off it (`plan.off_page`)."""
     off = set(plan.off_page)
@@ -104,41 +55,18 @@ def compose(plan: Plan) -> OnePage:
         sections=tuple(_sections(plan, off)),
         circle=plan.circle.but(people=shown) if off else plan.circle,
         hopes=tuple(_hope(plan, hope, off) for hope in plan.life.hopes if hope.id not in off),
-        not_yet=not_talked_about(plan),
+        visits=tuple(_visits(plan, off)),
+        week=page_week(plan),
+        not_yet=page_not_yet(plan),
         helpers=names(plan, plan.helpers),
         written_on=in_words(plan.written_on),
         look_again=in_words(plan.look_again),
     )
 
 
-def names(plan: Plan, whos: tuple[Who, ...]) -> str:
-    """ "me, Jean and Mum". Somebody who is no longer on the map is "somebody"."""
-    called = [_called(plan, who) for who in whos]
-    return " and ".join(filter(None, (", ".join(called[:-1]), *called[-1:])))
-
-
 def in_words(day: date | None) -> str:
     """ "21 November 2026"; no date is ""."""
     return f"{day.day} {month_name[day.month]} {day.year}" if day else ""
-
-
-def with_only(page: OnePage, keep: frozenset[str]) -> OnePage:
-    """The same page with only the lines, hopes and steps that have these ids."""
-    sections = (
-        replace(section, items=tuple(item for item in section.items if item.id in keep))
-        for section in page.sections
-    )
-    return replace(
-        page,
-        sections=tuple(section for section in sections if section.items),
-        hopes=tuple(_with_steps(hope, keep) for hope in page.hopes if hope.id in keep),
-    )
-
-
-def _with_steps(hope: PageHope, keep: frozenset[str]) -> PageHope:
-    steps = tuple(step for step in hope.steps if step.id in keep)
-    more = hope.more_steps + len(hope.steps) - len(steps)
-    return replace(hope, steps=steps, more_steps=more)
 
 
 def _sections(plan: Plan, off: set[str]) -> list[PageSection]:
@@ -159,7 +87,7 @@ def _item(plan: Plan, line: Line) -> PageItem:
 
 
 def _said_by(plan: Plan, who: Who) -> str:
-    return "" if who.is_me else f"{_called(plan, who)} says"
+    return "" if who.is_me else f"{names(plan, (who,))} says"
 
 
 def _hope(plan: Plan, hope: Hope, off: set[str]) -> PageHope:
@@ -185,8 +113,23 @@ def _step(plan: Plan, step: Step) -> PageStep:
     )
 
 
-def _called(plan: Plan, who: Who) -> str:
-    try:
-        return plan.called(who)
-    except Refused:
-        return "somebody"
+def _visits(plan: Plan, off: set[str]) -> Iterator[PageVisit]:
+    for place in plan.community.places:
+        for visit in place.visits:
+            if not visit.been and visit.id not in off:
+                yield _visit(plan, visit, place, place.id in off)
+
+
+def _visit(plan: Plan, visit: Visit, place: Place, place_off: bool) -> PageVisit:
+    named = place.name.casefold() in visit.what.casefold()
+    when = Time(on=visit.on, starts=visit.starts, words=visit.when)
+    return PageVisit(
+        id=visit.id,
+        what=visit.what,
+        place="" if named or place_off else place.name,
+        when=time_in_words(when) if when != Time() else NOT_DECIDED,
+        with_whom=names(plan, visit.with_whom) or NOT_DECIDED,
+        travel=visit.travel,
+        easier=visit.easier,
+        otherwise=visit.otherwise,
+    )
