@@ -1,49 +1,88 @@
 """What has not been talked about yet, in plain names. Nothing is scored and nothing is wrong."""
 
 from carecore.about import Heading
+from carecore.community import Place, Visit
 from carecore.life import Hope, Step
 from carecore.plan import Plan
+from carecore.times import Time
 from carecore.wording import wording
 from carecore.words import in_short
 
 MY_PEOPLE = "Who is in my life"
+MY_PLACES = "Places in my community"
+MY_WEEK = "My week"
 MY_HOPES = "What I want to change or keep"
 
-MOST_STEPS_NAMED = 3
-"""With more open steps than this, they are counted and no longer named one by one."""
+MOST_NAMED = 3
+"""With more open things of one sort than this, they are counted and not named one by one."""
 
 
 def not_talked_about(plan: Plan) -> tuple[str, ...]:
     """Plain names of what is not talked about yet: short, in the order of the screen.
 
-    Headings with no line, nobody on the map, no hopes, hopes with no next step, and steps where
-    it is not decided who does it or when. "With whom" is never asked: many steps need nobody.
+    Headings with no line; nobody on the map; no places, places I go to with no time said, first
+    visits with no day; an empty week; no hopes, hopes with no next step, and steps where it is
+    not decided who does it or when. "With whom" is never asked: many things need nobody. A visit
+    whose day has passed is not told apart from one to come: this knows no calendar.
     """
     titles = wording().headings
     said = {line.heading for line in plan.about.lines}
-    open_ = [titles[heading].title for heading in Heading if heading not in said]
-    if not plan.circle.people:
-        open_.append(MY_PEOPLE)
-    if not plan.life.hopes:
-        open_.append(MY_HOPES)
-    return (*open_, *_no_step(plan.life.hopes), *_not_decided(plan.life.hopes))
+    return (
+        *(titles[heading].title for heading in Heading if heading not in said),
+        *((MY_PEOPLE,) if not plan.circle.people else ()),
+        *_places(plan.community.places),
+        *((MY_WEEK,) if _week_is_empty(plan) else ()),
+        *((MY_HOPES,) if not plan.life.hopes else ()),
+        *_no_step(plan.life.hopes),
+        *_not_decided(plan.life.hopes),
+    )
 
 
 def _named(words: str) -> str:
     return in_short(words).rstrip(".")
 
 
+def _named_or_counted(what: str, open_: list[str], counted: str) -> tuple[str, ...]:
+    """ "Which day: See a flat" for each. With too many: `counted`, with how many in it."""
+    if len(open_) > MOST_NAMED:
+        return (counted.format(len(open_)),)
+    return tuple(f"{what}: {_named(words)}" for words in open_)
+
+
+def _places(places: tuple[Place, ...]) -> tuple[str, ...]:
+    if not places:
+        return (MY_PLACES,)
+    no_time = [p.name for p in places if p.standing.going and not any(map(_told, p.times))]
+    no_day = [visit.what for place in places for visit in place.visits if _no_day(visit)]
+    return (
+        *_named_or_counted("When it is on", no_time, "When it is on, for {} of my places"),
+        *_named_or_counted("Which day", no_day, "Which day, for {} of the visits"),
+    )
+
+
+def _told(time: Time) -> bool:
+    """Whether anything was said of when it is on. "Not sure" alone leaves it open."""
+    return time.known or bool(time.words)
+
+
+def _no_day(visit: Visit) -> bool:
+    return not (visit.been or visit.on or visit.when)
+
+
+def _week_is_empty(plan: Plan) -> bool:
+    going = (place for place in plan.community.places if place.standing.going)
+    return not plan.week.regulars and not any(_told(time) for p in going for time in p.times)
+
+
 def _no_step(hopes: tuple[Hope, ...]) -> tuple[str, ...]:
-    bare = [hope for hope in hopes if not hope.steps]
-    if len(bare) > MOST_STEPS_NAMED:
-        return (f"The next step for {len(bare)} of the things I want",)
-    return tuple(f"The next step: {_named(hope.words)}" for hope in bare)
+    bare = [hope.words for hope in hopes if not hope.steps]
+    return _named_or_counted("The next step", bare, "The next step for {} of the things I want")
 
 
 def _not_decided(hopes: tuple[Hope, ...]) -> tuple[str, ...]:
     steps = [step for hope in hopes for step in hope.steps]
     undecided = [step for step in steps if not step.who or not step.when]
-    if len(undecided) <= MOST_STEPS_NAMED:
+    if len(undecided) <= MOST_NAMED:
         return tuple(f"{_what_is_open(step)}: {_named(step.what)}" for step in undecided)
     who = sum(not step.who for step in steps)
     when = sum(not step.when for step in steps)

@@ -13,6 +13,7 @@ PAGES = [
     START,
     st.Page("about_me.py", title="About me"),
     st.Page("my_people.py", title="My people"),
+    st.Page("my_places.py", title="My places"),
     st.Page("my_life.py", title="My life"),
     st.Page("my_plan.py", title="My plan"),
 ]

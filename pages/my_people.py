@@ -55,6 +55,7 @@ def add_people() -> None:
                 lambda plan, names: plan.but(circle=plan.circle.welcome_many(names, ring_of_new())),
                 lambda count: f"Added {count} {RINGS[ring_of_new()].into}",
                 folds_into="add-many",
+                counted=("person", "people"),
             )
 
 

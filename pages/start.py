@@ -1,6 +1,5 @@
 """Start: begin a plan, open one, look at an example, or carry on with this browser's draft."""
 
-from datetime import datetime
 from pathlib import Path
 
 import streamlit as st
@@ -11,7 +10,7 @@ from carecore.plan import Plan
 from carecore.planfile import Opened, read_plan
 from carecore.thing import new_id
 from carecore.words import Refused, in_short
-from pages.parts import browser_draft, desk
+from pages.parts import browser_draft, desk, local
 from pages.parts.plain import plain, trouble
 
 EXAMPLES = sorted((ASSETS / "examples").glob("*.json"))
@@ -20,7 +19,7 @@ EXAMPLES = sorted((ASSETS / "examples").glob("*.json"))
 def start_a_plan() -> None:
     """Begin with the name that was typed."""
     try:
-        plan = Plan.begin(st.session_state["in-new-name"], on=datetime.now().date())
+        plan = Plan.begin(st.session_state["in-new-name"], on=local.today())
     except Refused as why:
         st.session_state["start-refused"] = str(why)
         return

@@ -4,7 +4,7 @@ The server keeps nothing. The browser's side is `browser_draft.js`; this side sa
 desk and takes in what the browser has found.
 """
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import streamlit as st
 
 from carecore.draft import record, restore
 from carecore.history import History, Moment
-from pages.parts import desk
+from pages.parts import desk, local
 
 _KEY = "browser-draft"
 _RECENT = 3  # how many moments go to the browser at once; it keeps the others itself
@@ -34,7 +34,7 @@ def keep(page: str) -> None:
             "forget": _state().get("forget", 0),
             "keep": _state().get("keep", 0),
             "page": page,
-            "chosen": st.session_state.get("chosen"),
+            "chosen": f"{st.session_state.get('chosen')} {st.session_state.get('place')}",
             "list": _state().pop("listing", False),
         },
         on_found_change=_found,
@@ -218,6 +218,5 @@ def said_when(stamp: Any) -> str:
         then = datetime.fromisoformat(str(stamp))
     except ValueError:
         return "some time ago"
-    if (offset := st.context.timezone_offset) is not None:
-        then = then.astimezone(timezone(timedelta(minutes=-offset)))
+    then = local.here(then)
     return f"{then:%A} {then.day} {then:%B}, {then:%H:%M}"

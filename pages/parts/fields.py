@@ -5,7 +5,7 @@ What the plan cannot take stays in the box, with the reason beside it.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, time
 from typing import Any, Literal, TypeVar
 
 import streamlit as st
@@ -72,45 +72,67 @@ def add(
     *,
     placeholder: str | None = None,
     beside: Callable[[], None] | None = None,
+    second: tuple[str, str, str] | None = None,
 ) -> None:
     """A box for something new: type, press Enter, and it is in the plan. `beside` stands by it.
 
     It is a form, because a form's box is emptied in the browser at once: the next thing can be
-    typed while the last is still on its way. `place` begins with "new-".
+    typed while the last is still on its way. `place` begins with "new-". `second` is another box
+    in the form (label, place, placeholder); read it with `typed_in`.
     """
     key = f"in-{place}"
+    boxes = [key, *([f"in-{second[1]}"] if second else [])]
 
     def submit() -> None:
-        words = st.session_state[key]
+        typed = {box: st.session_state[box] for box in boxes}
+        words = typed[key]
         said = sentence(clean(words[:MOST_LETTERS]))
         if not desk.attempt(key, lambda plan: put(plan, words), said, words):
-            st.session_state[key] = words  # the form has emptied the box: what is refused stays
+            # The form has emptied its boxes: what is refused stays in them.
+            for box, left in typed.items():
+                st.session_state[box] = left
 
-    _show_typed(key)
+    for box in boxes:
+        _show_typed(box)
     with (
         st.form(f"{key}-form", clear_on_submit=True, border=False),
-        st.container(horizontal=True, vertical_alignment="bottom"),
+        st.container(
+            horizontal=not (second and browser_draft.narrow()), vertical_alignment="bottom"
+        ),
     ):
         st.text_input(label, key=key, placeholder=placeholder, autocomplete="off")
+        if second:
+            st.text_input(second[0], key=boxes[1], placeholder=second[2], autocomplete="off")
         if beside:
             beside()
         st.form_submit_button("Add", key=f"{key}-add", on_click=submit, icon=":material/add:")
     say_why(key)
 
 
+def typed_in(place: str) -> str:
+    """What stands in a box for something new, while it is being taken in."""
+    return st.session_state[f"in-{place}"]
+
+
 def add_many(
-    label: str, place: str, put: Put, sentence: Callable[[str], str], folds_into: str
+    label: str,
+    place: str,
+    put: Put,
+    sentence: Callable[[str], str],
+    folds_into: str,
+    counted: tuple[str, str],
 ) -> None:
     """A large box for many new things, one a line; the button adds them all.
 
     `folds_into` is the key of the popover it stands in, which closes when they are added.
+    `counted` is how one and how several of them are called.
     """
     key = f"in-{place}"
 
     def press() -> None:
         words = st.session_state[key]
         count = len(split_lines(words))
-        said = sentence(f"{count} people" if count > 1 else "1 person")
+        said = sentence(f"{count} {counted[count != 1]}")
         if desk.attempt(key, lambda plan: put(plan, words), said, words):
             st.session_state[key] = ""
             st.session_state[folds_into] = False
@@ -167,6 +189,79 @@ def day(
 
     show_plan(key, value)
     st.date_input(label, key=key, value=None, format="DD/MM/YYYY", on_change=commit)
+    say_why(key)
+
+
+def number(
+    label: str,
+    place: str,
+    value: int | None,
+    put: Callable[[Plan, int | None], Plan],
+    sentence: str,
+    *,
+    most: int,
+    step: int = 5,
+) -> None:
+    """A whole number at a place in the plan; it can be left empty."""
+    key = f"in-{place}"
+
+    def commit() -> None:
+        typed = st.session_state[key]
+        desk.attempt(key, lambda plan: put(plan, typed), sentence)
+
+    show_plan(key, value)
+    st.number_input(
+        label, key=key, value=None, min_value=0, max_value=most, step=step, on_change=commit
+    )
+    say_why(key)
+
+
+def clock(
+    label: str,
+    place: str,
+    value: time | None,
+    put: Callable[[Plan, time | None], Plan],
+    sentence: str,
+) -> None:
+    """A time on the clock at a place in the plan; it can be left empty."""
+    key = f"in-{place}"
+
+    def commit() -> None:
+        chosen = st.session_state[key]
+        desk.attempt(key, lambda plan: put(plan, chosen), sentence)
+
+    show_plan(key, value)
+    st.time_input(label, key=key, value=None, step=300, on_change=commit)
+    say_why(key)
+
+
+def some(
+    label: str,
+    place: str,
+    options: Sequence[T],
+    value: Sequence[T],
+    put: Callable[[Plan, tuple[T, ...]], Plan],
+    sentence: str,
+    *,
+    said: Callable[[T], str],
+) -> None:
+    """Any of a few things at a place in the plan, all in sight."""
+    key = f"in-{place}"
+
+    def commit() -> None:
+        chosen = tuple(st.session_state[key])
+        desk.attempt(key, lambda plan: put(plan, chosen), sentence)
+
+    show_plan(key, list(value))
+    st.pills(
+        label,
+        options,
+        key=key,
+        selection_mode="multi",
+        format_func=said,
+        on_change=commit,
+        wrap=True,
+    )
     say_why(key)
 
 

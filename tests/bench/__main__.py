@@ -17,10 +17,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from carecore.planfile import write_plan
 from tests.bench import measure
 from tests.browser.browser_finder import find_browser
-from tests.browser.driving import go_to, hand_over, open_start, press, see
+from tests.browser.driving import choose, go_to, hand_over, open_start, press, see
 from tests.browser.server import Server
 
 PEOPLE = 40
+PLACES = (30, 500)
+SERVICES = 20_000
 BARE, OURS = "bare", "ours"
 Measured = dict[str, dict[str, list[float]]]
 
@@ -86,6 +88,53 @@ def edits_and_pages(
         note(kept, "page change, ms", OURS, measure.page_change(ours, to, words))
 
 
+def edits_with_places(
+    results: Measured, browser: Browser, servers: dict[str, Server], rounds: int
+) -> None:
+    """Add a place to a plan that has some, or very many; the same edit on the bare app in turn."""
+    bare = window(browser)
+    open_start(bare, servers[BARE].url)
+    for count in PLACES:
+        ours = window(browser)
+        open_start(ours, servers[OURS].url)
+        plan = measure.with_places(measure.example(), count)
+        hand_over(ours, "plan.json", write_plan(plan))
+        press(ours, f"Open {plan.name}’s plan")
+        go_to(ours, "My places")
+        what = f"an edit, {count} places, ms"
+        for turn in range(rounds + 2):
+            kept = results if turn >= 2 else {}
+            words = f"Newcomer {turn} of {count}"
+            note(kept, what, BARE, measure.edit(bare, "Name", words))
+            note(kept, what, OURS, measure.edit(ours, "Add a place", words))
+            press(ours, "Undo")
+        ours.context.close()
+
+
+def lists(
+    results: Measured, browser: Browser, server: Server, rounds: int, folder: Path
+) -> None:
+    """Open a very long list, look for a word in it, close it; and the memory at each of these."""
+    file = folder / "list.json"
+    file.write_bytes(measure.services(SERVICES))
+    page = window(browser)
+    open_start(page, server.url)
+    press(page, f"Look at {measure.example().name}’s plan")
+    go_to(page, "My places")
+    choose(page, "What to look at", "Find places")
+    said = f"{SERVICES:,} services"
+    for turn in range(rounds):
+        note(results, "memory before a list, MB", OURS, measure.memory_now(server))
+        note(results, f"{said} opened, ms", OURS, measure.list_opened(page, file, SERVICES))
+        note(results, "memory with the list, MB", OURS, measure.memory_now(server))
+        word = ("singing", "chess")[turn % 2]
+        found = f"{len(range(turn % 2 * 2, SERVICES, 7)):,} of {SERVICES:,}"
+        took = measure.edit(page, "Look for", word, found)
+        note(results, f"a word in {said}, ms", OURS, took)
+        press(page, "Close this list")
+        note(results, "memory after closing, MB", OURS, measure.memory_now(server))
+
+
 def draws(results: Measured, rounds: int) -> None:
     """Draw the page a few times, warm."""
     plan = measure.example()
@@ -125,6 +174,8 @@ def main(rounds: int) -> None:
                 browser = driver.chromium.launch(executable_path=path)
                 first_pages(results, browser, servers, rounds)
                 edits_and_pages(results, browser, servers, 2 * rounds)
+                edits_with_places(results, browser, servers, 2 * rounds)
+                lists(results, browser, servers[OURS], max(2, rounds // 2), log)
                 browser.close()
             for whose, server in servers.items():
                 note(results, "peak memory of server, MB", whose, measure.peak_memory(server))

@@ -1,9 +1,11 @@
 """What is measured, and how. All times are milliseconds, all sizes megabytes."""
 
+import json
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page
 
@@ -46,11 +48,11 @@ def first_page(page: Page, server: Server, words: str) -> float:
     return _since(begun)
 
 
-def edit(page: Page, label: str, words: str) -> float:
-    """From pressing Enter in a box to seeing what was typed elsewhere on the screen."""
+def edit(page: Page, label: str, words: str, then: str = "") -> float:
+    """From pressing Enter in a box to seeing what was typed, or `then`, on the screen."""
     box = page.get_by_role("textbox", name=label, exact=True)
     box.fill(words)
-    page.evaluate(LOOK_OUT, ["keydown", words])
+    page.evaluate(LOOK_OUT, ["keydown", then or words])
     box.press("Enter")
     return _took(page, f"the edit {words!r}")
 
@@ -69,13 +71,30 @@ def page_drawn(plan: Plan) -> float:
     return _since(begun)
 
 
+def list_opened(page: Page, file: Path, count: int) -> float:
+    """From handing over a directory file to seeing how many are in it."""
+    begun = time.perf_counter()
+    page.locator("input[type=file]").first.set_input_files(file)
+    page.wait_for_function(SETTLED, arg=f"{count:,} of {count:,}", timeout=SETTLING)
+    return _since(begun)
+
+
+def memory_now(server: Server) -> float | None:
+    """How much memory a server holds now; None where this system does not say."""
+    return _memory(server, "VmRSS")
+
+
 def peak_memory(server: Server) -> float | None:
     """The most memory a server has held; None where this system does not say."""
+    return _memory(server, "VmHWM")
+
+
+def _memory(server: Server, what: str) -> float | None:
     if server.process is None:
         return None
     status = Path(f"/proc/{server.process.pid}/status")
     if status.exists():
-        line = next(s for s in status.read_text().splitlines() if s.startswith("VmHWM"))
+        line = next(s for s in status.read_text().splitlines() if s.startswith(what))
         return int(line.split()[1]) / 1024
     if sys.platform == "darwin":
         asked = ["ps", "-o", "rss=", "-p", str(server.process.pid)]
@@ -97,6 +116,52 @@ def with_people(plan: Plan, count: int) -> Plan:
         circle = plan.circle.welcome(f"Person {number}", rings[number % len(rings)])
         plan = plan.but(circle=circle)
     return plan
+
+
+def with_places(plan: Plan, count: int) -> Plan:
+    """The same plan with this many places, each as full as those of the example."""
+    places = plan.community.places
+    more = tuple(
+        places[number % len(places)].but(id=f"more{number}", name=f"Place {number}", visits=())
+        for number in range(count - len(places))
+    )
+    return plan.but(community=plan.community.but(places=places + more))
+
+
+def services(count: int) -> bytes:
+    """A directory file of this many services, each with a place and two times in the week."""
+    days = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+    words = ("singing", "gardening", "chess", "walking", "lunch", "knitting", "football")
+
+    def service(number: int) -> dict[str, Any]:
+        what = words[number % 7]
+        times = [
+            {
+                "id": f"t{number}-{at}",
+                "freq": "WEEKLY",
+                "byday": days[(number + at) % 7],
+                "opens_at": f"{9 + number % 8:02}:00:00",
+                "closes_at": f"{10 + number % 8:02}:30:00",
+            }
+            for at in (0, 3)
+        ]
+        where = {
+            "latitude": 53 + number % 97 / 100,
+            "longitude": -2 - number % 89 / 100,
+            "addresses": [{"address_1": f"{number} Mill Lane", "city": "Wetherley"}],
+        }
+        return {
+            "id": f"service-{number}",
+            "name": f"Group {number} for {what}",
+            "description": f"Come along for {what}, tea and talk. Everybody is welcome. " * 6,
+            "status": "active",
+            "schedules": times,
+            "cost_options": [{"amount": number % 5}],
+            "service_at_locations": [{"location": where}],
+            "organization": {"name": f"Neighbours {number % 400}"},
+        }
+
+    return json.dumps({"contents": [service(number) for number in range(count)]}).encode()
 
 
 def _took(page: Page, what: str) -> float:

@@ -21,6 +21,7 @@ PAGES = {
     "": "Start",
     "about_me": "About me",
     "my_people": "My people",
+    "my_places": "My places",
     "my_life": "My life",
     "my_plan": "My plan",
 }

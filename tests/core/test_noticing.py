@@ -1,13 +1,18 @@
 """What is not talked about yet: plain names, short, never a score."""
 
+from datetime import date, time
+
 import pytest
 
 from carecore.about import Heading
 from carecore.circle import Ring
+from carecore.community import Community, Place, Standing, Visit
 from carecore.life import Step
 from carecore.noticing import not_talked_about
 from carecore.plan import Plan
-from carecore.who import ME
+from carecore.times import NOT_SURE, DayPart, Time, Weekday
+from carecore.week import Regular, Week
+from carecore.who import ME, Who
 from carecore.wording import wording
 from carecore.words import in_short
 
@@ -19,20 +24,46 @@ def all_headings_said(plan: Plan) -> Plan:
     return plan.but(about=about)
 
 
+MONDAY = Time(days=(Weekday.MONDAY,))
+CAFE = Place(name="The cafe", standing=Standing.REGULAR, times=(MONDAY,))
+DONE = Step(what="See a flat", who=(ME,), when="May")
+
+
 def with_steps(*steps: Step) -> Plan:
+    """A plan in which all is talked about but these steps."""
     plan = all_headings_said(Plan.begin("Harry"))
     life = plan.life.hope("My own flat")
     life = life.change(life.hopes[0].but(steps=steps))
-    return plan.but(life=life, circle=plan.circle.welcome("Jean", Ring.CLOSEST))
+    circle = plan.circle.welcome("Jean", Ring.CLOSEST)
+    return plan.but(life=life, circle=circle, community=Community(places=(CAFE,)))
 
 
-def test_a_plan_with_only_a_name_names_every_heading_the_people_and_the_hopes():
-    titles = [words.title for words in wording().headings.values()]
-    assert set(not_talked_about(Plan.begin("Harry"))) == {
-        *titles,
+def with_places(*places: Place, regulars: tuple[Regular, ...] = (Regular(what="Tea"),)) -> Plan:
+    """A plan in which all is talked about but these places."""
+    return with_steps(DONE).but(community=Community(places=places), week=Week(regulars=regulars))
+
+
+def going(name: str, *times: Time, standing: Standing = Standing.SOMETIMES) -> Place:
+    return Place(name=name, standing=standing, times=times)
+
+
+def with_visits(*visits: Visit) -> Plan:
+    return with_places(CAFE.but(visits=visits))
+
+
+def test_a_plan_with_only_a_name_names_everything_once_in_the_order_of_the_screen():
+    titles = wording().headings
+    assert not_talked_about(Plan.begin("Harry")) == (
+        *(titles[heading].title for heading in Heading),
         "Who is in my life",
+        "Places in my community",
+        "My week",
         "What I want to change or keep",
-    }
+    )
+
+
+def test_with_all_of_it_talked_about_there_is_nothing_to_say():
+    assert not_talked_about(with_steps(DONE)) == ()
 
 
 @pytest.mark.parametrize("heading", Heading)
@@ -91,6 +122,111 @@ def test_in_short(words: str, short: str):
     assert in_short(words, 10) == short
 
 
+@pytest.mark.parametrize("standing", Standing)
+def test_when_it_is_on_is_asked_only_of_places_i_go_to(standing: Standing):
+    open_ = not_talked_about(with_places(going("The library", standing=standing)))
+    assert open_ == (("When it is on: The library",) if standing.going else ())
+
+
+@pytest.mark.parametrize(
+    ("times", "told"),
+    [
+        ((), False),
+        ((Time(),), False),
+        ((NOT_SURE,), False),
+        ((Time(unsure=True, words="some mornings"),), True),
+        ((Time(words="term time"),), True),
+        ((Time(part=DayPart.MORNING),), True),
+        ((Time(starts=time(10)),), True),
+        ((Time(on=date(2026, 11, 24)),), True),
+        ((Time(days=(Weekday.MONDAY,), unsure=True),), True),
+        ((NOT_SURE, MONDAY), True),
+    ],
+)
+def test_any_word_about_the_time_is_enough(times: tuple[Time, ...], told: bool):
+    open_ = not_talked_about(with_places(going("The library", *times)))
+    assert open_ == (() if told else ("When it is on: The library",))
+
+
+@pytest.mark.parametrize(
+    ("visit", "open_"),
+    [
+        (Visit(what="Look in."), ("Which day: Look in",)),
+        (Visit(what="Look in.", starts=time(10)), ("Which day: Look in",)),
+        (Visit(what="Look in.", on=date(2026, 11, 24)), ()),
+        (Visit(what="Look in.", when="When the clocks go back"), ()),
+        # long past, and nothing said of how it was: which day it is today is not known here
+        (Visit(what="Look in.", on=date(1999, 1, 1)), ()),
+        # been, and nobody said on which day
+        (Visit(what="Look in.", how_was_it="Quiet"), ()),
+        # somebody to go with does not make a day
+        (Visit(what="Look in.", with_whom=(Who(name="Jean"),)), ("Which day: Look in",)),
+    ],
+)
+def test_a_visit_is_open_until_it_has_a_day(visit: Visit, open_: tuple[str, ...]):
+    assert not_talked_about(with_visits(visit)) == open_
+
+
+def test_nobody_to_go_with_is_not_asked():
+    assert not_talked_about(with_visits(Visit(what="Look in", on=date(2026, 11, 24)))) == ()
+
+
+@pytest.mark.parametrize(
+    ("count", "times", "days"),
+    [
+        (1, ("When it is on: Place 0",), ("Which day: Visit 0",)),
+        (
+            3,
+            tuple(f"When it is on: Place {at}" for at in range(3)),
+            tuple(f"Which day: Visit {at}" for at in range(3)),
+        ),
+        (4, ("When it is on, for 4 of my places",), ("Which day, for 4 of the visits",)),
+        (200, ("When it is on, for 200 of my places",), ("Which day, for 200 of the visits",)),
+    ],
+)
+def test_more_than_three_are_counted(count: int, times: tuple[str, ...], days: tuple[str, ...]):
+    places = [going(f"Place {at}").but(visits=(Visit(what=f"Visit {at}"),)) for at in range(count)]
+    assert not_talked_about(with_places(*places)) == (*times, *days)
+
+
+@pytest.mark.parametrize(
+    ("places", "regulars", "empty"),
+    [
+        ((going("The cafe", MONDAY),), (), False),
+        ((going("The cafe", MONDAY, standing=Standing.HEARD),), (), True),
+        ((), (Regular(what="Ruth rings"),), False),
+        ((), (), True),
+    ],
+)
+def test_an_empty_week_is_mentioned_once(
+    places: tuple[Place, ...], regulars: tuple[Regular, ...], empty: bool
+):
+    open_ = not_talked_about(with_places(*places, regulars=regulars))
+    assert open_.count("My week") == (1 if empty else 0)
+    assert open_.count("Places in my community") == (0 if places else 1)
+
+
+def test_the_order_is_people_places_week_hopes():
+    plan = all_headings_said(Plan.begin("Harry"))
+    place = going("The library").but(visits=(Visit(what="Look in"),))
+    plan = plan.but(
+        community=Community(places=(place,)), life=plan.life.hope("My own flat").hope("A dog")
+    )
+    assert not_talked_about(plan) == (
+        "Who is in my life",
+        "When it is on: The library",
+        "Which day: Look in",
+        "My week",
+        "The next step: My own flat",
+        "The next step: A dog",
+    )
+
+
 def test_it_stays_short_enough_for_a_page_whatever_is_in_the_plan():
-    plan = with_steps(*(Step(what="word " * 2000) for _ in range(200)))
+    long = "word " * 2000
+    plan = with_steps(*(Step(what=long) for _ in range(200)))
+    places = (going(long).but(visits=(Visit(what=long),)) for _ in range(200))
+    plan = plan.but(community=Community(places=tuple(places)))
     assert sum(map(len, not_talked_about(plan))) < 1_000
+    few = with_places(*(going(long).but(visits=(Visit(what=long),)) for _ in range(3)))
+    assert sum(map(len, not_talked_about(few))) < 1_000

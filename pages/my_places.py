@@ -1,0 +1,33 @@
+"""My places: where community happens, my week, and what could come of the two."""
+
+from collections.abc import Callable
+
+import streamlit as st
+from carecore.placesaloud import crossings_aloud, nearby_aloud, places_aloud, week_aloud
+
+from carecore.plan import Plan
+from pages.parts import desk
+from pages.parts.aloud import in_words
+from pages.places import all_places, find, near, together, week
+
+VIEWS: dict[str, tuple[Callable[[], None], Callable[[Plan], list[str]]]] = {
+    "Places": (all_places.show, places_aloud),
+    "My week": (week.show, week_aloud),
+    "What comes together": (together.show, crossings_aloud),
+    "Near me": (near.show, nearby_aloud),
+    "Find places": (find.show, places_aloud),
+}
+
+view = st.pills(
+    "What to look at",
+    list(VIEWS),
+    key="places-view",
+    default="Places",
+    required=True,
+    label_visibility="collapsed",
+    wrap=True,
+    persist_state="session",
+)
+show, aloud = VIEWS[view]
+show()
+in_words(aloud(desk.plan()))

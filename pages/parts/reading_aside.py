@@ -1,0 +1,97 @@
+"""Reading a directory file in a process of its own, beside the server.
+
+What such a file needs while it is read goes back to the computer at once, nobody else waits for
+it, and a file made to do harm takes only its own process down.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path, PurePath
+from threading import Timer
+
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from carecore.directory import Directory
+
+ROOT = Path(__file__).parents[2]
+
+LONGEST = 60.0
+"""Seconds after which reading is given up."""
+
+NOT_READ = Directory(
+    kind="",
+    notes=(
+        "This file could not be read: it is too much for this computer, or it was made so that "
+        "it cannot be read. Please ask for a smaller list, or for one in another form.",
+    ),
+)
+
+
+def read_aside(data: bytes, name: str, told: Callable[[float], None]) -> Directory:
+    """The directory in a file. `told` hears how far it has come, from 0 to 1."""
+    with _reader(PurePath(name).suffix) as process, ThreadPoolExecutor(2) as hands:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        handed_in = hands.submit(_hand_in, process, data)
+        answer = hands.submit(process.stdout.read)
+        try:
+            for line in process.stderr:
+                share = _share(line)
+                if share is not None:
+                    told(share)
+            handed_in.result()
+            found = answer.result()
+        except BaseException:
+            process.kill()
+            raise
+        return pickle.loads(found) if process.wait() == 0 else NOT_READ
+
+
+@contextmanager
+def _reader(ending: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The process that reads; it ends with the block, or when it takes too long."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "carecore.directory", ending],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    patience = Timer(LONGEST, process.kill)
+    patience.start()
+    try:
+        with process:
+            yield process
+    finally:
+        patience.cancel()
+
+
+def let_go(file: UploadedFile) -> None:
+    """Take a file that was read out of the server's memory; else it stays until the tab closes."""
+    if (run := get_script_run_ctx()) is not None and runtime.exists():
+        runtime.get_instance().uploaded_file_mgr.remove_file(run.session_id, file.file_id)
+
+
+def _hand_in(process: subprocess.Popen[bytes], data: bytes) -> None:
+    assert process.stdin
+    try:
+        process.stdin.write(data)
+        process.stdin.close()
+    except OSError:
+        process.kill()  # it has stopped listening, and its answer will say so
+
+
+def _share(line: bytes) -> float | None:
+    try:
+        return min(1.0, max(0.0, float(line)))
+    except ValueError:
+        return None

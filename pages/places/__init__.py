@@ -1,0 +1,1 @@
+"""The views of My places: one file for each, read top to bottom like the screen."""

@@ -1,0 +1,158 @@
+"""All my places: add one, find one, look at one."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from carecore.community import Place, Standing
+from carecore.placefiles import write_csv, write_geojson
+from carecore.placewording import place_wording
+from carecore.plan import Plan
+from carecore.timewords import all_in_words, read_times
+from carecore.words import clean, in_short
+from pages.parts import bar, desk, fields, time_fields
+from pages.parts.plain import plain
+from pages.places import one_place
+from pages.places.chosen import choose, chosen
+
+SHOWN_AT_ONCE = 24
+"""More names than this at once are too many to look through."""
+
+LAYERS = place_wording().layers
+STANDINGS = place_wording().standings
+SHOW: dict[str, Callable[[Place], bool]] = {
+    "All of them": lambda place: True,
+    "Where I go": lambda place: place.standing.going,
+    "Where I could go": lambda place: not place.standing.going,
+    **{
+        words.title: lambda place, layer=layer: layer in place.layers
+        for layer, words in LAYERS.items()
+    },
+}
+
+
+def add_place(plan: Plan, name: str) -> Plan:
+    """Add a place by its name, with when it is on as far as that was said."""
+    added = plan.but(community=plan.community.named(name))
+    new = added.community.places[-1].but(times=read_times(fields.typed_in("new-place-when")))
+    return added.but(community=added.community.change(new))
+
+
+def add() -> None:
+    """A box for a new place, with when it is on beside it; or many at once."""
+    fields.add(
+        "Add a place",
+        "new-place",
+        add_place,
+        lambda name: f"Added {in_short(name, 40)}",
+        placeholder="A cafe, a club, a bench by the canal",
+        second=("When is it on?", "new-place-when", time_fields.HINT),
+    )
+
+
+def more() -> None:
+    """Add many at once, or take the list away as a file."""
+    with st.container(horizontal=True):
+        with st.popover("Add many", key="add-many-places", on_change="rerun"):
+            fields.add_many(
+                "One place on each line",
+                "new-places",
+                lambda plan, names: plan.but(community=plan.community.named_many(names)),
+                lambda count: f"Added {count}",
+                folds_into="add-many-places",
+                counted=("place", "places"),
+            )
+        with st.popover("Take away", key="take-places", on_change="rerun") as fold:
+            if fold.open:
+                take_away(desk.plan())
+
+
+def take_away(plan: Plan) -> None:
+    """My places as a table, or for a map."""
+    for label, ending, mime, data in (
+        ("A table (CSV)", "csv", "text/csv", write_csv(plan)),
+        ("For a map (GeoJSON)", "geojson", "application/geo+json", write_geojson(plan)),
+    ):
+        st.download_button(
+            label,
+            data=data,
+            file_name=bar.file_name("my places", ending),
+            mime=mime,
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def listed(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places that are asked for: by what they are to me, and by a part of their name."""
+    with st.container(horizontal=True):
+        show = st.selectbox("Show", list(SHOW), key="places-show", persist_state="session")
+        part = ""
+        if len(places) > SHOWN_AT_ONCE:
+            part = clean(st.text_input("Find by name", key="places-find")).casefold()
+    return tuple(place for place in places if SHOW[show](place) and part in place.name.casefold())
+
+
+def choose_from(places: tuple[Place, ...]) -> None:
+    """Their names, to choose one."""
+    names = {place.id: plain(in_short(place.name, 32)) for place in places[:SHOWN_AT_ONCE]}
+    now = chosen()
+    key = "places-list"
+    st.session_state[key] = now.id if now and now.id in names else None
+
+    def pick() -> None:
+        choose(st.session_state[key])
+
+    st.pills(
+        "My places" if places else "None of these yet",
+        list(names),
+        key=key,
+        on_change=pick,
+        format_func=names.__getitem__,
+        wrap=True,
+    )
+    if more := len(places) - len(names):
+        st.markdown(f"And {more} more. Type a part of the name to find one.")
+
+
+def overview(places: tuple[Place, ...]) -> None:
+    """Each place in a line: when it is on, and where I am with it."""
+    st.markdown("Choose a place to say more about it.")
+    for place in places:
+        when = all_in_words(place.times) or "not said when"
+        said = [f"{when[0].upper()}{when[1:]}."]
+        if place.standing is not Standing.NOT_SAID:
+            said.append(f"{STANDINGS[place.standing]}.")
+        st.markdown(f"**{plain(in_short(place.name, 60))}**  \n{plain(' '.join(said))}")
+
+
+def show_the_new(places: tuple[Place, ...]) -> None:
+    """Show the place that has just come, or come back."""
+    ids = [place.id for place in places]
+    new = [id for id in ids if id not in st.session_state.get("places-seen", ids)]
+    if new:
+        choose(new[-1] if len(new) == 1 else None)
+    st.session_state["places-seen"] = ids
+
+
+def show() -> None:
+    """The list on the left, the chosen place on the right."""
+    places = desk.plan().community.places
+    show_the_new(places)
+    add()
+    left, right = st.columns([3, 7], gap="large")
+    with left:
+        if places:
+            choose_from(listed(places))
+        more()
+    with right:
+        if place := chosen():
+            with st.container(key=f"look-here-{place.id}"):
+                one_place.show(place)
+        elif places:
+            overview(places[:SHOWN_AT_ONCE])
+        else:
+            st.markdown(
+                "Nothing is here yet. Where do people come together near me, and on which days? "
+                "A library, a cafe, the school gate, dog walkers in the park."
+            )

@@ -1,0 +1,116 @@
+"""What was found in a list, one card each: what the list says, and a button to pick it."""
+
+import streamlit as st
+
+from carecore.community import Place
+from carecore.directory import Directory, Found, place_from
+from carecore.directory.entry import Entry
+from carecore.plan import Plan
+from carecore.timewords import all_in_words, date_in_words
+from carecore.words import in_short
+from pages.parts import desk, local
+from pages.parts.plain import plain
+from pages.places.chosen import show as turn_to
+
+Picked = dict[tuple[str, str], str]
+"""The ids of places that were picked before: by their number in the list and their name."""
+
+
+def picked(plan: Plan, file: str) -> Picked:
+    """What was picked from this file before."""
+    return {
+        (place.found_in.reference, place.name): place.id
+        for place in plan.community.places
+        if place.found_in and place.found_in.file == file
+    }
+
+
+def pick(place: Place) -> None:
+    """Put one thing from the list into the plan; a second press changes nothing."""
+
+    def add(plan: Plan) -> Plan:
+        there = any(place.id == other.id for other in plan.community.places)
+        return plan if there else plan.but(community=plan.community.add(place))
+
+    desk.attempt("pick", add, f"Added {in_short(place.name, 40)} from the list")
+
+
+def measure_from(name: str, position: tuple[float, float]) -> None:
+    """Say how far everything is from a place in the list that the person knows."""
+    st.session_state["list-from"] = (name, position)
+
+
+def show(directory: Directory, file: str, found: Found, number: int, before: Picked) -> None:
+    """One thing from the list. Its buttons hold nothing of the list, so that it can be closed."""
+    entry = found.entry
+    place = place_from(entry, directory, file, local.today())
+    with st.container(border=True):
+        st.markdown("  \n".join([f"**{plain(entry.name)}**", *facts(found)]))
+        if found.ended:
+            st.markdown(f":material/event_busy: This ended on {date_in_words(found.ended)}.")
+        with st.container(horizontal=True):
+            reference = place.found_in.reference if place.found_in else ""
+            if there := before.get((reference, place.name)):
+                st.button(
+                    "See it in my places",
+                    key=f"see-{number}",
+                    on_click=turn_to,
+                    args=("Places", there),
+                )
+            else:
+                st.button(
+                    "Add to my places",
+                    key=f"pick-{number}",
+                    on_click=pick,
+                    args=(place,),
+                    icon=":material/add:",
+                )
+            if entry.position:
+                st.button(
+                    "Measure from here",
+                    key=f"from-{number}",
+                    on_click=measure_from,
+                    args=(entry.name, entry.position),
+                )
+            with st.popover("More", key=f"more-{number}", on_change="rerun") as fold:
+                if fold.open:
+                    show_more(entry)
+
+
+def facts(found: Found) -> list[str]:
+    """When, where, what it costs, how far; and which of these the list does not say."""
+    entry = found.entry
+    known = {
+        "When": all_in_words(entry.times),
+        "Where": entry.where,
+        "Cost": entry.cost or ("Free" if entry.free else ""),
+    }
+    said = [f"{name}: {plain(in_short(words, 200))}" for name, words in known.items() if words]
+    if found.miles is not None:
+        said.append(f"How far: {found.miles:.1f} miles in a straight line")
+    if silent := [name.lower() for name, words in known.items() if not words]:
+        said.append(f":small[The list does not say: {', '.join(silent)}.]")
+    return said
+
+
+def show_more(entry: Entry) -> None:
+    """Everything else the list says about it."""
+    said = {
+        "Who runs it": entry.organisation,
+        "What it is": entry.description,
+        "Who it is for": entry.who_for,
+        "Getting in": entry.access,
+        "Contact": entry.contact,
+        "On the web": entry.web,
+        "Checked on": date_in_words(entry.checked_on) if entry.checked_on else "",
+    }
+    for name, words in said.items():
+        if words:
+            st.markdown(f"**{name}**")
+            st.text(words)
+    if entry.unread:
+        st.markdown("**Also in the list, kept as it stands there**")
+        for words in entry.unread:
+            st.text(words)
+    if not any(said.values()) and not entry.unread:
+        st.markdown("The list says nothing more.")

@@ -1,0 +1,183 @@
+"""Find places: look through a list that the council, a charity or a map site gave as a file.
+
+The list stays beside the plan. Only what is picked goes into it.
+"""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from carecore.directory import (
+    MOST_BYTES,
+    Directory,
+    Looked,
+    Shelf,
+    Wish,
+    look,
+)
+from carecore.times import Weekday
+from carecore.words import in_short
+from pages.parts import desk, local
+from pages.parts.plain import notice, plain, trouble
+from pages.parts.reading_aside import let_go, read_aside
+from pages.places import entry_cards
+
+SHOWN_AT_ONCE = 10
+MILES = (1, 2, 5, 10, 20)
+ANY_DISTANCE = "Any distance"
+READING = "Reading the list"
+
+
+@dataclass(frozen=True)
+class OpenList:
+    """A list that is being looked through, under the name of its file."""
+
+    file: str
+    shelf: Shelf
+
+    @property
+    def directory(self) -> Directory:
+        return self.shelf.directory
+
+
+def open_list() -> OpenList | None:
+    """The list that is open now."""
+    return st.session_state.get("list")
+
+
+def close() -> None:
+    """Close the list. Nothing of it is left."""
+    for key in ("list", "list-from", "list-shown"):
+        st.session_state.pop(key, None)
+    st.session_state["list-file-number"] = _number() + 1
+
+
+def _number() -> int:
+    return st.session_state.get("list-file-number", 0)
+
+
+def ask_for_file() -> None:
+    """Choose a file; it is read at once, and what could not be read is said."""
+    st.markdown(
+        "Has the council, a charity or a club given you a list as a file? Open it here and look "
+        "through it together. Nothing goes into the plan until you pick it, "
+        "and nothing is sent anywhere."
+    )
+    file = st.file_uploader(
+        "Choose a list: Open Referral, OpenActive, GeoJSON, a table (CSV) or a calendar (iCal)",
+        key=f"list-file-{_number()}",
+        max_upload_size=MOST_BYTES // 1_000_000,
+    )
+    if file is not None:
+        bar = st.progress(0.0, READING)
+        directory = read_aside(
+            file.getvalue(), file.name, lambda share: bar.progress(share, READING) and None
+        )
+        let_go(file)
+        st.session_state["list"] = OpenList(file.name, Shelf(directory))
+        st.session_state["list-file-number"] = _number() + 1
+        st.rerun()
+
+
+def say_why_not(opened: OpenList) -> None:
+    """What a file is in which there is nothing to look through."""
+    st.markdown(f"**{plain(opened.file)}**")
+    for note in opened.directory.notes:
+        trouble(note)
+    show_left(opened.directory)
+
+
+def wish() -> Wish:
+    """What is looked for: words, days, cost, how far."""
+    words = st.text_input("Look for", key="list-words", placeholder="singing, garden, coffee")
+    days = st.pills(
+        "On which days",
+        list(Weekday),
+        selection_mode="multi",
+        key="list-days",
+        format_func=lambda day: day.capitalize()[:3],
+        wrap=True,
+    )
+    unsaid = st.checkbox("Also those that do not say", value=True, key="list-unsaid")
+    free = st.checkbox("Only those that are free", key="list-free")
+    past = st.checkbox("Also those that are over", key="list-past")
+    near = st.session_state.get("list-from")
+    within = None
+    if near:
+        st.markdown(f"Measured in a straight line from **{plain(in_short(near[0], 40))}**.")
+        miles = st.selectbox(
+            "How far away at most",
+            [None, *MILES],
+            format_func=lambda most: ANY_DISTANCE if most is None else f"{most} miles",
+            key="list-miles",
+        )
+        within = None if miles is None else float(miles)
+        st.button("Do not measure", on_click=st.session_state.pop, args=("list-from",))
+    return Wish(
+        words=words,
+        days=frozenset(days),
+        free=free,
+        near=near[1] if near else None,
+        within_miles=within,
+        unsaid=unsaid,
+        past=past,
+    )
+
+
+def say_what_is_hidden(looked: Looked, total: int) -> None:
+    """How many were found, and how many more there would be but for one thing."""
+    st.markdown(f"**{len(looked.found):,} of {total:,}** in the list.")
+    for count, words in (
+        (looked.ended, "Already over"),
+        (looked.no_day, "Does not say which day"),
+        (looked.no_position, "Does not say where it is"),
+        (looked.no_cost, "Does not say whether it is free"),
+    ):
+        if count:
+            st.markdown(f":small[{words}: {count:,} more.]")
+
+
+def show_left(directory: Directory) -> None:
+    """What could not be understood, as text."""
+    if directory.left:
+        with st.expander("Kept as text: what could not be read", on_change="rerun") as fold:
+            if fold.open:
+                for piece in directory.left:
+                    st.code(piece, language=None, wrap_lines=True)
+
+
+def look_through(opened: OpenList) -> None:
+    """Filters on the left, what was found on the right."""
+    directory = opened.directory
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{plain(opened.file)}**: {plain(directory.kind or 'a list')}")
+        st.button("Close this list", on_click=close)
+    for note in directory.notes:
+        notice(plain(note))
+    left, right = st.columns([3, 7], gap="large")
+    with left:
+        looked = look(opened.shelf, wish(), local.today())
+    with right:
+        say_what_is_hidden(looked, len(directory.entries))
+        most = st.session_state.get("list-shown", SHOWN_AT_ONCE)
+        have = entry_cards.picked(desk.plan(), opened.file)
+        for number, found in enumerate(looked.found[:most]):
+            entry_cards.show(opened.directory, opened.file, found, number, have)
+        if len(looked.found) > most:
+            st.button(
+                "Show more",
+                on_click=st.session_state.update,
+                kwargs={"list-shown": most + SHOWN_AT_ONCE},
+            )
+        show_left(directory)
+
+
+def show() -> None:
+    """Ask for a list, or look through the one that is open."""
+    opened = open_list()
+    if opened and opened.directory.entries:
+        look_through(opened)
+        return
+    ask_for_file()
+    if opened:
+        say_why_not(opened)

@@ -1,0 +1,36 @@
+"""Near me: a map without an address. Home in the middle, rings for minutes, ways as I know them."""
+
+import streamlit as st
+
+from pages.parts import browser_draft, desk
+from pages.parts.circle_map import neighbourhood_map
+from pages.places import all_places, one_place
+from pages.places.chosen import choose, chosen
+
+
+def show() -> None:
+    """The map, and beside it the same places as a list."""
+    left, right = st.columns([6, 4], gap="medium")
+    with left:
+        neighbourhood_map(
+            desk.plan(),
+            chosen=st.session_state.get("place"),
+            key="near-map",
+            on_choose=choose,
+            narrow=browser_draft.narrow(),
+        )
+        st.markdown(
+            ":small[Whole line: I go there. Broken line: I could go. "
+            "This map knows no address; it is drawn from what you say.]"
+        )
+    with right:
+        places = desk.plan().community.places
+        if place := chosen():
+            with st.container(key=f"look-here-{place.id}"):
+                one_place.getting_there(place)
+                st.button("Done", on_click=choose, args=(None,), type="primary")
+        elif places:
+            st.markdown("Choose a place to say which way it is, and how many minutes it takes.")
+        else:
+            all_places.add()
+        all_places.choose_from(places)

@@ -1,0 +1,190 @@
+"""One place: what is known about it, a few things at a time."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from carecore.community import Answer, By, Feel, Layer, OpenTo, Place, PlaceKind, Standing
+from carecore.placewording import place_wording
+from carecore.words import allowed, asked_for, in_short
+from pages.parts import desk, fields, time_fields, who_fields
+from pages.parts.plain import plain
+from pages.places import visits
+from pages.places.chosen import choose
+from pages.places.in_place import in_place
+
+WORDS = place_wording()
+NOBODY = "Nobody named yet"
+
+
+def text(label: str, place: Place, path: str, value: str, placeholder: str | None = None) -> None:
+    """A box with words about a place, which may stay empty."""
+    fields.text(
+        label,
+        f"place-{path}-{place.id}",
+        value,
+        in_place(place, path, allowed),
+        f"{in_short(place.name, 30)}: {label.lower()}",
+        placeholder=placeholder,
+        grows=True,
+    )
+
+
+def who(label: str, place: Place, path: str, value: tuple) -> None:
+    """Anybody from my people, or named."""
+    fields_said = f"{in_short(place.name, 30)}: {label.lower()}"
+    who_fields.several(
+        label, f"place-{path}-{place.id}", value, in_place(place, path), fields_said, nobody=NOBODY
+    )
+
+
+def one_of(label: str, place: Place, path: str, value, options, words: dict) -> None:
+    """One of a few answers about a place."""
+    fields.choice(
+        label,
+        f"place-{path}-{place.id}",
+        list(options),
+        value,
+        in_place(place, path),
+        lambda chosen: f"{in_short(place.name, 30)}: {words[chosen].lower()}",
+        said=words.__getitem__,
+    )
+
+
+def what_it_is(place: Place) -> None:
+    """Where it is, what happens, who gathers, what it costs."""
+    text("Where it is", place, "where", place.where, "In words, as you know it")
+    text("What happens there", place, "happens", place.happens)
+    text("Who gathers there", place, "gathers", place.gathers)
+    left, right = st.columns(2)
+    with left:
+        one_of("What kind of place", place, "kind", place.kind, PlaceKind, WORDS.kinds)
+        text("What it costs", place, "cost", place.cost)
+    with right:
+        one_of("Who it is for", place, "open_to", place.open_to, OpenTo, WORDS.open_to)
+        fields.day(
+            "Last checked on",
+            f"place-checked-{place.id}",
+            place.checked_on,
+            in_place(place, "checked_on"),
+            f"{in_short(place.name, 30)}: said when it was checked",
+        )
+    fields.some(
+        "Whose community it is part of",
+        f"place-layers-{place.id}",
+        list(Layer),
+        place.layers,
+        in_place(place, "layers"),
+        f"{in_short(place.name, 30)}: said whose community it is part of",
+        said=lambda layer: WORDS.layers[layer].title,
+    )
+    if found := place.found_in:
+        day = f" on {found.picked_on:%d %B %Y}" if found.picked_on else ""
+        st.markdown(f":small[Found in {plain(found.file or found.kind)}{day}.]")
+
+
+def when_it_is_on(place: Place) -> None:
+    """Every time it is on, and whether that suits me."""
+    time_fields.times(place.name, f"place-{place.id}", place.times, in_place(place, "times"))
+
+
+def getting_there(place: Place) -> None:
+    """The way there, and what it is like to be in the building or on the ground."""
+    left, right = st.columns(2)
+    with left:
+        one_of("How I get there", place, "travel.by", place.travel.by, By, WORDS.travel)
+        text("Which way it is", place, "travel.towards", place.travel.towards, "Towards the canal")
+    with right:
+        fields.number(
+            "How many minutes it takes",
+            f"place-minutes-{place.id}",
+            place.travel.minutes,
+            in_place(place, "travel.minutes"),
+            f"{in_short(place.name, 30)}: said how long it takes",
+            most=600,
+        )
+        who("Who comes with me", place, "travel.with_whom", place.travel.with_whom)
+    columns = st.columns(3)
+    for at, (name, title) in enumerate(WORDS.access.items()):
+        with columns[at % 3]:
+            answer = getattr(place.access, name)
+            one_of(title, place, f"access.{name}", answer, Answer, WORDS.answers)
+    text("More about being there", place, "access.note", place.access.note)
+
+
+def me_and_it(place: Place) -> None:
+    """How it feels, who I know there, and the four conditions."""
+    left, right = st.columns(2)
+    with left:
+        one_of("How it feels", place, "feel", place.feel, Feel, WORDS.feels)
+        who("Who could introduce me", place, "introducers", place.introducers)
+    with right:
+        who("Who I know there", place, "known", place.known)
+        who("Who encourages me", place, "encouragers", place.encouragers)
+    for name, words in WORDS.conditions.items():
+        condition = getattr(place.conditions, name)
+        left, right = st.columns([4, 6], vertical_alignment="bottom")
+        with left:
+            path = f"conditions.{name}.answer"
+            one_of(words.title, place, path, condition.answer, Answer, WORDS.answers)
+        with right:
+            text(words.ask, place, f"conditions.{name}.words", condition.words)
+
+
+def what_would_help(place: Place) -> None:
+    """What holds me back, each with what would help."""
+    for name, words in WORDS.barriers.items():
+        barrier = getattr(place.barriers, name)
+        st.markdown(f"**{words.title}**")
+        left, right = st.columns(2)
+        with left:
+            text(words.ask, place, f"barriers.{name}.holds", barrier.holds)
+        with right:
+            text(words.help, place, f"barriers.{name}.helps", barrier.helps)
+
+
+PARTS: dict[str, Callable[[Place], None]] = {
+    "What it is": what_it_is,
+    "When it is on": when_it_is_on,
+    "Getting there": getting_there,
+    "Me and this place": me_and_it,
+    "What would help": what_would_help,
+    "A first small visit": visits.show,
+}
+
+
+def show(place: Place) -> None:
+    """Its name, where I am with it, and one part of what is known about it."""
+    left, right = st.columns([6, 4], vertical_alignment="bottom")
+    with left:
+        fields.text(
+            "Name of the place",
+            f"place-name-{place.id}",
+            place.name,
+            in_place(place, "name", lambda said: asked_for(said, "a name")),
+            f"Changed the name of {in_short(place.name, 40)}",
+        )
+    with right:
+        one_of("Where I am with it", place, "standing", place.standing, Standing, WORDS.standings)
+    part = st.pills(
+        "About this place",
+        list(PARTS),
+        key="place-part",
+        required=True,
+        default="When it is on",
+        label_visibility="collapsed",
+        wrap=True,
+        persist_state="session",
+    )
+    PARTS[part](place)
+    with st.container(horizontal=True):
+        st.button("Done", key="place-done", on_click=choose, args=(None,), type="primary")
+        st.button(
+            "Take this place out",
+            on_click=desk.attempt,
+            args=(
+                "place-out",
+                lambda plan: plan.without_place(place.id),
+                f"Took out {in_short(place.name, 40)}",
+            ),
+        )

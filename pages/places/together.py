@@ -1,0 +1,70 @@
+"""What comes together: where my people, my places and what I love cross, each with its reason."""
+
+from itertools import groupby
+
+import streamlit as st
+
+from carecore.community import Place
+from carecore.crossings import Crossing, crossings, first_visit
+from carecore.plan import Plan
+from carecore.words import in_short
+from pages.parts import desk
+from pages.parts.plain import plain
+from pages.places.chosen import show as turn_to
+
+SHOWN_AT_ONCE = 12
+
+
+def plan_visit(crossing: Crossing) -> None:
+    """Make this crossing a first small visit, and turn to it."""
+    name = desk.plan().community.find(crossing.place_id).name
+
+    def make(plan: Plan) -> Plan:
+        visit = first_visit(plan, crossing)
+        return plan.but(community=plan.community.add_visit(crossing.place_id, visit))
+
+    if desk.attempt("plan-visit", make, f"Planned a first small visit: {in_short(name, 40)}"):
+        st.session_state["place-part"] = "A first small visit"
+        turn_to("Places", crossing.place_id)
+
+
+def show() -> None:
+    """Place by place: what crosses there, and a button to make it a visit."""
+    plan = desk.plan()
+    found = crossings(plan)
+    if not found:
+        st.markdown(
+            "Nothing comes together yet. Say who you know at a place, what you love, "
+            "or which way a place is. What fits then shows here."
+        )
+        return
+    st.markdown("None of this is a must. Each could be the start of a small visit.")
+    most = st.session_state.get("crossings-shown", SHOWN_AT_ONCE)
+    for place_id, crossed in groupby(found[:most], key=lambda crossing: crossing.place_id):
+        with st.container(border=True):
+            place = plan.community.find(place_id)
+            st.markdown(f"**{plain(place.name)}**")
+            for crossing in crossed:
+                one_crossing(place, crossing)
+    if (more := len(found) - most) > 0:
+        st.button(
+            f"Show {min(more, SHOWN_AT_ONCE)} more",
+            on_click=st.session_state.update,
+            kwargs={"crossings-shown": most + SHOWN_AT_ONCE},
+        )
+
+
+def one_crossing(place: Place, crossing: Crossing) -> None:
+    """The reason, and what can be made of it."""
+    left, right = st.columns([7, 3], vertical_alignment="center")
+    left.markdown(plain(crossing.reason))
+    if any(visit.reason == crossing.reason for visit in place.visits):
+        right.markdown(":material/check: A visit is planned")
+    else:
+        right.button(
+            "Plan a small visit" if place.standing.going else "Plan a first small visit",
+            key=f"visit-for-{crossing.id}",
+            on_click=plan_visit,
+            args=(crossing,),
+            width="stretch",
+        )

@@ -1,0 +1,215 @@
+"""My week: the board of days, what is on the day I choose, and what comes back every week."""
+
+from datetime import date, datetime, timedelta
+from itertools import chain
+
+import streamlit as st
+
+from carecore.board import OnBoard, board, on_day
+from carecore.placewording import place_wording
+from carecore.plan import Plan
+from carecore.times import Weekday
+from carecore.timewords import NOT_KNOWN, read_times
+from carecore.week import Regular, RegularKind
+from carecore.weekfile import write_week
+from carecore.words import asked_for, in_short
+from pages.parts import bar, browser_draft, desk, fields, local, time_fields, who_fields
+from pages.parts.plain import notice, plain
+from pages.places.in_place import in_regular
+from pages.places.week_board import show_board
+
+KINDS = place_wording().in_my_week
+NOBODY = "Nobody named yet"
+ANOTHER_DAY = "Another day"
+
+
+def add_regular(plan: Plan, what: str) -> Plan:
+    """Add something regular, with when it is as far as that was said."""
+    kind = st.session_state.get("in-new-regular-kind") or RegularKind.MINE
+    times = read_times(fields.typed_in("new-regular-when"))
+    return plan.but(week=plan.week.add(what, kind, times))
+
+
+def add() -> None:
+    """A box for something regular in my week that is not a place."""
+    fields.add(
+        "Add to my week",
+        "new-regular",
+        add_regular,
+        lambda what: f"Added to my week: {in_short(what, 40)}",
+        placeholder="Tea with Jean, my support, a lie-in",
+        second=("When is it?", "new-regular-when", "Fridays 2pm, or: not sure"),
+        beside=lambda: st.selectbox(
+            "What it is",
+            list(RegularKind),
+            key="in-new-regular-kind",
+            format_func=KINDS.__getitem__,
+            width=170,
+        ),
+    )
+
+
+def say_items(items: tuple[OnBoard, ...]) -> None:
+    """One line for each thing: when, what, with whom."""
+    for item in items:
+        said = [f"**{plain(item.name)}**", plain(item.when), plain(item.who)]
+        if not item.going:
+            said.append("somewhere I could go")
+        if not item.sure and item.when != NOT_KNOWN:
+            said.append("not sure")
+        st.markdown("- " + ", ".join(filter(None, said)))
+
+
+def chosen_day() -> date | None:
+    """One of the next seven days, or another one."""
+    today = local.today()
+    near = [today + timedelta(days) for days in range(7)]
+    day = st.pills(
+        "What is on?",
+        [*near, None],
+        key="week-near-day",
+        default=today,
+        required=True,
+        format_func=lambda day: local.in_words(day) if day else ANOTHER_DAY,
+        wrap=True,
+        persist_state="session",
+    )
+    if day is None:
+        other = st.date_input("Which day?", value=None, format="DD/MM/YYYY", key="week-other-day")
+        return other if isinstance(other, date) else None
+    return day
+
+
+def show_day() -> None:
+    """What is on the day I choose."""
+    left, right = st.columns([3, 7], gap="large")
+    with left:
+        day = chosen_day()
+    if day:
+        with right:
+            st.header(local.in_words(day), anchor=False)
+            items = on_day(desk.plan(), day)
+            say_items(items)
+            if not items:
+                st.markdown("Nothing is planned. The day is free.")
+
+
+def show_list() -> None:
+    """The same week as a list, day by day, and what has no day yet."""
+    found = board(desk.plan())
+    for weekday in Weekday:
+        items = tuple(chain.from_iterable(found.days[weekday].values()))
+        st.markdown(f"**{weekday.capitalize()}**" + ("" if items else ": free"))
+        say_items(items)
+
+
+def show_regular(regular: Regular) -> None:
+    """Something regular: what, which kind, with whom, when."""
+    sentence = f"Changed in my week: {in_short(regular.what, 40)}"
+    left, right = st.columns([6, 4], vertical_alignment="bottom")
+    with left:
+        fields.text(
+            "What it is in my week",
+            f"regular-what-{regular.id}",
+            regular.what,
+            in_regular(regular, "what", lambda said: asked_for(said, "what it is")),
+            sentence,
+        )
+    with right:
+        fields.choice(
+            "What kind",
+            f"regular-kind-{regular.id}",
+            list(RegularKind),
+            regular.kind,
+            in_regular(regular, "kind"),
+            lambda kind: f"{in_short(regular.what, 40)}: {KINDS[kind].lower()}",
+            said=KINDS.__getitem__,
+        )
+    who_fields.several(
+        "With whom",
+        f"regular-who-{regular.id}",
+        regular.who,
+        in_regular(regular, "who"),
+        sentence,
+        nobody=NOBODY,
+    )
+    time_fields.times(
+        regular.what, f"regular-{regular.id}", regular.times, in_regular(regular, "times")
+    )
+    st.button(
+        "Take this out of my week",
+        on_click=desk.attempt,
+        args=(
+            "regular-out",
+            lambda plan: plan.without_regular(regular.id),
+            f"Took out of my week: {in_short(regular.what, 40)}",
+        ),
+    )
+
+
+def change_regulars(plan: Plan) -> None:
+    """Choose something regular, and change it."""
+    regulars = {regular.id: regular for regular in plan.week.regulars}
+    if not regulars:
+        return
+    left, right = st.columns([3, 7], gap="large")
+    with left:
+        chosen = st.pills(
+            "Every week, beside my places",
+            list(regulars),
+            key="week-regular",
+            format_func=lambda id, regulars=regulars: plain(in_short(regulars[id].what, 32)),
+            wrap=True,
+            persist_state="session",
+        )
+    with right:
+        if chosen in regulars:
+            show_regular(regulars[chosen])
+
+
+def take_away(plan: Plan) -> None:
+    """My week for the calendar of a phone."""
+    with st.popover("For my phone", key="take-week", on_change="rerun") as fold:
+        if not fold.open:
+            return
+        file = write_week(plan, local.today(), datetime.now())
+        st.markdown("A calendar file. Open it on a phone and my week is in its calendar.")
+        if file.left_out:
+            notice(
+                "These are not in the file, because the day is not known:\n"
+                + "".join(f"\n- {plain(in_short(words, 90))}" for words in file.left_out)
+            )
+        st.download_button(
+            "Download my week (iCal)",
+            data=file.data,
+            file_name=bar.file_name("my week", "ics"),
+            mime="text/calendar",
+            on_click="ignore",
+            icon=":material/calendar_month:",
+        )
+
+
+def show() -> None:
+    """Add, look at the board, choose a day, change what is regular."""
+    plan = desk.plan()
+    add()
+    found = board(plan)
+    if browser_draft.narrow():
+        show_list()
+    else:
+        show_board(found)
+        st.markdown(
+            ":small[Whole line: a place. Broken line: my support. Round: my people. "
+            "Dots: I could go there. Empty is free time.]"
+        )
+    if found.sometime:
+        st.markdown("**On no day yet**")
+        say_items(found.sometime)
+    show_day()
+    change_regulars(plan)
+    with st.container(horizontal=True):
+        take_away(plan)
+    if not browser_draft.narrow():
+        with st.expander("My week as a list", on_change="rerun", icon=":material/list:") as fold:
+            if fold.open:
+                show_list()

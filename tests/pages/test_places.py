@@ -1,0 +1,204 @@
+"""My places without a browser: every view opens, every change is kept, times stay as said."""
+
+from datetime import time
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from carecore.circle import Circle, Person, Ring
+from carecore.community import Answer, Community, Layer, Place, Source, Standing, Visit
+from carecore.plan import Plan
+from carecore.times import NOT_SURE, Time, Weekday
+from carecore.week import RegularKind
+from carecore.who import Who
+from tests.pages.house import added, example, opened, plan_of, press, seen, typed
+
+VIEWS = ("Places", "My week", "What comes together", "Near me", "Find places")
+PARTS = (
+    "What it is",
+    "When it is on",
+    "Getting there",
+    "Me and this place",
+    "What would help",
+    "A first small visit",
+)
+HOSTILE = "<img src=x onerror=alert(1)> [a](http://b.c) **x** :dog: $x$ :material/home: www.a.b"
+ADA = Plan.begin("Ada")
+
+
+JEAN = Person(id="jean", name="Jean", ring=Ring.FRIENDSHIP)
+CHOIR = Place(id="choir", name="Choir", known=(Who(person="jean"),))
+WITH_CHOIR = ADA.but(circle=Circle(people=(JEAN,)), community=Community(places=(CHOIR,)))
+"""Ada's plan with one place and Jean, who is known there."""
+
+
+def hostile() -> Plan:
+    """A plan whose every word about places and the week looks like markup."""
+    plan = ADA.but(circle=ADA.circle.welcome(HOSTILE, Ring.CLOSEST))
+    them = (Who(person=plan.circle.people[0].id), Who(name=HOSTILE))
+    time = Time(days=(Weekday.MONDAY,), words=HOSTILE)
+    visit = Visit(what=HOSTILE, when=HOSTILE, with_whom=them, reason=HOSTILE)
+    place = Place(
+        id="bad",
+        name=HOSTILE,
+        where=HOSTILE,
+        times=(time, NOT_SURE),
+        known=them,
+        visits=(visit,),
+        found_in=Source(file=HOSTILE, kind=HOSTILE, reference=HOSTILE),
+    )
+    week = plan.week.add(HOSTILE, RegularKind.PEOPLE, (time,))
+    return plan.but(community=plan.community.add(place), week=week)
+
+
+def view(at: AppTest, name: str) -> AppTest:
+    """Turn to a view of My places."""
+    at.session_state["places-view"] = name
+    return at.run()
+
+
+def looking_at(plan: Plan, place: str, part: str) -> AppTest:
+    """My places with one place chosen, and one part of what is known about it."""
+    at = opened(plan, "my_places")
+    at.session_state["place"] = place
+    at.session_state["place-part"] = part
+    return at.run()
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("plan", ["only a name", "Danny", "Joyce", "words like markup"])
+def test_a_view_opens(plan: str, name: str) -> None:
+    plans = {"only a name": ADA, "words like markup": hostile()}
+    at = view(opened(plans.get(plan) or example(plan.lower()), "my_places"), name)
+    assert not at.exception
+    shown = [str(element.value) for element in (*at.title, *at.header, *at.markdown)]
+    for fields in (at.button, at.checkbox, at.text_input, at.text_area, at.selectbox):
+        shown += [field.label for field in fields]
+    for text in shown:
+        assert "<img" not in text
+        assert "](http" not in text
+        assert ":dog:" not in text
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("plan", ["Joyce", "words like markup"])
+def test_every_part_of_a_place_opens(plan: str, part: str) -> None:
+    whole = hostile() if plan == "words like markup" else example("joyce")
+    at = looking_at(whole, whole.community.places[0].id, part)
+    assert not at.exception
+    assert not any("<img" in str(element.value) for element in at.markdown)
+
+
+def test_a_place_is_added_with_when_it_is_on() -> None:
+    at = opened(ADA, "my_places")
+    (when,) = [box for box in at.text_input if box.label == "When is it on?"]
+    when.set_value("Mondays 2pm to 4pm")
+    at = added(at, "Add a place", "Lunch club")
+    (place,) = plan_of(at).community.places
+    assert place.name == "Lunch club"
+    assert place.times == (Time(days=(Weekday.MONDAY,), starts=time(14), ends=time(16)),)
+    assert at.session_state["desk"].said == "Added Lunch club"
+    assert at.session_state["place"] == place.id
+    assert plan_of(press(at, "Undo")) == ADA
+
+
+def test_a_place_without_a_name_is_refused_and_the_time_stays_in_its_box() -> None:
+    at = opened(ADA, "my_places")
+    (when,) = [box for box in at.text_input if box.label == "When is it on?"]
+    when.set_value("Mondays")
+    at = added(at, "Add a place", "  ")
+    assert plan_of(at) == ADA
+    assert "Please type the name of a place first" in seen(at)
+    (when,) = [box for box in at.text_input if box.label == "When is it on?"]
+    assert when.value == "Mondays"
+
+
+def test_not_sure_when_is_an_answer_that_stays() -> None:
+    at = press(looking_at(WITH_CHOIR, "choir", "When it is on"), "Not sure when")
+    assert plan_of(at).community.find("choir").times == (NOT_SURE,)
+    assert "Not sure when" not in [button.label for button in at.button]
+    at = view(at, "My week")
+    assert not at.exception
+
+
+@pytest.mark.parametrize(
+    ("part", "box", "words", "find"),
+    [
+        # the part, the box, what is typed, where it is then
+        ("What it is", "Where it is", "Mill Lane", lambda place: place.where),
+        ("What it is", "What it costs", "£2 a go", lambda place: place.cost),
+        ("Getting there", "Which way it is", "towards the canal", lambda p: p.travel.towards),
+        ("Getting there", "More about being there", "A ramp", lambda p: p.access.note),
+        (
+            "What would help",
+            "What would help me to feel wanted?",
+            "Jean beside me",
+            lambda place: place.barriers.wanted.helps,
+        ),
+        (
+            "Me and this place",
+            "What in it is me?",
+            "The songs",
+            lambda place: place.conditions.fits.words,
+        ),
+    ],
+)
+def test_words_about_a_place_are_kept_where_they_belong(
+    part: str, box: str, words: str, find
+) -> None:
+    at = typed(looking_at(WITH_CHOIR, "choir", part), box, words)
+    assert find(plan_of(at).community.find("choir")) == words
+    assert plan_of(press(at, "Undo")) == WITH_CHOIR
+
+
+@pytest.mark.parametrize(
+    ("part", "label", "chosen", "find"),
+    [
+        ("What it is", "Where I am with it", Standing.HELP_OUT, lambda place: place.standing),
+        ("Getting there", "Step-free", Answer.PARTLY, lambda place: place.access.step_free),
+        (
+            "Me and this place",
+            "Somebody encourages me",
+            Answer.YES,
+            lambda place: place.conditions.encouraged.answer,
+        ),
+    ],
+)
+def test_an_answer_about_a_place_is_kept(part: str, label: str, chosen, find) -> None:
+    at = looking_at(WITH_CHOIR, "choir", part)
+    (field,) = [field for field in at.selectbox if field.label == label]
+    at = field.set_value(chosen).run()
+    assert find(plan_of(at).community.find("choir")) == chosen
+
+
+def test_a_place_can_be_seen_under_each_layer() -> None:
+    plan = WITH_CHOIR
+    choir = plan.community.find("choir").but(layers=(Layer.WIDER,))
+    at = opened(plan.but(community=plan.community.change(choir)), "my_places")
+    (show,) = [field for field in at.selectbox if field.label == "Show"]
+    for choice, there in (("The wider community", True), ("My community", False)):
+        at = show.set_value(choice).run()
+        (pills,) = [group for group in at.get("button_group") if group.key == "places-list"]
+        assert bool(pills.options) is there
+        (show,) = [field for field in at.selectbox if field.label == "Show"]
+
+
+def test_a_crossing_becomes_a_visit_and_says_so() -> None:
+    at = view(opened(WITH_CHOIR, "my_places"), "What comes together")
+    at = press(at, "Plan a first small visit")
+    (visit,) = plan_of(at).community.find("choir").visits
+    assert visit.with_whom == (Who(person="jean"),)
+    assert visit.on is None
+    assert visit.starts is None
+    assert visit.when == ""
+    at = view(at, "What comes together")
+    assert "A visit is planned" in seen(at)
+
+
+def test_taking_a_place_out_takes_its_visits_off_the_page_list_too() -> None:
+    plan = WITH_CHOIR
+    plan = plan.but(community=plan.community.add_visit("choir", Visit(id="v1", what="Look in")))
+    plan = plan.show_on_page("v1", False)
+    at = press(looking_at(plan, "choir", "What it is"), "Take this place out")
+    assert plan_of(at).community.places == ()
+    assert plan_of(at).off_page == ()
