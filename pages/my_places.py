@@ -18,16 +18,18 @@ VIEWS: dict[str, tuple[Callable[[], None], Callable[[Plan], list[str]]]] = {
     "Find places": (find.show, places_aloud),
 }
 
-view = st.pills(
-    "What to look at",
-    list(VIEWS),
-    key="places-view",
-    default="Places",
-    required=True,
-    label_visibility="collapsed",
-    wrap=True,
-    persist_state="session",
-)
-show, aloud = VIEWS[view]
-show()
+with st.container(gap="xsmall"):
+    view = st.pills(
+        "What to look at",
+        list(VIEWS),
+        key="places-view",
+        default="Places",
+        required=True,
+        label_visibility="collapsed",
+        wrap=True,
+        persist_state="session",
+    )
+    show, aloud = VIEWS[view]
+    with st.container():
+        show()
 in_words(aloud(desk.plan()))

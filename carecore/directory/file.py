@@ -6,8 +6,8 @@ JSON goes on to the readers of its kinds; calendars and tables have readers of t
 from carecore.directory import calendar, table
 from carecore.directory.entry import Directory
 from carecore.directory.gathered import Gathered
-from carecore.directory.jsonkinds import read_value
-from carecore.directory.jsontext import read_json
+from carecore.directory.jsonfile.kinds import read_value
+from carecore.directory.jsonfile.text import read_json
 from carecore.directory.otherkind import CHOOSE, not_a_directory, other_text
 from carecore.directory.pieces import Tell
 

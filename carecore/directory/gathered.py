@@ -64,6 +64,8 @@ class Gathered:
             self.say(f"{pieces} of the file could not be made into an entry.")
         if self._more:
             self.say(f"The first {MOST_LEFT} of them are kept as text. The others are not shown.")
+        if not self.entries and not self.notes:
+            self.say("Nothing in this file could be read as a place or as something that is on.")
         self.tell(1.0)
         return Directory(kind, tuple(self.entries), tuple(self.notes), tuple(self._left))
 

@@ -1,39 +1,13 @@
 """What to say of a file that is no directory: a picture, a document, a plan, or nothing at all."""
 
+from carecore.filekind import file_kind
+
 CHOOSE = "Please choose a file with a list of services, groups or places."
 
 MOST_BYTES = 100_000_000
 """The largest file that is opened, in bytes. A list of 20,000 services is about 40 million."""
 
 PLAN = "This is a plan. Please open it on Start."
-
-_BEGINNINGS = (
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an older Word or Excel document"),
-    (b"{\\rtf", "a text document"),
-    (b"ID3\x03", "a sound"),
-    (b"ID3\x04", "a sound"),
-    (b"Rar!", "a packed folder"),
-    (b"7z\xbc\xaf", "a packed folder"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"SQLite format 3", "a database"),
-    (b"BEGIN:VCARD", "a contact card"),
-)
-
-_INSIDE_ZIP = (
-    (b"word/", "a Word document"),
-    (b"xl/", "a spreadsheet"),
-    (b"ppt/", "a set of slides"),
-    (b"opendocument.spreadsheet", "a spreadsheet"),
-    (b"opendocument.text", "a text document"),
-    (b"opendocument.presentation", "a set of slides"),
-    (b"doc.kml", "a map in another format"),
-)
-
 
 def not_a_directory(data: bytes) -> str | None:
     """Why these bytes cannot be a directory file, in sentences that say what to do; None if not."""
@@ -47,23 +21,6 @@ def not_a_directory(data: bytes) -> str | None:
     if kind := file_kind(data):
         help_ = " Please save it as CSV first." if kind == "a spreadsheet" else ""
         return f"This is {kind}, not a directory.{help_ or f' {CHOOSE}'}"
-    return None
-
-
-def file_kind(data: bytes) -> str | None:
-    """What kind of file begins like this, in plain words; None for text."""
-    for beginning, kind in _BEGINNINGS:
-        if data.startswith(beginning):
-            return kind
-    if data[:2] == b"BM" and b"\x00" in data[2:16]:
-        return "a picture"
-    if data[:4] == b"RIFF":
-        return "a picture" if data[8:12] == b"WEBP" else "a sound or a film"
-    if data[4:8] == b"ftyp":
-        return "a picture" if data[8:11] in (b"hei", b"mif", b"avi") else "a film"
-    if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
-        kinds = (kind for mark, kind in _INSIDE_ZIP if mark in data)
-        return next(kinds, "a packed folder")
     return None
 
 

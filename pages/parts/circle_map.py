@@ -27,6 +27,8 @@ from pages.parts.map_drawing import DARK, LIGHT, Drawing, options
 
 SCREEN = (SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER)
 NARROW = (NARROW_WIDTH, NARROW_HEIGHT, NARROW_LETTER)
+LOWER = 512.0
+"""The neighbourhood on a shared screen is lower where it can: more stands above it on its page."""
 
 Choose = Callable[[str | None], None]
 
@@ -47,16 +49,22 @@ def circle_map(
 
 def neighbourhood_map(
     plan: Plan, *, chosen: str | None, key: str, on_choose: Choose, narrow: bool | None = None
-) -> None:
-    """Draw the map of my places, with the chosen place marked.
+) -> tuple[str, ...]:
+    """Draw the map of my places, with the chosen place marked; gives the ids of those beside it.
 
     `on_choose` is called with the id of the place that was chosen on the map, or None when the
     ground, the words at the edge or home was. `narrow` is as for `circle_map`. Places of which
-    nobody said where they are, are not on it: `lay_out_neighbourhood` says which.
+    nobody said where they are, are not on it: they are beside it.
     """
     width, height, letter = size(narrow)
-    found = lay_out_neighbourhood(plan.community, width=width, height=height, letter=letter)
+    community = plan.community
+    try:
+        low = min(height, LOWER)
+        found = lay_out_neighbourhood(community, width=width, height=low, letter=letter)
+    except ValueError:
+        found = lay_out_neighbourhood(community, width=width, height=height, letter=letter)
     show_map(found, letter=letter, chosen=chosen, key=key, on_choose=on_choose)
+    return found.beside
 
 
 def show_map(

@@ -2,17 +2,21 @@
 
 import streamlit as st
 
+from carecore.aloud import listed
 from pages.parts import browser_draft, desk
 from pages.parts.circle_map import neighbourhood_map
+from pages.parts.plain import plain
 from pages.places import all_places, one_place
 from pages.places.chosen import choose, chosen
+
+MOST_NAMED = 8
 
 
 def show() -> None:
     """The map, and beside it the same places as a list."""
     left, right = st.columns([6, 4], gap="medium")
     with left:
-        neighbourhood_map(
+        beside = neighbourhood_map(
             desk.plan(),
             chosen=st.session_state.get("place"),
             key="near-map",
@@ -34,3 +38,9 @@ def show() -> None:
         else:
             all_places.add()
         all_places.choose_from(places)
+        if off := [place.name for place in places if place.id in beside]:
+            st.markdown(
+                f"Not on the map: {plain(listed(off[:MOST_NAMED]))}"
+                + (f" and {len(off) - MOST_NAMED} more" if len(off) > MOST_NAMED else "")
+                + ". Nobody has said yet how long it takes or which way it is, or no way was left."
+            )

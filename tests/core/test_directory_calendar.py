@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecore.directory.calendar import MOST_EVENTS, read
+from carecore.directory.calendar.reading import MOST_EVENTS, read
 from carecore.directory.entry import Directory, Entry
 from carecore.times import Time, Weekday, Weeks
 

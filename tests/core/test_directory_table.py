@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from carecore.assets import ASSETS
 from carecore.community import Place
-from carecore.directory.columns import column_words, columns_of, known_headings, plain
 from carecore.directory.entry import Directory, Entry
-from carecore.directory.table import MOST_ENTRIES, read
+from carecore.directory.table.columns import column_words, columns_of, known_headings, plain
+from carecore.directory.table.reading import MOST_ENTRIES, read
 from carecore.placefiles import write_csv
 from carecore.plan import Plan
 from carecore.times import DayPart, Time, Weekday, Weeks

@@ -7,14 +7,14 @@ everything else beside each name as it stands.
 from collections.abc import Callable, Iterator
 
 from carecore.directory import ours
-from carecore.directory.columns import Columns, columns_of, known_headings, role_of
 from carecore.directory.entry import Directory, Entry
 from carecore.directory.gathered import EVERY, Gathered
-from carecore.directory.openreferraltable import reader_for
 from carecore.directory.pieces import Tell, joined
-from carecore.directory.rows import delimiter_of, lines_of, rows_of
-from carecore.directory.tablecells import Row
-from carecore.directory.tablerow import entry_of_row
+from carecore.directory.table.cells import Row
+from carecore.directory.table.columns import Columns, columns_of, known_headings, role_of
+from carecore.directory.table.openreferral import reader_for
+from carecore.directory.table.row import entry_of_row
+from carecore.directory.table.rows import delimiter_of, lines_of, rows_of
 from carecore.placefiles import read_csv
 from carecore.times import Time
 from carecore.timewords import read_times

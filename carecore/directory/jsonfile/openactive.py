@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from carecore.directory.entry import Entry
 from carecore.directory.hours import special_hours
-from carecore.directory.openactivetimes import covers, dated, kind_in, status_of, times_in
-from carecore.directory.oruk import ages_in_words
+from carecore.directory.jsonfile.openactivetimes import covers, dated, kind_in, status_of, times_in
+from carecore.directory.jsonfile.oruk import ages_in_words
 from carecore.directory.pieces import (
     Record,
     Texts,

@@ -6,11 +6,12 @@ A file may be one record, a list, a page with a list, or a list of pages.
 from collections import Counter
 from collections.abc import Iterator
 
-from carecore.directory import geojson, openactive, oruk, ours
+from carecore.directory import ours
 from carecore.directory.entry import Entry
 from carecore.directory.gathered import Gathered
-from carecore.directory.jsontext import HOLDERS, Found
-from carecore.directory.loose import lists_in, read_loose
+from carecore.directory.jsonfile import geojson, openactive, oruk
+from carecore.directory.jsonfile.loose import lists_in, read_loose
+from carecore.directory.jsonfile.text import HOLDERS, Found
 from carecore.directory.otherkind import CHOOSE, PLAN
 from carecore.directory.pieces import Record, Texts, whole
 from carecore.placefiles import read_geojson

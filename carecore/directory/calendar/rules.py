@@ -6,8 +6,8 @@ cannot be said in words is kept as the file has it. Source: RFC 5545, section 3.
 
 from datetime import date, time, timedelta
 
-from carecore.directory.calendarlines import Line
-from carecore.directory.calendarzones import Moment, Zones, moves_with_the_seasons
+from carecore.directory.calendar.lines import Line
+from carecore.directory.calendar.zones import Moment, Zones, moves_with_the_seasons
 from carecore.directory.pieces import whole
 from carecore.directory.schedule import Schedule, times_of, unit, weekday
 from carecore.times import Time

@@ -7,10 +7,10 @@ stays as words, with its heading.
 from collections.abc import Iterable
 from datetime import date, time
 
-from carecore.directory.columns import Role, column_words
 from carecore.directory.hours import opening_hours
 from carecore.directory.pieces import clock_in, instant
-from carecore.directory.tablecells import Row
+from carecore.directory.table.cells import Row
+from carecore.directory.table.columns import Role, column_words
 from carecore.times import Time
 from carecore.timewords import read_times
 

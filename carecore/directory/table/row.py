@@ -3,12 +3,12 @@
 import re
 from datetime import date
 
-from carecore.directory.columns import column_words
 from carecore.directory.entry import Entry
-from carecore.directory.oruk import ages_in_words
+from carecore.directory.jsonfile.oruk import ages_in_words
 from carecore.directory.pieces import date_in, joined, number, says_free, sentences
-from carecore.directory.tablecells import Row
-from carecore.directory.tabletimes import times_in_row
+from carecore.directory.table.cells import Row
+from carecore.directory.table.columns import column_words
+from carecore.directory.table.times import times_in_row
 from carecore.directory.whereabouts import no_position, position
 from carecore.timewords import read_times
 

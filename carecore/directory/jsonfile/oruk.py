@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 from carecore.directory.entry import Entry
-from carecore.directory.orukcosts import cost_of
-from carecore.directory.oruktimes import times_in
+from carecore.directory.jsonfile.orukcosts import cost_of
+from carecore.directory.jsonfile.oruktimes import times_in
 from carecore.directory.pieces import (
     Record,
     Texts,

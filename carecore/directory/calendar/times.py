@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from icalendar import vDuration
 
-from carecore.directory.calendarlines import Component, Line
-from carecore.directory.calendarrules import clock_of, same_evening, times_by_rule
-from carecore.directory.calendarzones import Moment, Zones
+from carecore.directory.calendar.lines import Component, Line
+from carecore.directory.calendar.rules import clock_of, same_evening, times_by_rule
+from carecore.directory.calendar.zones import Moment, Zones
 from carecore.directory.pieces import listed, plain_day, sentences
 from carecore.times import Time
 from carecore.words import in_short

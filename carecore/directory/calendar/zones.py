@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Timezone, vDDDTypes
 from icalendar.timezone import tzp
 
-from carecore.directory.calendarlines import Component, Line
+from carecore.directory.calendar.lines import Component, Line
 from carecore.directory.pieces import FIRST_TRUE_YEAR, instant
 
 LONDON = ZoneInfo("Europe/London")

@@ -1,7 +1,7 @@
 """The cells of one row of a table, found by what their columns are for."""
 
-from carecore.directory.columns import Columns, Role, column_words
 from carecore.directory.pieces import Texts, joined
+from carecore.directory.table.columns import Columns, Role, column_words
 from carecore.words import in_short
 
 MOST_OF_A_CELL = 1_000

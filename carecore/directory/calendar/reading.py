@@ -7,9 +7,9 @@ days on which it is otherwise stand among its times.
 import re
 from collections.abc import Iterable
 
-from carecore.directory.calendarlines import Component, Line, components, unescaped, unfolded
-from carecore.directory.calendartimes import as_text, moved, times_in
-from carecore.directory.calendarzones import Zones
+from carecore.directory.calendar.lines import Component, Line, components, unescaped, unfolded
+from carecore.directory.calendar.times import as_text, moved, times_in
+from carecore.directory.calendar.zones import Zones
 from carecore.directory.entry import Directory, Entry
 from carecore.directory.gathered import EVERY, Gathered
 from carecore.directory.pieces import Tell, sentences
