@@ -7,10 +7,9 @@ patience, and never turned into a day, a date or a clock time that they did not 
 import re
 from collections.abc import Iterator
 from datetime import date, time
-from functools import lru_cache
 
 from carecore.times import DayPart, Time, Weekday, Weeks
-from carecore.timewords.reading import MOST_LETTERS, read_line
+from carecore.timewords.reading import read_line
 from carecore.words import clean
 
 NOT_KNOWN = "not sure when"
@@ -99,14 +98,9 @@ def read_times(text: str) -> tuple[Time, ...]:
     Clock times are taken only where there is one sensible reading. Words that are not understood
     stand in `Time.words` of the time they stood with. Never raises; nothing said gives ().
     """
-    return tuple(said for line in text.splitlines() for said in _line(line))
+    return tuple(said for line in text.splitlines() for said in _read(line))
 
 
-def _line(line: str) -> tuple[Time, ...]:
-    return _read(line) if len(line) <= MOST_LETTERS else _read.__wrapped__(line)
-
-
-@lru_cache(maxsize=4096)
 def _read(line: str) -> tuple[Time, ...]:
     if (exactly := _read_written(line)) is not None:
         return (exactly,)

@@ -434,7 +434,19 @@ def test_by_keyboard_alone_from_the_name_to_the_page(page: Page) -> None:
     with a_change(page):
         page.keyboard.press("Enter")
     see_lines(page, "I sing", "I dance")
-    for there in ("Next: My people", "Next: My life", "Next: My plan"):
+    for there in ("Next: My people", "Next: My places"):
+        tab_to(page, there)
+        with a_change(page):
+            page.keyboard.press("Enter")
+    see_heading(page, "My places")
+    tab_to(page, "Add a place")
+    page.keyboard.type("Library")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Tuesday mornings")
+    with a_change(page):
+        page.keyboard.press("Enter")
+    see(page, "Added Library")
+    for there in ("Next: My life", "Next: My plan"):
         tab_to(page, there)
         with a_change(page):
             page.keyboard.press("Enter")
