@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from carecore.community import Feel
+from carecore.community import Feel, Standing
 from carecore.naming import names_by_id, said_names
 from carecore.ondate import is_on
 from carecore.plan import Plan
@@ -39,8 +39,9 @@ class OnBoard:
     `id` is the id of the place, of the regular thing or of the visit; the same id comes back
     where it is on more than once. `when` is said under the name of its day, so a day that is
     only repeated is left out: "10:00 to 12:00, term time". `who` is their names, "" for nobody.
-    `going` is False for a place that I do not go to (yet). `sure` is False where it may be
-    otherwise: somebody was not sure, or it is not known which weeks; `when` does not say that.
+    `going` is False for a place that I do not go to (yet), None where nobody said. `sure` is False
+    where it may be otherwise: somebody was not sure, or it is not known which weeks; `when` does
+    not say that.
     `place_id` is None for what is not at one of my places.
     """
 
@@ -49,7 +50,7 @@ class OnBoard:
     name: str
     when: str
     who: str = ""
-    going: bool = True
+    going: bool | None = True
     sure: bool = True
     place_id: str | None = None
 
@@ -114,7 +115,7 @@ class _Thing(NamedTuple):
     kind: OnBoardKind
     name: str
     who: str
-    going: bool
+    going: bool | None
     place_id: str | None
     times: tuple[Time, ...]
 
@@ -132,7 +133,8 @@ def _things(plan: Plan) -> Iterator[_Thing]:
             continue
         times = place.times or ((NOT_SURE,) if going else ())
         who = said_names(people, place.known)
-        yield _Thing(place.id, OnBoardKind.PLACE, place.name, who, going, place.id, times)
+        said = None if place.standing is Standing.NOT_SAID else going
+        yield _Thing(place.id, OnBoardKind.PLACE, place.name, who, said, place.id, times)
     for regular in plan.week.regulars:
         kind = OnBoardKind(regular.kind.value)
         who = said_names(people, regular.who)

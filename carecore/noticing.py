@@ -1,7 +1,7 @@
 """What has not been talked about yet, in plain names. Nothing is scored and nothing is wrong."""
 
 from carecore.about import Heading
-from carecore.community import Place, Visit
+from carecore.community import Place, Standing, Visit
 from carecore.life import Hope, Step
 from carecore.plan import Plan
 from carecore.times import Time
@@ -11,6 +11,7 @@ from carecore.words import in_short
 MY_PEOPLE = "Who is in my life"
 MY_PLACES = "Places in my community"
 MY_WEEK = "My week"
+MY_STANDING = "Which of my places I go to"
 MY_HOPES = "What I want to change or keep"
 
 MOST_NAMED = 3
@@ -31,7 +32,7 @@ def not_talked_about(plan: Plan) -> tuple[str, ...]:
         *(titles[heading].title for heading in Heading if heading not in said),
         *((MY_PEOPLE,) if not plan.circle.people else ()),
         *_places(plan.community.places),
-        *((MY_WEEK,) if _week_is_empty(plan) else ()),
+        *(_week(plan)),
         *((MY_HOPES,) if not plan.life.hopes else ()),
         *_no_step(plan.life.hopes),
         *_not_decided(plan.life.hopes),
@@ -69,9 +70,13 @@ def _no_day(visit: Visit) -> bool:
     return not (visit.been or visit.on or visit.when)
 
 
-def _week_is_empty(plan: Plan) -> bool:
-    going = (place for place in plan.community.places if place.standing.going)
-    return not plan.week.regulars and not any(_told(time) for p in going for time in p.times)
+def _week(plan: Plan) -> tuple[str, ...]:
+    """My week, when nothing in it has a time; or which of the places that have one I go to."""
+    timed = [place for place in plan.community.places if any(map(_told, place.times))]
+    if plan.week.regulars or any(place.standing.going for place in timed):
+        return ()
+    unsaid = any(place.standing is Standing.NOT_SAID for place in timed)
+    return (MY_STANDING,) if unsaid else (MY_WEEK,)
 
 
 def _no_step(hopes: tuple[Hope, ...]) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def _item(item: OnBoard, at: str = "", told: DayPart | None = None) -> str:
         who = f"I know {item.who} there" if item.who else ""
     else:
         who = f"with {item.who}" if item.who else ""
-    going = "" if item.going else "somewhere I could go"
+    going = "somewhere I could go" if item.going is False else ""
     sure = "" if item.sure or item.when == NOT_KNOWN else "not sure"
     at = f"at {at}" if at else ""
     when = "" if item.when == told else item.when
@@ -108,7 +108,10 @@ def _way(place: Place) -> str:
     if not travel.towards:
         way = "" if travel.by is By.NO_TRAVEL else "the way is not said"
     going = "I go there." if place.standing.going else "I could go there."
-    return f"{_sentence(f'{place.name}: ', ', '.join(filter(None, (minutes, by, way))))} {going}"
+    if place.standing is Standing.NOT_SAID:
+        going = ""
+    said = ", ".join(filter(None, (minutes, by, way)))
+    return f"{_sentence(f'{place.name}: ', said)} {going}".rstrip()
 
 
 def _minutes(minutes: int | None) -> str:

@@ -28,6 +28,9 @@ _LONGEST_WAIT = 70
 _EARLY = time(6)
 """An end before this, and before the beginning, is taken to be in the night after."""
 
+_EVENING, _NOON = time(17), time(12)
+"""What begins in the evening and ends by noon (sleep-in support) ends the morning after."""
+
 _NUMBERS = {Weeks.FIRST: 1, Weeks.SECOND: 2, Weeks.THIRD: 3, Weeks.FOURTH: 4, Weeks.LAST: -1}
 
 # The change of the clocks in the UK since 1996: last Sunday of March, last Sunday of October.
@@ -192,8 +195,11 @@ def _first_day(when: Time, begins: date) -> date:
 
 
 def _end(first: date, starts: time, ends: time | None) -> datetime | None:
-    """When it ends, on the same day or in the early hours of the next; None when not said."""
-    if ends is None or ends == starts or _EARLY <= ends < starts:
+    """When it ends, on the same day or the night or morning after; None when not said."""
+    if ends is None or ends == starts:
+        return None
+    overnight = ends < _EARLY or (starts >= _EVENING and ends <= _NOON)
+    if ends < starts and not overnight:
         return None
     return datetime.combine(first, ends, _HERE) + timedelta(days=ends < starts)
 

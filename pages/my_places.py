@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import streamlit as st
-from carecore.placesaloud import crossings_aloud, nearby_aloud, places_aloud, week_aloud
 
+from carecore.placesaloud import crossings_aloud, nearby_aloud, places_aloud, week_aloud
 from carecore.plan import Plan
 from pages.parts import desk
 from pages.parts.aloud import in_words
@@ -18,12 +18,12 @@ VIEWS: dict[str, tuple[Callable[[], None], Callable[[Plan], list[str]]]] = {
     "Find places": (find.show, places_aloud),
 }
 
+st.session_state.setdefault("places-view", "Places")
 with st.container(gap="xsmall"):
     view = st.pills(
         "What to look at",
         list(VIEWS),
         key="places-view",
-        default="Places",
         required=True,
         label_visibility="collapsed",
         wrap=True,

@@ -22,6 +22,9 @@ _ABOUT_WHEN = re.compile(
 )
 """What marks a text that could not be read as one about when something is on."""
 
+_SAYS = "The file says "
+"""How a text begins that is a whole sentence about the file already."""
+
 
 def place_from(entry: Entry, directory: Directory, file_name: str, picked_on: date) -> Place:
     """The place an entry becomes when it is picked on this day from this file.
@@ -71,12 +74,14 @@ def _name(entry: Entry, directory: Directory) -> str:
 
 def _happens(entry: Entry) -> str:
     """What happens there in the file's words; then who runs it, how to ask, and what is left."""
-    others = "; ".join(clean(text) for text in entry.unread if not _ABOUT_WHEN.search(text))
+    others = [clean(text) for text in entry.unread if not _ABOUT_WHEN.search(text)]
+    whole = [text for text in others if text.startswith(_SAYS)]
     more = [
+        *whole,
         *_told("Run by", entry.organisation),
         *_told("To ask:", entry.contact),
         *_told("On the web:", entry.web),
-        *_told("The file also says:", others),
+        *_told("The file also says:", "; ".join(t for t in others if t not in whole)),
     ]
     told = in_short(_as_sentences(more), MOST_LETTERS // 2)
     about = in_short(clean(entry.description), MOST_LETTERS - len(told) - 2)

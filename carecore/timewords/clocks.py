@@ -10,12 +10,27 @@ from typing import NamedTuple
 
 from carecore.times import DayPart
 
+_HOURS_NAMED = (
+    "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_PAST = {"half past": 30, "quarter past": 15, "quarter to": -15}
+
+PAST_THE_HOUR = (
+    rf"(?:a )?(?:{'|'.join(_PAST)}) (?:\d{{1,2}}|{'|'.join(_HOURS_NAMED)}) ?[ap]\.?m\b\.?"
+)
+"""A time told by the hour beside it, with its half of the day: "half past two pm"."""
+
 CLOCK = (
-    r"(?:(?:12 ?)?(?:noon|midday|midnight)\b"
+    rf"(?:{PAST_THE_HOUR}|"
+    r"(?:12 ?)?(?:noon|midday|midnight)\b"
     r"|\d{1,2}(?:[:.]\d\d(?::00)?)?(?: ?[ap]\.?m\b\.?)?)"
 )
 """What a time on the clock can look like, as a pattern over small letters."""
 
+_FROM_THE_HOUR = re.compile(
+    rf"(?:a )?({'|'.join(_PAST)}) (?:(\d\d?)|({'|'.join(_HOURS_NAMED)})) ?([ap])\.?m\.?"
+)
 _PIECES = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::00)? ?(?:([ap])\.?m\.?)?")
 _NOON = 12 * 60
 _LATE = {
@@ -52,12 +67,12 @@ class _Said(NamedTuple):
 def read_clock(text: str, part: DayPart | None = None) -> time | None:
     """One time on the clock in small letters, or None when it could be more than one time.
 
-    `part` is the part of the day it was said with.
+    `part` is the part of the day it was said with: "10" is only a time "in the morning".
     """
     said = _said(text)
     if said is None or said.settled:
         return _at(said.minutes) if said else None
-    if not said.to_the_minute:
+    if not said.to_the_minute and (part is None or said.minutes == _NOON):
         return None
     if part in _LATE:
         return _at(said.late) if _fits(said, part) else None
@@ -135,6 +150,10 @@ def _said(text: str) -> _Said | None:
         return _Said(_NOON, settled=True, named=True)
     if text.endswith("midnight"):
         return _Said(0, settled=True, named=True)
+    if told := _FROM_THE_HOUR.fullmatch(text):
+        hour = int(told[2]) if told[2] else _HOURS_NAMED.index(told[3]) + 1
+        minutes = (hour % 12 * 60 + (_NOON if told[4] == "p" else 0) + _PAST[told[1]]) % (2 * _NOON)
+        return _Said(minutes, True, half=told[4]) if 1 <= hour <= 12 else None
     if not (found := _PIECES.fullmatch(text)):
         return None
     hour, minute, half = int(found[1]), int(found[2] or 0), found[3] or ""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from carecore.times import DayPart, Weekday, Weeks
 from carecore.timewords.clocks import CLOCK, Clocks, read_clock, read_clocks
-from carecore.timewords.tokens import DATE, DAY, NTH
+from carecore.timewords.tokens import DATE, DAY, NTH, TWO_LETTERS
 
 WEEK = tuple(Weekday)
 _LETTERS_OF_DAYS = [day.value[:3] for day in WEEK]
@@ -20,6 +20,7 @@ _NTHS = {
     "3rd": Weeks.THIRD, "third": Weeks.THIRD, "4th": Weeks.FOURTH, "fourth": Weeks.FOURTH,
     "last": Weeks.LAST,
 }  # fmt: skip
+_BY_TWO = dict(zip(TWO_LETTERS, WEEK, strict=True))
 _FIND_DAY, _FIND_NTH, _FIND_DATE = re.compile(DAY), re.compile(NTH), re.compile(DATE)
 _NUMBERS, _LETTERS = re.compile(r"\d+"), re.compile(r"[a-z]{3,}")
 _FROM_TO = re.compile(rf"(?:between )?({CLOCK}) ?(?:-|to|until|till?|through|thru|and) ?({CLOCK})")
@@ -41,9 +42,20 @@ def hours_in(clock: str, until: str, part: DayPart | None) -> Clocks | None:
     return (said, None) if clock else (None, said)
 
 
+def days_listed(text: str) -> tuple[Weekday, ...]:
+    """The weekdays in "mon-wed-fri"; () when they are not joined by dashes alone."""
+    between = [gap.strip() for gap in _FIND_DAY.split(text)[1:-1]]
+    if any(gap != "-" for gap in between):
+        return ()
+    return tuple(_BY_LETTERS[found[0][:3]] for found in _FIND_DAY.finditer(text))
+
+
 @lru_cache(maxsize=2048)
 def days_in(text: str) -> tuple[Weekday, ...]:
-    """The weekdays in "mon", "mon-fri", "weekends" or "daily"."""
+    """The weekdays in "mon", "mon-fri", "mo-fr", "weekends" or "daily"."""
+    if text[:2] in _BY_TWO and text[2:3] == "-":
+        first, last = _BY_TWO[text[:2]].number, _BY_TWO[text[3:5]].number
+        return tuple(WEEK[(first + n) % 7] for n in range((last - first) % 7 + 1))
     named = [_LETTERS_OF_DAYS.index(m[0][:3]) for m in _FIND_DAY.finditer(text)]
     if len(named) == 2:
         first, last = named

@@ -15,6 +15,7 @@ from carecore.timewords.pieces import (
     WEEK,
     date_within,
     days_in,
+    days_listed,
     days_named,
     from_to,
     hours_in,
@@ -25,6 +26,7 @@ from carecore.timewords.tokens import (
     KNOWN,
     Token,
     could_be_any,
+    has_stopped,
     in_small_letters,
     says_a_time,
     tokens_of,
@@ -34,7 +36,7 @@ from carecore.words import clean
 MOST_LETTERS = 300
 """Longer lines are stories, not times; they stay words."""
 
-_DAY_KINDS = frozenset(("day", "days", "several"))
+_DAY_KINDS = frozenset(("day", "days", "list", "several"))
 _DAY_FIRST = _DAY_KINDS | {"nth", "other", "other_week", "date"}
 
 
@@ -57,6 +59,7 @@ class _Draft:
     words: list[str] = field(default_factory=list)
     unsure: bool = False
     asks_for_month: bool = False
+    half_day: bool = False
 
     @property
     def has_hours(self) -> bool:
@@ -64,8 +67,8 @@ class _Draft:
 
     @property
     def makes_sense(self) -> bool:
-        """Whether weeks of the month come with their day, and "last Friday" with its month."""
-        if self.asks_for_month:
+        """Whether weeks come with their day, "last Friday" with its month, "Wed pm" with no clock."""
+        if self.asks_for_month or (self.half_day and (self.clock or self.until)):
             return False
         return bool(self.days) or self.weeks in ((), (Weeks.OTHER,))
 
@@ -93,7 +96,7 @@ class _Reader:
         self.drafts = [_Draft()]
         self.first = self.before = self.carried = ""
         self.end = 0
-        self.elsewhen = False
+        self.elsewhen = self.again = False
 
     @property
     def now(self) -> _Draft:
@@ -109,9 +112,18 @@ class _Reader:
                 self.carried = ""
                 self.first = self.first or token.kind
             self.before, self.end = token.kind, token.end
+        if self.again and not any(draft.days or draft.on for draft in self.drafts):
+            self._every_day()
         if self._could_be_two_things():
             raise _Unclear
         return self.drafts
+
+    def _every_day(self) -> None:
+        """ "Every night" is said, and no day."""
+        if days_named(self.low):
+            raise _Unclear
+        for draft in self.drafts:
+            draft.days = WEEK
 
     def _could_be_two_things(self) -> bool:
         """Whether hours, a span or some other day are said that could go with another day."""
@@ -163,6 +175,12 @@ class _Reader:
         self._on_days(days_in(self._text(token)))
 
     _days = _several = _day
+
+    def _list(self, token: Token) -> None:
+        days = days_listed(self._text(token))
+        if not days:
+            raise _Unclear
+        self._on_days(days)
 
     def _on_days(self, days: tuple[Weekday, ...]) -> None:
         now = self.now
@@ -217,6 +235,11 @@ class _Reader:
         if self.now.part or ((self.now.clock or self.now.until) and self._after_comma(token)):
             self._next_hours()
         text = self._text(token)
+        self.again = self.again or text.startswith(("every", "each"))
+        self.now.half_day = text[:1] in "ap" and not text.startswith("after")
+        if self.now.half_day:
+            self.now.part = DayPart.MORNING if text[0] == "a" else DayPart.AFTERNOON
+            return
         self.now.part = next(part for part in DayPart if part.value in text)
 
     def _unsure(self, token: Token) -> None:
@@ -268,7 +291,7 @@ def read_line(line: str) -> tuple[Time, ...]:
     if len(line) > MOST_LETTERS or not says_a_time(low):
         return _as_words(line)
     tokens = tokens_of(low)
-    if not any(token.kind in KNOWN for token in tokens) or could_be_any(low):
+    if not any(token.kind in KNOWN for token in tokens) or has_stopped(low) or could_be_any(low):
         return _as_words(line)
     try:
         drafts = _Reader(line, low).read(tokens)

@@ -10,6 +10,7 @@ from datetime import date, time
 
 from carecore.times import DayPart, Time, Weekday, Weeks
 from carecore.timewords.reading import read_line
+from carecore.timewords.tokens import has_stopped, in_small_letters
 from carecore.words import clean
 
 NOT_KNOWN = "not sure when"
@@ -105,7 +106,8 @@ def _read(line: str) -> tuple[Time, ...]:
     if (exactly := _read_written(line)) is not None:
         return (exactly,)
     times: list[Time] = []
-    for piece in line.split(";") if len(line) <= _LONGEST_LIST else [line]:
+    whole = len(line) > _LONGEST_LIST or has_stopped(in_small_letters(line))
+    for piece in [line] if whole else line.split(";"):
         for said in read_line(piece):
             if times and said == Time(words=said.words) and said.words:
                 last = times.pop()

@@ -7,7 +7,7 @@ that only looks like a day or an hour ("Good Friday", "the Sun Inn", "ages 8-12"
 import re
 from typing import NamedTuple
 
-from carecore.timewords.clocks import CLOCK
+from carecore.timewords.clocks import CLOCK, PAST_THE_HOUR
 
 _SAME = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -20,6 +20,11 @@ DAY = (
     r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?:'?s)?\b(?!\.[a-z])\.?"
 )
 """A weekday in small letters, whole or short, one or many."""
+
+TWO_LETTERS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+"""The weekdays as opening hours on maps write them."""
+
+_TWO = f"(?:{'|'.join(TWO_LETTERS)})"
 
 NTH = r"\b(?:1st|first|2nd|second|3rd|third|4th|fourth|last)\b"
 """Which one in the month."""
@@ -53,7 +58,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
      r"|whether|which|what|on|who|how))\b"),
     ("unsure", r"\b(?:not sure(?: when| yet)?|unsure(?: when| yet)?|not known|don't know(?: when"
      r"| yet)?)\b|\?"),
-    ("free", r"\b(?:before|by|after|entry|admission|orders|doors(?: open)?|arrive(?: at| by)?"
+    ("free", rf"\b(?!{PAST_THE_HOUR})(?:half|quarter|five|ten|twenty|minutes?)"
+     rf"(?: past| to| after| before)? {CLOCK}{_ENDED}"),
+    ("free", r"\b(?:before|by|after|past|entry|admission|orders|doors(?: open)?|arrive(?: at| by)?"
      rf"|no later than) {CLOCK}{_ENDED}"),
     ("date", r"(?:\b(?:from|since|starting|starts|beginning|begins|until|till?|to|ending|ends"
      rf"|through)\b(?: on)? ?|- ?)?(?:{DAY},? (?:the )?)?{DATE}"),
@@ -65,14 +72,16 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("other_week", r"\b(?:every other week|alternate weeks|every (?:two|2) weeks|every fortnight"
      r"|fortnightly)\b"),
     ("of_month", rf"\b{_OF_MONTH}"),
-    ("days", rf"{DAY}{TO}{DAY}"),
+    ("list", rf"{DAY}(?:{TO}{DAY}){{2,}}"),
+    ("days", rf"{DAY}{TO}{DAY}|^{_TWO}-{_TWO}(?= \d\d?:\d\d ?- ?\d\d?:\d\d$)"),
     ("day", rf"{DAY}(?!-[a-z])"),
     ("several", r"\b(?:every day|daily|each day|7 days a week|seven days a week"
      r"|(?:every )?week ?days?|(?:every )?weekends?)\b"),
     ("clocks", rf"{_GUARD}(?:between {CLOCK} and |{CLOCK}{TO}){CLOCK}{_ENDED}"),
     ("until", rf"\b(?:until|till?|to|ends(?: at)?|finishes(?: at)?) {CLOCK}{_ENDED}"),
     ("clock", rf"{_GUARD}{CLOCK}{_ENDED}"),
-    ("part", r"\b(?:in the )?(?:morning|afternoon|evening|night)s?\b"),
+    ("part", r"\b(?:(?:every|each) |in the )?(?:morning|afternoon|evening|night)s?\b"
+     r"|\b[ap]\.?m\b\.?"),
     ("glue", r"[,&/+().:-]|\b(?:and|on|at|from|every|each|the|in|of|open|opens|between|or|to"
      r"|hrs|hours|starts|starting)\b"),
     ("free", r"[^\s,;()]*[^\s,;():]|\S"),
@@ -86,11 +95,16 @@ _ANYTHING = re.compile(
 )
 _COULD_BE_ANY = re.compile(
     r"\b(?:monthly|once a month|(?<!of )(?<!in )every month|bi-?weekly|quarterly"
-    r"|every (?:three|four|five|six|[3-9]) weeks|(?:every other|alternate) (?:days?|months?)"
+    r"|every (?:three|four|five|six|[3-9]) weeks|(?:every other|alternate)"
+    r" (?:days?|months?|mornings?|afternoons?|evenings?|nights?)"
     r"|every second week"
     rf"|(?:5th|fifth|some|most|selected|certain|occasional|various) {DAY}"
     rf"|{NTH}(?: {DAY})?,? (?!{_OF_MONTH})(?:of|in|after|before)\b"
     rf"|last (?:day|week) {_OF_MONTH})"
+)
+_STOPPED = re.compile(
+    r"\b(?:was|were|used to|formerly|previously|no longer|any ?more|until last|in the past|ended"
+    r"|stopped|ceased|finished|discontinued|last (?:year|term|spring|summer|autumn|winter))\b"
 )
 _ALSO_WORDS = frozenset({"sat", "sun", "sats", "suns"})
 _COUNTED = re.compile(
@@ -100,11 +114,12 @@ _COUNTED = re.compile(
 _SURE_CLOCK = re.compile(r"\d:\d|[ap]\.?m\b|noon|midday|midnight")
 
 KNOWN = frozenset(
-    ("date", "nth", "other", "other_week", "of_month", "days", "day", "several")
+    ("date", "nth", "other", "other_week", "of_month", "list", "days", "day", "several")
     + ("clocks", "until", "clock", "part", "unsure")
 )
 """The kinds of piece that say something about when."""
 
+_DAYS = frozenset(("day", "days", "list", "several"))
 _FREE = frozenset(("free", "elsewhen"))
 _HOURS = frozenset(("clocks", "until", "clock"))
 _LOOKED_AT = _HOURS | {"day", "part", "unsure"}
@@ -131,6 +146,11 @@ def says_a_time(low: str) -> bool:
 def could_be_any(low: str) -> bool:
     """Whether a line leaves open which day it means, so that no day can be taken from it."""
     return bool(_COULD_BE_ANY.search(low))
+
+
+def has_stopped(low: str) -> bool:
+    """Whether a line speaks of what was and is no more, so that no day can be taken from it."""
+    return bool(_STOPPED.search(low))
 
 
 def tokens_of(low: str) -> list[Token]:
@@ -163,26 +183,32 @@ def _holds(low: str, token: Token, seen: list[Token], after: Token | None) -> bo
     before = seen[-1] if seen else None
     free_before = before is not None and before.kind in _FREE
     free_after = after is not None and after.kind in _FREE
+    the = before is not None and low[before.start : before.end] == "the"
     if kind == "day" and text in _ALSO_WORDS:
-        the = before is not None and low[before.start : before.end] == "the"
         return not (free_before or free_after or the)
+    if kind == "day":
+        return not (the and free_after and text.endswith("day"))
     if kind == "part":
         known_before = before is not None and before.kind in KNOWN
+        if text[:1] in "ap" and not text.startswith("after"):
+            return before is not None and before.kind in _DAYS and not free_after
         return not free_before and (known_before or not free_after)
     if kind == "unsure" and text == "?":
         return _last_said(seen) in KNOWN
     if kind in _HOURS and not _SURE_CLOCK.search(text):
-        return _hours_hold(low, token, seen, free_after)
+        return _hours_hold(low, token, seen, after)
     return True
 
 
-def _hours_hold(low: str, token: Token, seen: list[Token], free_after: bool) -> bool:
+def _hours_hold(low: str, token: Token, seen: list[Token], after: Token | None) -> bool:
     """Whether bare numbers are hours: beside a day they are, beside other words they may not be."""
-    if token.kind != "clocks" and "." not in low[token.start : token.end]:
+    free_after = after is not None and after.kind in _FREE
+    in_the = after is not None and low.startswith("in the ", after.start) and after.kind == "part"
+    if token.kind != "clocks" and "." not in low[token.start : token.end] and not in_the:
         return False
     if _COUNTED.match(low, token.end):
         return False
-    said = _last_said(seen)
+    said = _last_said(_before_brackets(low, seen))
     if token.kind == "clocks":
         return said in KNOWN or (said == "" and not free_after)
     return (said in KNOWN or said == "") and not free_after
@@ -191,6 +217,16 @@ def _hours_hold(low: str, token: Token, seen: list[Token], free_after: bool) -> 
 def _last_said(seen: list[Token]) -> str:
     """The kind of the last piece that is more than a comma or a small word; "" for none."""
     return next((token.kind for token in reversed(seen) if token.kind != "glue"), "")
+
+
+def _before_brackets(low: str, seen: list[Token]) -> list[Token]:
+    """The pieces without words in brackets, and a comma, that come last: "Tue (not 1st), ..."."""
+    marks = [low[token.start : token.end] for token in seen]
+    if marks[-2:] != [")", ","] or "(" not in marks:
+        return seen
+    opens = len(marks) - 1 - marks[::-1].index("(")
+    before = seen[:opens]
+    return before if _last_said(before) in KNOWN and ")" not in marks[opens:-2] else seen
 
 
 def _with_runs(low: str, tokens: list[Token]) -> list[Token]:
@@ -228,15 +264,26 @@ def _run(low: str, waiting: list[Token], known_before: bool, *, known_after: boo
         return [Token("or", *w[1:]) for w in words if between and low[w.start : w.end] == "or"]
     while words[0].kind == "glue" and not low[words[0].start].isalnum():
         words.pop(0)
-    while words[-1].kind == "glue" and _leads_on(low[words[-1].start : words[-1].end], known_after):
+    if known_after and low[words[-1].start : words[-1].end] in ("a", "an"):
+        only_link = all(token.kind == "glue" for token in words[:-1])
+        if only_link or words[-2].kind == "glue":
+            words.pop()
+    while words and _leads_on(low, words[-1], known_after):
         words.pop()
+    if not words:
+        return []
     start, end = words[0].start, words[-1].end
+    if low.count(")", start, end) > low.count("(", start, end) and low[start - 1 : start] == "(":
+        start -= 1
     if low.count("(", start, end) > low.count(")", start, end) and low[end : end + 1] == ")":
         end += 1
     elsewhen = any(token.kind == "elsewhen" for token in words)
     return [Token("elsewhen" if elsewhen else "words", start, end)]
 
 
-def _leads_on(text: str, known_after: bool) -> bool:
+def _leads_on(low: str, token: Token, known_after: bool) -> bool:
+    text = low[token.start : token.end]
+    if token.kind != "glue":
+        return False
     leading = ("on", "at", "from", "every", "each", "and", "between", "the", "or", "open", "opens")
     return not text.isalnum() or (known_after and text in leading)

@@ -14,6 +14,11 @@ def plain(text: str) -> str:
     return _PUNCTUATION.sub(r"\\\1", _PATTERNS.sub(rf"\1{_JOINER}", text))
 
 
+def apart(text: str) -> str:
+    """The same, kept in its own writing direction between other words."""
+    return f"\u2068{plain(text)}\u2069" if text else ""
+
+
 def trouble(text: str) -> None:
     """Say beside a field what is wrong and what to do."""
     st.markdown(f":material/error: **{plain(text)}**")

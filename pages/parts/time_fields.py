@@ -8,12 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
-from carecore.timewords import in_words, read_times, written
 
 from carecore.placewording import place_wording
 from carecore.plan import Plan
 from carecore.thing import put_in
 from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.timewords import in_words, read_times, written
 from carecore.words import allowed, asked_for, in_short
 from pages.parts import desk, fields
 from pages.parts.plain import plain
@@ -28,15 +28,15 @@ def times(name: str, place: str, value: tuple[Time, ...], put: PutTimes) -> None
     def said(plan: Plan, words: str) -> Plan:
         return put(plan, value + read_times(asked_for(words, "when it is on")))
 
+    for number, time in enumerate(value):
+        one_time(name, f"{place}-{number}", number, time, value, put)
     fields.add(
-        "When is it on?",
+        "Another time it is on" if value else "Say when it is on",
         f"new-time-{place}",
         said,
         lambda words: f"{in_short(name, 30)}: {in_short(words)}",
         placeholder=HINT,
     )
-    for number, time in enumerate(value):
-        one_time(name, f"{place}-{number}", number, time, value, put)
     if not value:
         st.button(
             "Not sure when",
@@ -108,9 +108,9 @@ def pick_time(
     fields.choice(
         "Part of the day",
         f"part-{place}",
-        [None, *DayPart],
-        time.part,
-        in_field("part"),
+        ["", *DayPart],
+        time.part or "",
+        in_field("part", lambda part: part or None),
         lambda part: sentence,
         said=lambda part, parts=words.parts: parts[part] if part else "Not said",
     )

@@ -111,8 +111,12 @@ def several(
     sentence: str,
     *,
     nobody: str,
+    me: bool = True,
 ) -> None:
-    """Anybody from my people, or named; `nobody` is what an empty answer says."""
+    """Anybody from my people, or named; `nobody` is what an empty answer says.
+
+    `me` says whether it can be me: nobody introduces or encourages themselves.
+    """
     key = f"in-{place}"
 
     def commit() -> None:
@@ -122,6 +126,8 @@ def several(
         )
 
     choices = _choices(value, lambda name: "Me" if name == "me" else name)
+    if not me and ME not in value:
+        del choices[_ME]
     fields.show_plan(key, [token(who) for who in value])
     st.multiselect(
         label,

@@ -12,6 +12,7 @@ from pages.parts import desk, local
 from pages.parts.plain import plain
 from pages.places.chosen import show as turn_to
 
+CLOSED = "The file says this is closed"
 Picked = dict[tuple[str, str], str]
 """The ids of places that were picked before: by their number in the list and their name."""
 
@@ -88,6 +89,7 @@ def facts(found: Found) -> list[str]:
     said = [f"{name}: {plain(in_short(words, 200))}" for name, words in known.items() if words]
     if found.miles is not None:
         said.append(f"How far: {found.miles:.1f} miles in a straight line")
+    said += [f"**{plain(words)}**" for words in entry.unread if words.startswith(CLOSED)]
     if silent := [name.lower() for name, words in known.items() if not words]:
         said.append(f":small[The list does not say: {', '.join(silent)}.]")
     return said

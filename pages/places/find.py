@@ -26,6 +26,7 @@ SHOWN_AT_ONCE = 10
 MILES = (1, 2, 5, 10, 20)
 ANY_DISTANCE = "Any distance"
 READING = "Reading the list"
+WISHES = ("list-words", "list-days", "list-unsaid", "list-free", "list-past", "list-miles")
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def open_list() -> OpenList | None:
 
 def close() -> None:
     """Close the list. Nothing of it is left."""
-    for key in ("list", "list-from", "list-shown"):
+    for key in ("list", "list-from", "list-shown", "list-wish", *WISHES):
         st.session_state.pop(key, None)
     st.session_state["list-file-number"] = _number() + 1
 
@@ -87,9 +88,19 @@ def say_why_not(opened: OpenList) -> None:
     show_left(opened.directory)
 
 
+def in_miles(most: int) -> str:
+    """ "1 mile", "5 miles"."""
+    return "1 mile" if most == 1 else f"{most} miles"
+
+
 def wish() -> Wish:
     """What is looked for: words, days, cost, how far."""
-    words = st.text_input("Look for", key="list-words", placeholder="singing, garden, coffee")
+    words = st.text_input(
+        "Look for",
+        key="list-words",
+        placeholder="singing, garden, coffee",
+        persist_state="session",
+    )
     days = st.pills(
         "On which days",
         list(Weekday),
@@ -97,10 +108,13 @@ def wish() -> Wish:
         key="list-days",
         format_func=lambda day: day.capitalize()[:3],
         wrap=True,
+        persist_state="session",
     )
-    unsaid = st.checkbox("Also those that do not say", value=True, key="list-unsaid")
-    free = st.checkbox("Only those that are free", key="list-free")
-    past = st.checkbox("Also those that are over", key="list-past")
+    unsaid = st.checkbox(
+        "Also those that do not say", value=True, key="list-unsaid", persist_state="session"
+    )
+    free = st.checkbox("Only those that are free", key="list-free", persist_state="session")
+    past = st.checkbox("Also those that are over", key="list-past", persist_state="session")
     near = st.session_state.get("list-from")
     within = None
     if near:
@@ -108,7 +122,7 @@ def wish() -> Wish:
         miles = st.selectbox(
             "How far away at most",
             [None, *MILES],
-            format_func=lambda most: ANY_DISTANCE if most is None else f"{most} miles",
+            format_func=lambda most: ANY_DISTANCE if most is None else in_miles(most),
             key="list-miles",
         )
         within = None if miles is None else float(miles)
@@ -156,7 +170,11 @@ def look_through(opened: OpenList) -> None:
         notice(plain(note))
     left, right = st.columns([3, 7], gap="large")
     with left:
-        looked = look(opened.shelf, wish(), local.today())
+        wanted = wish()
+        looked = look(opened.shelf, wanted, local.today())
+        if st.session_state.get("list-wish") != wanted:
+            st.session_state["list-wish"] = wanted
+            st.session_state.pop("list-shown", None)
     with right:
         say_what_is_hidden(looked, len(directory.entries))
         most = st.session_state.get("list-shown", SHOWN_AT_ONCE)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from carecore.aloud import listed
+from carecore.words import in_short
 from pages.parts import browser_draft, desk
 from pages.parts.circle_map import neighbourhood_map
 from pages.parts.plain import plain
@@ -24,20 +25,21 @@ def show() -> None:
             narrow=browser_draft.narrow(),
         )
         st.markdown(
-            ":small[Whole line: I go there. Broken line: I could go. "
+            ":small[Whole line: I go there. Broken line: I do not go, or have not said. "
             "This map knows no address; it is drawn from what you say.]"
         )
     with right:
         places = desk.plan().community.places
         if place := chosen():
             with st.container(key=f"look-here-{place.id}"):
-                one_place.getting_there(place)
+                st.header(plain(in_short(place.name, 60)), anchor=False)
+                one_place.the_way(place)
                 st.button("Done", on_click=choose, args=(None,), type="primary")
         elif places:
             st.markdown("Choose a place to say which way it is, and how many minutes it takes.")
         else:
             all_places.add()
-        all_places.choose_from(places)
+        all_places.choose_from(all_places.listed(places))
         if off := [place.name for place in places if place.id in beside]:
             st.markdown(
                 f"Not on the map: {plain(listed(off[:MOST_NAMED]))}"

@@ -24,7 +24,7 @@ def text(label: str, place: Place, path: str, value: str, placeholder: str | Non
         f"place-{path}-{place.id}",
         value,
         in_place(place, path, allowed),
-        f"{in_short(place.name, 30)}: {label.lower()}",
+        f"{in_short(place.name, 30)}: {label}",
         placeholder=placeholder,
         grows=True,
     )
@@ -32,9 +32,14 @@ def text(label: str, place: Place, path: str, value: str, placeholder: str | Non
 
 def who(label: str, place: Place, path: str, value: tuple) -> None:
     """Anybody from my people, or named."""
-    fields_said = f"{in_short(place.name, 30)}: {label.lower()}"
     who_fields.several(
-        label, f"place-{path}-{place.id}", value, in_place(place, path), fields_said, nobody=NOBODY
+        label,
+        f"place-{path}-{place.id}",
+        value,
+        in_place(place, path),
+        f"{in_short(place.name, 30)}: {label}",
+        nobody=NOBODY,
+        me=False,
     )
 
 
@@ -46,7 +51,7 @@ def one_of(label: str, place: Place, path: str, value, options, words: dict) -> 
         list(options),
         value,
         in_place(place, path),
-        lambda chosen: f"{in_short(place.name, 30)}: {words[chosen].lower()}",
+        lambda chosen: f"{in_short(place.name, 30)}: {words[chosen]}",
         said=words.__getitem__,
     )
 
@@ -90,6 +95,12 @@ def when_it_is_on(place: Place) -> None:
 
 def getting_there(place: Place) -> None:
     """The way there, and what it is like to be in the building or on the ground."""
+    the_way(place)
+    being_there(place)
+
+
+def the_way(place: Place) -> None:
+    """How I get there, which way it is, how long it takes, who comes with me."""
     left, right = st.columns(2)
     with left:
         one_of("How I get there", place, "travel.by", place.travel.by, By, WORDS.travel)
@@ -104,6 +115,10 @@ def getting_there(place: Place) -> None:
             most=600,
         )
         who("Who comes with me", place, "travel.with_whom", place.travel.with_whom)
+
+
+def being_there(place: Place) -> None:
+    """What it is like to be in the building or on the ground."""
     columns = st.columns(3)
     for at, (name, title) in enumerate(WORDS.access.items()):
         with columns[at % 3]:
@@ -166,12 +181,12 @@ def show(place: Place) -> None:
         )
     with right:
         one_of("Where I am with it", place, "standing", place.standing, Standing, WORDS.standings)
+    st.session_state.setdefault("place-part", "When it is on")
     part = st.pills(
         "About this place",
         list(PARTS),
         key="place-part",
         required=True,
-        default="When it is on",
         label_visibility="collapsed",
         wrap=True,
         persist_state="session",

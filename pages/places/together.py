@@ -23,7 +23,7 @@ def plan_visit(crossing: Crossing) -> None:
         visit = first_visit(plan, crossing)
         return plan.but(community=plan.community.add_visit(crossing.place_id, visit))
 
-    if desk.attempt("plan-visit", make, f"Planned a first small visit: {in_short(name, 40)}"):
+    if desk.attempt("plan-visit", make, f"Planned a visit: {in_short(name, 40)}"):
         st.session_state["place-part"] = "A first small visit"
         turn_to("Places", crossing.place_id)
 

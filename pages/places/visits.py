@@ -71,7 +71,7 @@ def one_visit(place: Place, visit: Visit) -> None:
         )
     if visit.reason:
         st.markdown(f":small[{plain(visit.reason)}]")
-    left, middle, right = st.columns([3, 3, 4])
+    left, middle, right = st.columns([4, 3, 4])
     with left:
         fields.day("On which day", f"visit-on-{visit.id}", visit.on, put("on"), sentence)
     with middle:

@@ -14,13 +14,15 @@ from carecore.week import Regular, RegularKind
 from carecore.weekfile import write_week
 from carecore.words import asked_for, in_short
 from pages.parts import bar, browser_draft, desk, fields, local, time_fields, who_fields
-from pages.parts.plain import notice, plain
+from pages.parts.plain import apart, notice, plain
 from pages.places.in_place import in_regular
 from pages.places.week_board import show_board
 
 KINDS = place_wording().in_my_week
 NOBODY = "Nobody named yet"
 ANOTHER_DAY = "Another day"
+KIND_ORDER = (RegularKind.MINE, RegularKind.SUPPORT, RegularKind.PEOPLE)
+"""Nothing is taken to be support until somebody says so."""
 
 
 def add_regular(plan: Plan, what: str) -> Plan:
@@ -41,7 +43,7 @@ def add() -> None:
         second=("When is it?", "new-regular-when", "Fridays 2pm, or: not sure"),
         beside=lambda: st.selectbox(
             "What it is",
-            list(RegularKind),
+            KIND_ORDER,
             key="in-new-regular-kind",
             format_func=KINDS.__getitem__,
             width=170,
@@ -52,8 +54,8 @@ def add() -> None:
 def say_items(items: tuple[OnBoard, ...]) -> None:
     """One line for each thing: when, what, with whom."""
     for item in items:
-        said = [f"**{plain(item.name)}**", plain(item.when), plain(item.who)]
-        if not item.going:
+        said = [f"**{apart(item.name)}**", apart(item.when), apart(item.who)]
+        if item.going is False:
             said.append("somewhere I could go")
         if not item.sure and item.when != NOT_KNOWN:
             said.append("not sure")
@@ -70,7 +72,7 @@ def chosen_day() -> date | None:
         key="week-near-day",
         default=today,
         required=True,
-        format_func=lambda day: local.in_words(day) if day else ANOTHER_DAY,
+        format_func=lambda day: f"{day:%A} {day.day}" if day else ANOTHER_DAY,
         wrap=True,
         persist_state="session",
     )
@@ -82,16 +84,12 @@ def chosen_day() -> date | None:
 
 def show_day() -> None:
     """What is on the day I choose."""
-    left, right = st.columns([3, 7], gap="large")
-    with left:
-        day = chosen_day()
-    if day:
-        with right:
-            st.header(local.in_words(day), anchor=False)
-            items = on_day(desk.plan(), day)
-            say_items(items)
-            if not items:
-                st.markdown("Nothing is planned. The day is free.")
+    if day := chosen_day():
+        st.header(local.in_words(day), anchor=False)
+        items = on_day(desk.plan(), day)
+        say_items(items)
+        if not items:
+            st.markdown("Nothing is planned. The day is free.")
 
 
 def show_list() -> None:
@@ -155,7 +153,7 @@ def change_regulars(plan: Plan) -> None:
     left, right = st.columns([3, 7], gap="large")
     with left:
         chosen = st.pills(
-            "Every week, beside my places",
+            "Also in my week",
             list(regulars),
             key="week-regular",
             format_func=lambda id, regulars=regulars: plain(in_short(regulars[id].what, 32)),
@@ -176,8 +174,8 @@ def take_away(plan: Plan) -> None:
         st.markdown("A calendar file. Open it on a phone and my week is in its calendar.")
         if file.left_out:
             notice(
-                "These are not in the file, because the day is not known:\n"
-                + "".join(f"\n- {plain(in_short(words, 90))}" for words in file.left_out)
+                "These are not in the file:\n"
+                + "".join(f"\n- {plain(in_short(words, 200))}" for words in file.left_out)
             )
         st.download_button(
             "Download my week (iCal)",
@@ -200,7 +198,7 @@ def show() -> None:
         show_board(found)
         st.markdown(
             ":small[Whole line: a place. Broken line: my support. Round: my people. "
-            "Dots: I could go there. Empty is free time.]"
+            "No line: my own time. Dots: I do not go there yet. Empty is free time.]"
         )
     if found.sometime:
         st.markdown("**On no day yet**")

@@ -41,7 +41,8 @@ def show_board(board: Board) -> None:
 def _cell(items: Iterable[OnBoard], part: DayPart | None) -> str:
     return "".join(
         f'<p class="{item.kind}{"" if item.going else " not-yet"}">'
-        f"{escape(in_short(item.name, 40))}<span>{escape(_more(item, part))}</span></p>"
+        f"<bdi>{escape(in_short(item.name, 40))}</bdi>"
+        f"<span><bdi>{escape(_more(item, part))}</bdi></span></p>"
         for item in items
     )
 
@@ -49,5 +50,5 @@ def _cell(items: Iterable[OnBoard], part: DayPart | None) -> str:
 def _more(item: OnBoard, part: DayPart | None) -> str:
     """What the place in the table does not say: the clock, and whether it is sure, or not yet."""
     when = "" if item.when in (part, SOME_TIME) else item.when
-    parts = [when, "" if item.going else "could go", "" if item.sure else "not sure"]
+    parts = [when, "could go" if item.going is False else "", "" if item.sure else "not sure"]
     return ", ".join(filter(None, parts))

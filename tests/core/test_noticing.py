@@ -194,6 +194,7 @@ def test_more_than_three_are_counted(count: int, times: tuple[str, ...], days: t
     [
         ((going("The cafe", MONDAY),), (), False),
         ((going("The cafe", MONDAY, standing=Standing.HEARD),), (), True),
+        ((going("The cafe", MONDAY, standing=Standing.NOT_SAID),), (), False),
         ((), (Regular(what="Ruth rings"),), False),
         ((), (), True),
     ],
@@ -204,6 +205,11 @@ def test_an_empty_week_is_mentioned_once(
     open_ = not_talked_about(with_places(*places, regulars=regulars))
     assert open_.count("My week") == (1 if empty else 0)
     assert open_.count("Places in my community") == (0 if places else 1)
+
+
+def test_places_with_times_and_nobody_said_who_goes_are_asked_about_as_such():
+    cafe = going("The cafe", MONDAY, standing=Standing.NOT_SAID)
+    assert "Which of my places I go to" in not_talked_about(with_places(cafe, regulars=()))
 
 
 def test_the_order_is_people_places_week_hopes():

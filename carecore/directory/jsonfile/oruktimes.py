@@ -10,10 +10,10 @@ from carecore.directory.pieces import (
     date_in,
     dates_in_words,
     number,
-    records,
     strange_offset,
     whole,
 )
+from carecore.directory.plaintext import few
 from carecore.directory.schedule import Schedule, times_of, unit
 from carecore.times import Time
 from carecore.words import in_short
@@ -21,20 +21,22 @@ from carecore.words import in_short
 
 def times_in(item: Record, texts: Texts) -> tuple[Time, ...]:
     """When a service, a location or a service at a location is on, by its own schedules."""
-    schedules = records(item.get("schedules") or item.get("regular_schedules"))
-    if not schedules:
+    given = item.get("schedules") or item.get("regular_schedules")
+    if not given:
         return ()
     found = (
         time_
-        for schedule in schedules
+        for schedule in few(given)
         for time_ in texts.once(times_of, _schedule(schedule, texts))
     )
     times = tuple(found)
     return times if len(times) < 2 else tuple(dict.fromkeys(times))
 
 
-def _schedule(item: Record, texts: Texts) -> Schedule:
-    """One schedule of Open Referral, as printed."""
+def _schedule(item: object, texts: Texts) -> Schedule:
+    """One schedule of Open Referral, as printed; plain text in its place is what it says."""
+    if not isinstance(item, dict):
+        return Schedule(says=texts(item))
     get = item.get
     every, interval = unit(texts(get("freq")))
     given = whole(get("interval"))
