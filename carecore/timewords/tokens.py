@@ -81,7 +81,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("until", rf"\b(?:until|till?|to|ends(?: at)?|finishes(?: at)?) {CLOCK}{_ENDED}"),
     ("clock", rf"{_GUARD}{CLOCK}{_ENDED}"),
     ("part", r"\b(?:(?:every|each) |in the )?(?:morning|afternoon|evening|night)s?\b"
-     r"|\b[ap]\.?m\b\.?"),
+     r"|\b[ap]\.?m\b\.?(?! ?(?:[/&-]|\band\b|\bor\b|\bto\b) ?[ap]\.?m\b)"),
     ("glue", r"[,&/+().:-]|\b(?:and|on|at|from|every|each|the|in|of|open|opens|between|or|to"
      r"|hrs|hours|starts|starting)\b"),
     ("free", r"[^\s,;()]*[^\s,;():]|\S"),
@@ -91,7 +91,7 @@ _TOKEN = re.compile("|".join(f"(?P<{kind}{n}>{said})" for n, (kind, said) in enu
 _KIND_OF: dict[str | None, str] = {f"{kind}{n}": kind for n, (kind, _) in enumerate(_KINDS)}
 _ANYTHING = re.compile(
     r"\d|\?|day|mon|tue|wed|thu|fri|sat|sun|dail|week|fortnight|morning|noon|evening|night"
-    r"|sure|known|don't know"
+    r"|sure|known|don't know|half past|quarter"
 )
 _COULD_BE_ANY = re.compile(
     r"\b(?:monthly|once a month|(?<!of )(?<!in )every month|bi-?weekly|quarterly"

@@ -5,7 +5,7 @@ from itertools import chain
 
 import streamlit as st
 
-from carecore.board import OnBoard, board, on_day
+from carecore.board import OnBoard, OnBoardKind, board, on_day
 from carecore.placewording import place_wording
 from carecore.plan import Plan
 from carecore.times import Weekday
@@ -52,14 +52,16 @@ def add() -> None:
 
 
 def say_items(items: tuple[OnBoard, ...]) -> None:
-    """One line for each thing: when, what, with whom."""
+    """One line for each thing: what, when, with whom."""
+    lines = []
     for item in items:
-        said = [f"**{apart(item.name)}**", apart(item.when), apart(item.who)]
+        said = [f"**{apart(item.name.rstrip('.'))}**", apart(item.when), apart(item.who)]
         if item.going is False:
             said.append("somewhere I could go")
         if not item.sure and item.when != NOT_KNOWN:
             said.append("not sure")
-        st.markdown("- " + ", ".join(filter(None, said)))
+        lines.append("- " + ", ".join(filter(None, said)))
+    st.markdown("\n".join(lines))
 
 
 def chosen_day() -> date | None:
@@ -90,6 +92,16 @@ def show_day() -> None:
         say_items(items)
         if not items:
             st.markdown("Nothing is planned. The day is free.")
+
+
+def show_visits() -> None:
+    """The visits planned for a day that is still to come; the board knows no dates."""
+    visits = (visit for place in desk.plan().community.places for visit in place.visits)
+    days = {visit.on for visit in visits if visit.on and not visit.been}
+    for day in sorted(day for day in days if day >= local.today()):
+        items = [item for item in on_day(desk.plan(), day) if item.kind is OnBoardKind.VISIT]
+        st.markdown(f"**Planned for {local.in_words(day)}**")
+        say_items(tuple(items))
 
 
 def show_list() -> None:
@@ -150,18 +162,16 @@ def change_regulars(plan: Plan) -> None:
     regulars = {regular.id: regular for regular in plan.week.regulars}
     if not regulars:
         return
-    left, right = st.columns([3, 7], gap="large")
-    with left:
-        chosen = st.pills(
-            "Also in my week",
-            list(regulars),
-            key="week-regular",
-            format_func=lambda id, regulars=regulars: plain(in_short(regulars[id].what, 32)),
-            wrap=True,
-            persist_state="session",
-        )
-    with right:
-        if chosen in regulars:
+    chosen = st.pills(
+        "Also in my week",
+        list(regulars),
+        key="week-regular",
+        format_func=lambda id, regulars=regulars: plain(in_short(regulars[id].what, 32)),
+        wrap=True,
+        persist_state="session",
+    )
+    if chosen in regulars:
+        with st.container(border=True):
             show_regular(regulars[chosen])
 
 
@@ -203,6 +213,7 @@ def show() -> None:
     if found.sometime:
         st.markdown("**On no day yet**")
         say_items(found.sometime)
+    show_visits()
     show_day()
     change_regulars(plan)
     with st.container(horizontal=True):

@@ -92,6 +92,26 @@ def test_a_schedule_is_read_as_far_as_it_goes(schedule: dict[str, Any], known: T
     assert when(**schedule) == (known,)
 
 
+PLAIN = [
+    # what stands where the schedules were meant     what is known of it
+    ("Mondays 7pm", (Time(days=(MON,), starts=time(19)),)),
+    ("Ring on Monday to book", (Time(words="Ring on Monday to book"),)),
+    (
+        ["Mondays 7pm", "Used to be Tuesdays"],
+        (Time(days=(MON,), starts=time(19)), Time(words="Used to be Tuesdays")),
+    ),
+    (["Mondays 7pm", {"byday": "TU"}], (Time(days=(MON,), starts=time(19)), Time(days=(TUE,)))),
+    ([None, ""], ()),
+]
+
+
+@pytest.mark.parametrize(("said", "known"), PLAIN, ids=[str(p[0]) for p in PLAIN])
+def test_schedules_in_plain_text_are_read_or_kept_as_words(
+    said: object, known: tuple[Time, ...]
+) -> None:
+    assert only(service(schedules=said)).times == known
+
+
 def test_different_weeks_of_the_month_are_two_times() -> None:
     assert when(freq="MONTHLY", byday="1MO,3TU") == (
         Time(days=(MON,), weeks=(Weeks.FIRST,)),

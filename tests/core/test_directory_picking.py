@@ -124,6 +124,13 @@ def test_what_could_not_be_read_stays_as_words(text: str, when: bool) -> None:
     assert place.happens == ("" if when else f"The file also says: {text}")
 
 
+def test_what_says_the_file_says_is_not_led_in_twice() -> None:
+    closed = "The file says this is closed: defunct."
+    assert pick(Entry(name="Choir", unread=(closed,))).happens == closed
+    both = pick(Entry(name="Choir", description="Songs", unread=("Ward: 5", closed)))
+    assert both.happens == f"Songs. {closed} The file also says: Ward: 5"
+
+
 NAMES = [
     (Entry(name="", organisation="Age Well"), "Age Well"),
     (Entry(name=" \u200b", description="Tea on Mondays"), "Tea on Mondays"),

@@ -54,8 +54,9 @@ PIECES_SAID = """
     each fortnightly week morning evening afternoons night 24/11/2026 24 November 2026 5 Jan
     2026-11-24 31/02/2026 1/2/26 from until to - , ; ( ) & and or ? not sure closed except term
     time £4.50 ages 5-11 yrs church hall Good The 01234 567890 24/7 Room 3:16 10:30:00 , . : /
+    Mon-Wed-Fri Tue-Thu on a was half past quarter 2pm (not 1st),
 """
-PIECES = PIECES_SAID.split()
+PIECES = [*PIECES_SAID.split(), "in the morning", "half past 2pm", "quarter to ten am"]
 near_times = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
 any_saying = st.one_of(near_times, st.lists(near_times, max_size=3).map("\n".join), st.text())
 
@@ -73,6 +74,8 @@ _RANGE = re.compile(
     r"(?=(mon|tue|wed|thu|fri|sat|sun)[a-z.']*\s*(?:-|to|until|till?|through|thru)\s*"
     r"(mon|tue|wed|thu|fri|sat|sun))"
 )
+_A_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z.']*"
+_LIST = re.compile(rf"(?:{_A_DAY}\s*-\s*){{2,}}{_A_DAY}")
 _NAMED_CLOCKS = {time(12): ("noon", "midday"), time(0): ("midnight",)}
 
 
@@ -81,20 +84,37 @@ def days_in(text: str) -> set[str]:
     letters = [day.value[:3] for day in Weekday]
     low = re.sub("[\u2010-\u2015\u2212]", "-", text.lower())
     named = {found for found in letters if found in low}
-    for first, last in _RANGE.findall(low):
+    for first, last in _RANGE.findall(_LIST.sub(";", low)):
         begin, end = letters.index(first), letters.index(last)
         named |= {letters[(begin + n) % 7] for n in range((end - begin) % 7 + 1)}
-    if re.search(r"daily|each day|days a week|every day", low):
+    part = "morning|afternoon|evening|night"
+    if re.search(rf"daily|each day|days a week|every day|(?:every|each) (?:{part})", low):
         named |= set(letters)
     if re.search("week ?day", low):
         named |= set(letters[:5])
     return named | set(letters[5:]) if "weekend" in low else named
 
 
+NUMBERS = "twelve one two three four five six seven eight nine ten eleven".split()
+
+
+def _from_the_hour(clock: time) -> list[tuple[str, str, str]]:
+    """How a time is told from the hour beside it: ("half past", "two ", "pm")."""
+    for words, minutes in (("half past", 30), ("quarter past", 15), ("quarter to", 45)):
+        if clock.minute == minutes:
+            hour = (clock.hour + (words == "quarter to")) % 24
+            half = "am" if hour < 12 else "pm"
+            digits = str(hour % 12 or 12)
+            return [(words, NUMBERS[hour % 12], half), (words + " " + digits + half, "", "")]
+    return []
+
+
 def clock_in(clock: time, text: str) -> bool:
     """Whether a text says this clock time, in digits on a 12 or 24 hour clock or by name."""
     low = text.lower()
     if any(name in low for name in _NAMED_CLOCKS.get(clock, ())):
+        return True
+    if any(f"{words} {hour} {half}" in low for words, hour, half in _from_the_hour(clock)):
         return True
     hours = {clock.hour, clock.hour % 12 or 12}
     minutes = f"[:.]{clock.minute:02}" if clock.minute else r"(?:[:.]00)?(?![:.]?[1-9])"
@@ -117,6 +137,12 @@ def date_in(day: date, text: str) -> bool:
     )
 
 
+def part_in(part: DayPart, low: str) -> bool:
+    """Whether a text says this part of the day, by its name or as "am" or "pm"."""
+    halves = {DayPart.MORNING: r"\ba\.?m\b", DayPart.AFTERNOON: r"\bp\.?m\b"}
+    return part.value in low or bool(part in halves and re.search(halves[part], low))
+
+
 @given(any_saying)
 @settings(max_examples=500, deadline=None)
 def test_no_day_date_or_clock_is_read_that_is_not_in_the_text(text: str) -> None:
@@ -124,7 +150,7 @@ def test_no_day_date_or_clock_is_read_that_is_not_in_the_text(text: str) -> None
         assert {day.value[:3] for day in said.days} <= days_in(text)
         assert all(clock_in(clock, text) for clock in (said.starts, said.ends) if clock)
         assert all(date_in(d, text) for d in (said.on, said.since, said.until) if d)
-        assert said.part is None or said.part.value in text.lower()
+        assert said.part is None or part_in(said.part, text.lower())
 
 
 SMALL_WORDS_SAID = """
@@ -132,7 +158,7 @@ SMALL_WORDS_SAID = """
     of open opens between or to until till til through other alternate week weekly month day days
     hrs hours not sure unsure known noon midday midnight daily weekday weekdays weekend weekends
     morning mornings afternoon afternoons evening evenings night nights first second third fourth
-    last 1st 2nd 3rd 4th fortnightly fortnight two since starts starting ends said yet when
+    an last 1st 2nd 3rd 4th fortnightly fortnight two since starts starting ends said yet when
     beginning begins ending finishes calendar a s said
 """
 SMALL_WORDS = set(SMALL_WORDS_SAID.split())
@@ -255,7 +281,48 @@ READ = [
     ("£4.50 Mon 9-12", ["Monday, 9am to 12 noon (£4.50)"]),
     ("Wed 10-11.30 £3.50", ["Wednesday, 10am to 11:30am (£3.50)"]),
     ("Sat in the garden", ["Saturday (in the garden)"]),
-    ("10 in the morning", ["(10 in the morning)"]),
+    ("10 in the morning", ["morning, 10am"]),
+    ("Tuesday at 2 in the afternoon", ["Tuesday, afternoon, 2pm"]),
+    ("7 in the evening", ["evening, 7pm"]),
+    ("10 to 12 in the morning", ["morning, 10am to 12 noon"]),
+    ("Group of 10 in the morning", ["(Group of 10 in the morning)"]),
+    ("mon-wed-fri 10am", ["Monday, Wednesday and Friday, 10am"]),
+    ("Tues - Wed - Sat", ["Tuesday, Wednesday and Saturday"]),
+    ("Mon to Wed to Fri", ["(Mon to Wed to Fri)"]),
+    ("mon-wed-fri to sun 10am", ["(mon-wed-fri to sun 10am)"]),
+    ("Used to be Tuesdays", ["(Used to be Tuesdays)"]),
+    ("was on Fridays", ["(was on Fridays)"]),
+    ("Tuesdays until last year", ["(Tuesdays until last year)"]),
+    ("Tuesdays 10am, not any more", ["(Tuesdays 10am, not any more)"]),
+    ("Tuesdays 10am; not any more", ["in words: Tuesdays 10am; not any more"]),
+    ("no longer Fridays, 2pm", ["(no longer Fridays, 2pm)"]),
+    ("Tuesdays (not 1st), 10-12", ["Tuesday, 10am to 12 noon (not 1st)"]),
+    ("Tuesdays (not 1st) 10-12", ["Tuesday, in words: (not 1st) 10-12"]),
+    ("(ages), 8-12", ["in words: (ages), 8-12"]),
+    ("half 7 on a Thursday", ["Thursday (half 7)"]),
+    ("fortnightly on a Friday", ["every other Friday"]),
+    (
+        "The Monday Club meets at the Friday Centre",
+        ["(The Monday Club meets at the Friday Centre)"],
+    ),
+    ("The Monday Club, Tuesdays 10am", ["Tuesday, 10am (The Monday Club)"]),
+    ("half past ten am", ["10:30am"]),
+    ("Tuesday half past 2pm", ["Tuesday, 2:30pm"]),
+    ("Tuesday, quarter to 3pm", ["Tuesday, 2:45pm"]),
+    ("2pm to half past 3pm", ["2pm to 3:30pm"]),
+    ("Tuesday half past 2", ["Tuesday (half past 2)"]),
+    ("Tuesday half 7pm", ["Tuesday (half 7pm)"]),
+    ("Tuesday ten past 3pm", ["Tuesday (ten past 3pm)"]),
+    ("Mo-Fr 09:00-17:00", ["Monday to Friday, 9am to 5pm"]),
+    ("Tuesday am", ["Tuesday, morning"]),
+    ("Mon am and Wed pm", ["Monday, morning", "Wednesday, afternoon"]),
+    ("Mon am/pm", ["Monday (am/pm)"]),
+    ("Wed pm 7:30", ["(Wed pm 7:30)"]),
+    ("Monday I am busy", ["Monday (I am busy)"]),
+    ("7pm every night", ["every day, night, 7pm"]),
+    ("every evening Mon-Fri 7pm", ["Monday to Friday, evening, 7pm"]),
+    ("every morning except Sunday", ["(every morning except Sunday)"]),
+    ("every other evening 7pm", ["(every other evening 7pm)"]),
     ("every second Friday of the month", ["second Friday of the month"]),
     ("first Monday and third Thursday, 2pm", ["(first Monday and third Thursday, 2pm)"]),
     (

@@ -175,6 +175,10 @@ ENDS = [
     ("Mon 7pm to midnight", datetime(2026, 10, 20, 0)),
     ("Mon 10:00", None),
     ("Mon until 12:00", None),
+    ("Mon 10pm-7am", datetime(2026, 10, 20, 7)),
+    ("Mon 17:00 to 12:00", datetime(2026, 10, 20, 12)),
+    ("Mon 17:00 to 12:30", None),
+    ("Mon 16:59 to 07:00", None),
     ("Mon 14:00 to 10:00", None),
     ("Mon", None),
 ]
