@@ -9,6 +9,7 @@ MOST_BYTES = 100_000_000
 
 PLAN = "This is a plan. Please open it on Start."
 
+
 def not_a_directory(data: bytes) -> str | None:
     """Why these bytes cannot be a directory file, in sentences that say what to do; None if not."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xfe\xff"):

@@ -7,6 +7,7 @@ CHOOSE = "Please choose the file that was saved with “Save my plan”."
 MOST_BYTES = 20_000_000
 """The largest file that is opened, in bytes. A plan with a thousand people is far smaller."""
 
+
 def not_a_plan(data: bytes) -> str | None:
     """Why these bytes cannot be a plan, in a sentence that says what to do; None if they may be."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xfe\xff"):

@@ -20,7 +20,7 @@ _NTHS = {
     "3rd": Weeks.THIRD, "third": Weeks.THIRD, "4th": Weeks.FOURTH, "fourth": Weeks.FOURTH,
     "last": Weeks.LAST,
 }  # fmt: skip
-_BY_TWO = dict(zip(TWO_LETTERS, WEEK, strict=True))
+_BY_TWO: dict[str, Weekday] = dict(zip(TWO_LETTERS, WEEK, strict=True))
 _FIND_DAY, _FIND_NTH, _FIND_DATE = re.compile(DAY), re.compile(NTH), re.compile(DATE)
 _NUMBERS, _LETTERS = re.compile(r"\d+"), re.compile(r"[a-z]{3,}")
 _FROM_TO = re.compile(rf"(?:between )?({CLOCK}) ?(?:-|to|until|till?|through|thru|and) ?({CLOCK})")

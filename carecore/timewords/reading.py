@@ -67,7 +67,7 @@ class _Draft:
 
     @property
     def makes_sense(self) -> bool:
-        """Whether weeks come with their day, "last Friday" with its month, "Wed pm" with no clock."""
+        """Whether weeks come with a day, "last Friday" with its month, "Wed pm" with no clock."""
         if self.asks_for_month or (self.half_day and (self.clock or self.until)):
             return False
         return bool(self.days) or self.weeks in ((), (Weeks.OTHER,))

@@ -21,7 +21,7 @@ DAY = (
 )
 """A weekday in small letters, whole or short, one or many."""
 
-TWO_LETTERS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+TWO_LETTERS: tuple[str, ...] = ("mo", "tu", "we", "th", "fr", "sa", "su")
 """The weekdays as opening hours on maps write them."""
 
 _TWO = f"(?:{'|'.join(TWO_LETTERS)})"

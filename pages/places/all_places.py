@@ -1,5 +1,6 @@
 """All my places: add one, find one, look at one."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import streamlit as st
@@ -93,9 +94,20 @@ def listed(places: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(place for place in places if SHOW[show](place) and part in place.name.casefold())
 
 
+def told_apart(places: tuple[Place, ...]) -> dict[str, str]:
+    """The name of each place by its id; the second of one name says that it is the second."""
+    times: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for place in places:
+        name = in_short(place.name, 32)
+        times[name] += 1
+        names[place.id] = plain(name if times[name] == 1 else f"{name} ({times[name]})")
+    return names
+
+
 def choose_from(places: tuple[Place, ...]) -> None:
     """Their names, to choose one."""
-    names = {place.id: plain(in_short(place.name, 32)) for place in places[:SHOWN_AT_ONCE]}
+    names = told_apart(places[:SHOWN_AT_ONCE])
     now = chosen()
     key = "places-list"
     st.session_state[key] = now.id if now and now.id in names else None

@@ -88,7 +88,8 @@ def facts(found: Found) -> list[str]:
     }
     said = [f"{name}: {plain(in_short(words, 200))}" for name, words in known.items() if words]
     if found.miles is not None:
-        said.append(f"How far: {found.miles:.1f} miles in a straight line")
+        far = f"{found.miles:.1f} miles in a straight line" if found.miles else "measured from here"
+        said.append(f"How far: {far}")
     said += [f"**{plain(words)}**" for words in entry.unread if words.startswith(CLOSED)]
     if silent := [name.lower() for name, words in known.items() if not words]:
         said.append(f":small[The list does not say: {', '.join(silent)}.]")

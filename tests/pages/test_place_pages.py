@@ -183,6 +183,31 @@ def test_a_place_can_be_seen_under_each_layer() -> None:
         (show,) = [field for field in at.selectbox if field.label == "Show"]
 
 
+def test_two_places_of_one_name_are_told_apart() -> None:
+    community = ADA.community.named("Cafe").named("Cafe")
+    at = opened(ADA.but(community=community), "my_places")
+    (pills,) = [group for group in at.get("button_group") if group.key == "places-list"]
+    assert len(set(map(str, pills.options))) == 2
+
+
+def test_a_new_thing_in_my_week_is_my_own_until_somebody_says_support() -> None:
+    at = view(opened(ADA, "my_places"), "My week")
+    at = added(at, "Add to my week", "A lie-in")
+    (lie_in,) = plan_of(at).week.regulars
+    assert lie_in.kind is RegularKind.MINE
+    assert lie_in.times == ()
+
+
+@pytest.mark.parametrize(("standing", "says"), [(Standing.HEARD, True), (Standing.NOT_SAID, False)])
+def test_a_place_is_one_i_could_go_to_only_when_i_say_so(standing: Standing, says: bool) -> None:
+    monday = Time(days=(Weekday.MONDAY,))
+    community = Community(places=(CHOIR.but(standing=standing, times=(monday,)),))
+    at = view(opened(ADA.but(community=community), "my_places"), "My week")
+    table = "".join(str(html.proto.body) for html in at.get("html"))
+    assert "Choir" in table
+    assert ("could go" in table) is says
+
+
 def test_a_crossing_becomes_a_visit_and_says_so() -> None:
     at = view(opened(WITH_CHOIR, "my_places"), "What comes together")
     at = press(at, "Plan a first small visit")
