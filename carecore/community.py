@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, Field, PlainSerializer, WithJsonSchema
 
 from carecore.thing import Part, Thing, find, replaced, without
 from carecore.times import Clock, Time
@@ -155,15 +155,26 @@ class Barriers(Part):
     cost: Barrier = Barrier()
 
 
+MOST_DECIMALS = 12
+"""More decimals than this tell of no place on earth."""
+
+
+def _of_a_size(degrees: Decimal) -> Decimal:
+    if int(degrees.as_tuple().exponent) < -MOST_DECIMALS:
+        raise ValueError("more decimals than a place on earth has")
+    return degrees
+
+
 _IN_FULL = PlainSerializer(lambda number: format(number, "f"), when_used="json")
+_SENSIBLE = AfterValidator(_of_a_size)
 _DEGREES = WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"})
 
 
 class Position(Part):
     """Where a public place is, in degrees, when a file that was opened said so."""
 
-    latitude: Annotated[Decimal, Field(ge=-90, le=90), _IN_FULL, _DEGREES]
-    longitude: Annotated[Decimal, Field(ge=-180, le=180), _IN_FULL, _DEGREES]
+    latitude: Annotated[Decimal, Field(ge=-90, le=90), _SENSIBLE, _IN_FULL, _DEGREES]
+    longitude: Annotated[Decimal, Field(ge=-180, le=180), _SENSIBLE, _IN_FULL, _DEGREES]
 
 
 class Source(Part):

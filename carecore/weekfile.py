@@ -201,7 +201,10 @@ def _end(first: date, starts: time, ends: time | None) -> datetime | None:
     overnight = ends < _EARLY or (starts >= _EVENING and ends <= _NOON)
     if ends < starts and not overnight:
         return None
-    return datetime.combine(first, ends, _HERE) + timedelta(days=ends < starts)
+    try:
+        return datetime.combine(first, ends, _HERE) + timedelta(days=ends < starts)
+    except OverflowError:
+        return None
 
 
 def _rule(when: Time) -> dict[str, Any]:

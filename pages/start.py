@@ -7,7 +7,7 @@ import streamlit as st
 from carecore.assets import ASSETS
 from carecore.history import History
 from carecore.plan import Plan
-from carecore.planfile import Opened, read_plan
+from carecore.planfile import MOST_BYTES, Opened, read_plan
 from carecore.thing import new_id
 from carecore.words import Refused, in_short
 from pages.parts import browser_draft, desk, local
@@ -121,7 +121,9 @@ with left:
 with right:
     st.header("Open a plan", anchor=False)
     file = st.file_uploader(
-        "Choose a plan you saved: the file, or the page as a PDF", key="open-file"
+        "Choose a plan you saved: the file, or the page as a PDF",
+        key="open-file",
+        max_upload_size=MOST_BYTES // 1_000_000,
     )
     if file is not None:
         opened = looked_through(file.file_id, file.getvalue())

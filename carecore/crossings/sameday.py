@@ -49,6 +49,9 @@ def same_days(places: Sequence[Place]) -> Iterator[SameDay]:
                 yield SameDay(first.place, second.place, _reason(first.place, second.place, days))
 
 
+MOST_TIMES = 50
+"""How many times of one place are looked at; nobody says more of a place."""
+
 _NUMBERS = {day: number for number, day in enumerate(Weekday)}
 
 _Key = tuple[str, str, int]
@@ -64,7 +67,8 @@ class _Stand(NamedTuple):
 
     @classmethod
     def of(cls, place: Place) -> Self:
-        times = [(frozenset(_NUMBERS[day] for day in t.weekdays), t) for t in place.times]
+        some = place.times[:MOST_TIMES]
+        times = [(frozenset(_NUMBERS[day] for day in t.weekdays), t) for t in some]
         days = frozenset[int]().union(*(days for days, _ in times))
         areas = [("where", place.where), ("towards", place.travel.towards)]
         keys = [(of, words.casefold(), day) for of, words in areas if words for day in days]

@@ -17,6 +17,10 @@ EVERY = 250
 """After how many records somebody is told how far it has come."""
 
 
+MOST_ENTRIES = 50_000
+"""How many entries are looked through at once."""
+
+
 class Gathered:
     """Collects what is read. `told` hears how far it is, never less than before."""
 
@@ -57,7 +61,13 @@ class Gathered:
             self._left.append(text)
 
     def directory(self, kind: str) -> Directory:
-        """Everything as it will be looked through."""
+        """Everything as it will be looked through, `MOST_ENTRIES` at most."""
+        if len(self.entries) > MOST_ENTRIES:
+            self.say(
+                f"The list is very long: {len(self.entries):,} in all. "
+                f"The first {MOST_ENTRIES:,} are here."
+            )
+            del self.entries[MOST_ENTRIES:]
         if self._left:
             count = len(self._left) + self._more
             pieces = "1 piece" if count == 1 else f"{count:,} pieces"

@@ -76,19 +76,24 @@ class Shelf:
 
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
-        self.rows = [_Row(entry) for entry in directory.entries]
+        about: dict[str, str] = {}
+        self.rows = [_Row(entry, about) for entry in directory.entries]
 
 
 class _Row:
     """One entry, with what is asked of it worked out."""
 
-    __slots__ = ("days", "entry", "found", "last", "spot", "text")
+    __slots__ = ("about", "days", "entry", "found", "last", "spot", "text")
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Entry, about: dict[str, str]) -> None:
+        """`about` holds each description once: many entries may share a long one."""
         self.entry = entry
         self.found = Found(entry)
-        said = (entry.name, entry.organisation, entry.description, entry.where)
-        self.text = folded("\n".join((*said, entry.who_for, entry.access, entry.cost)))
+        said = (entry.name, entry.organisation, entry.where, entry.who_for)
+        self.text = folded("\n".join((*said, entry.access, entry.cost)))
+        if (known := about.get(entry.description)) is None:
+            known = about[entry.description] = folded(entry.description)
+        self.about = known
         self.days = frozenset(day for time in entry.times for day in time.weekdays)
         self.last = last_day(entry.times)
         self.spot = entry.position and _Spot.of(entry.position)
@@ -143,8 +148,8 @@ def look(shelf: Shelf, wish: Wish, today: date) -> Looked:
     left_out: Counter[str] = Counter()
     unsaid = 0
     for row in shelf.rows:
-        text = row.text
-        if words and not all([word in text for word in words]):
+        text, about = row.text, row.about
+        if words and not all([word in text or word in about for word in words]):
             continue
         if (day := _day(row, wish)) == _NO or (cost := _cost(row, wish)) == _NO:
             continue

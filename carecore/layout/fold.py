@@ -57,6 +57,8 @@ def foldings(text: str, widest: float) -> tuple[tuple[str, ...], ...]:
     lines at most. When there is none, the one way in which it is shortened.
     """
     text = text[:_LOOK_AT]
+    if across(text) > _MOST_LINES * widest + _MOST_LINES * _wide(" "):
+        return (shortened(text, widest, _MOST_LINES),)
     parts = _parts(text)
     found: list[tuple[str, ...]] = [(text,)] if across(text) <= widest else []
     for count in range(2, min(_MOST_LINES, len(parts)) + 1):

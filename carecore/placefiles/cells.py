@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from carecore.community import Layer, Visit
+from carecore.community import MOST_DECIMALS, Layer, Visit
 from carecore.placewording import place_wording
 from carecore.thing import Id
 from carecore.times import Time
@@ -139,7 +139,9 @@ def read_degrees(most: int) -> Callable[[Cell], Decimal | None]:
             degrees = Decimal(text_in(cell))
         except InvalidOperation:
             return None
-        return degrees if degrees.is_finite() and abs(degrees) <= most else None
+        if not degrees.is_finite() or abs(degrees) > most:
+            return None
+        return degrees if int(degrees.as_tuple().exponent) >= -MOST_DECIMALS else None
 
     return read
 

@@ -31,7 +31,7 @@ def write_csv(plan: Plan) -> bytes:
     UTF-8 with a byte order mark, so that Excel shows every letter right.
     """
     table = StringIO(newline="")
-    writer = csv.writer(table)
+    writer = csv.writer(table, quoting=csv.QUOTE_ALL)
     writer.writerow([column.title for column in columns()])
     for place in plan.community.places:
         writer.writerow([_safe(_joined(*cell)) for cell in row_of(plan, place).items()])

@@ -109,6 +109,8 @@ class Drawing:
     def nodes(self) -> list[Node]:
         """Everything on the map in the order it is drawn, the ground first.
 
+        What is ours has a hyphen in its id, which nothing in a plan has.
+
         The picture of the rings lies under a clear sheet of the same size. The sheet takes the
         clicks beside the names, because the drawer lifts what was clicked above everything else.
         """
@@ -118,11 +120,11 @@ class Drawing:
             _corner("corner.a", -w, -h),
             _corner("corner.b", w, h),
             _picture("rings", self._rings()),
-            _picture(f"sheet.{self.turn}", self._svg("")),
+            _picture(f"the-sheet.{self.turn}", self._svg("")),
             *(self._name(sign, c.ink, c.bands[-1], c.bands[-1]) for sign in self.map.signs),
             *(self._more(more) for more in self.map.more),
             *(self._box(box) for box in self.map.boxes),
-            self._name(self.map.me, c.me_ink, c.me, c.me),
+            self._name(replace(self.map.me, id="the-middle"), c.me_ink, c.me, c.me),
         ]
 
     def _more(self, more: More[Any]) -> Node:

@@ -4,16 +4,19 @@ What such a file needs while it is read goes back to the computer at once, nobod
 it, and a file made to do harm takes only its own process down.
 """
 
+import ctypes
+import gc
 import os
 import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from threading import Timer
 
+import streamlit as st
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -21,6 +24,9 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from carecore.directory import Directory
 
 ROOT = Path(__file__).parents[2]
+
+ENDINGS = (".csv", ".tsv", ".txt", ".ics", ".ical", ".json", ".geojson")
+"""Of a file's name only one of these is handed on: names can say what is nobody's business."""
 
 LONGEST = 60.0
 """Seconds after which reading is given up."""
@@ -36,7 +42,8 @@ NOT_READ = Directory(
 
 def read_aside(data: bytes, name: str, told: Callable[[float], None]) -> Directory:
     """The directory in a file. `told` hears how far it has come, from 0 to 1."""
-    with _reader(PurePath(name).suffix) as process, ThreadPoolExecutor(2) as hands:
+    ending = PurePath(name).suffix.lower()
+    with _reader(ending if ending in ENDINGS else "") as process, ThreadPoolExecutor(2) as hands:
         assert process.stdin
         assert process.stdout
         assert process.stderr
@@ -66,6 +73,9 @@ def _reader(ending: str) -> Iterator[subprocess.Popen[bytes]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
+    if before := st.session_state.pop("reading", None):
+        before.kill()
+    st.session_state["reading"] = process
     patience = Timer(LONGEST, process.kill)
     patience.start()
     try:
@@ -79,6 +89,13 @@ def let_go(file: UploadedFile) -> None:
     """Take a file that was read out of the server's memory; else it stays until the tab closes."""
     if (run := get_script_run_ctx()) is not None and runtime.exists():
         runtime.get_instance().uploaded_file_mgr.remove_file(run.session_id, file.file_id)
+
+
+def give_back() -> None:
+    """Let the computer have the memory again that was freed, where its library keeps hold of it."""
+    gc.collect()
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _hand_in(process: subprocess.Popen[bytes], data: bytes) -> None:

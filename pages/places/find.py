@@ -19,7 +19,7 @@ from carecore.times import Weekday
 from carecore.words import in_short
 from pages.parts import desk, local
 from pages.parts.plain import notice, plain, trouble
-from pages.parts.reading_aside import let_go, read_aside
+from pages.parts.reading_aside import give_back, let_go, read_aside
 from pages.places import entry_cards
 
 SHOWN_AT_ONCE = 10
@@ -51,6 +51,7 @@ def close() -> None:
     for key in ("list", "list-from", "list-shown", "list-wish", *WISHES):
         st.session_state.pop(key, None)
     st.session_state["list-file-number"] = _number() + 1
+    give_back()
 
 
 def _number() -> int:

@@ -434,11 +434,8 @@ def test_by_keyboard_alone_from_the_name_to_the_page(page: Page) -> None:
     with a_change(page):
         page.keyboard.press("Enter")
     see_lines(page, "I sing", "I dance")
-    for there in ("Next: My people", "Next: My places"):
-        tab_to(page, there)
-        with a_change(page):
-            page.keyboard.press("Enter")
-    see_heading(page, "My places")
+    for there in ("My people", "My places"):
+        go_on_by_keys(page, there)
     tab_to(page, "Add a place")
     page.keyboard.type("Library")
     page.keyboard.press("Tab")
@@ -446,15 +443,21 @@ def test_by_keyboard_alone_from_the_name_to_the_page(page: Page) -> None:
     with a_change(page):
         page.keyboard.press("Enter")
     see(page, "Added Library")
-    for there in ("Next: My life", "Next: My plan"):
-        tab_to(page, there)
-        with a_change(page):
-            page.keyboard.press("Enter")
-    see_heading(page, "My plan")
+    for there in ("My life", "My plan"):
+        go_on_by_keys(page, there)
     tab_to(page, "Download my page")
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")
     assert waiting.value.suggested_filename == "Ada - my page.pdf"
+
+
+def go_on_by_keys(page: Page, there: str) -> None:
+    """Press the button that leads on to the next page, and wait until it is there."""
+    tab_to(page, f"Next: {there}")
+    with a_change(page):
+        page.keyboard.press("Enter")
+    see_heading(page, there)
+    wait_until_done(page)
 
 
 def tab_to(page: Page, name: str) -> None:

@@ -5,6 +5,7 @@ import json
 import re
 from datetime import date, datetime, time
 from io import StringIO
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -182,6 +183,20 @@ def test_a_list_is_looked_through_and_two_things_are_picked(page: Page) -> None:
     assert walks.times == ()
     press(page, "Close this list")
     see(page, "Choose a list")
+
+
+def test_a_list_larger_than_any_plan_opens(page: Page, tmp_path: Path) -> None:
+    about = "A cup of tea and a talk. " * 4_000
+    many = [{"id": f"s{n}", "name": f"Group {n}", "description": about} for n in range(220)]
+    file = tmp_path / "large.json"
+    file.write_text(json.dumps({"contents": many}), encoding="utf-8")
+    assert file.stat().st_size > 21_000_000
+    start_a_plan(page, "Ada")
+    go_to(page, "My places")
+    turn_to(page, "Find places")
+    with a_change(page):
+        page.locator("input[type=file]").first.set_input_files(file)
+    see(page, "220 of 220")
 
 
 def test_a_file_that_is_no_list_says_what_it_is(page: Page) -> None:

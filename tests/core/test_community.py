@@ -1,6 +1,7 @@
 """My community: places from having heard of one to helping out there, and nothing filled in."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from carecore.community import (
     MOST_AT_ONCE,
     Community,
     Place,
+    Position,
     Standing,
     Visit,
 )
@@ -167,3 +169,10 @@ def test_a_visit_that_is_planned_changes_nothing_else(plan: Plan) -> None:
         planned = plan.community.add_visit(place.id, LOOK.but(id="new"))
         assert planned.find(place.id).visits == (*place.visits, LOOK.but(id="new"))
         assert planned.without_visit(place.id, "new") == plan.community
+
+
+@pytest.mark.parametrize("degrees", ["1E-300000000", "1E-13", "0.0000000000001", "91", "NaN"])
+def test_a_position_that_no_place_on_earth_has_is_not_taken(degrees: str) -> None:
+    """A number of a few letters would else be written out with millions of noughts."""
+    with pytest.raises(ValidationError):
+        Position(latitude=Decimal(degrees), longitude=Decimal(0))

@@ -18,7 +18,7 @@ from carecore.layout import (
     Map,
     lay_out,
 )
-from carecore.layout.fold import across, fold
+from carecore.layout.fold import across, fold, shortened
 from carecore.layout.ground import SMALLEST
 from carecore.layout.rings import STEPS, crowd
 from carecore.planfile import read_plan
@@ -309,3 +309,9 @@ def test_folded_lines_fit_and_lose_nothing_but_the_end(name: str, widest: float)
     assert said.replace(" ", "") == whole or whole.startswith(
         said.removesuffix("…").replace(" ", "")
     )
+
+
+def test_a_very_long_name_of_many_words_is_shortened_without_trying_every_way() -> None:
+    """Looking at every way to break it would take minutes."""
+    name = ("a b-c " * 40)[:190]
+    assert fold(name, 7.2) == shortened(name, 7.2, 3)

@@ -315,3 +315,8 @@ def test_every_name_comes_through(name: str) -> None:
     (event,) = events(file)
     assert str(event["summary"]) == plan.week.regulars[0].what
     assert all(len(line) <= 75 for line in file.data.split(b"\r\n"))
+
+
+def test_the_very_last_night_there_is_does_no_harm() -> None:
+    last = Time(on=date(9999, 12, 31), starts=time(23, 59), ends=time(0, 1))
+    assert write_week(regular(last), BEGINS).data.startswith(b"BEGIN:VCALENDAR")

@@ -10,7 +10,7 @@ import streamlit as st
 import streamlit_agraph
 from streamlit.testing.v1 import AppTest
 
-from carecore.circle import Kind, Person, Ring
+from carecore.circle import Circle, Kind, Person, Ring
 from carecore.community import Community, Place, Standing, Travel
 from carecore.plan import Plan
 from pages.parts.map_drawing import DARK, LIGHT, Colours
@@ -117,7 +117,7 @@ def test_everybody_is_on_the_map_or_counted(count: int, narrow: bool) -> None:
 
 def test_the_ground_comes_first_and_takes_the_clicks_beside_the_names() -> None:
     ids = [node["id"] for node in handed_over(shown(plan("Mum")))[0]]
-    assert ids[:4] == ["corner.a", "corner.b", "rings", "sheet.0"]
+    assert ids[:4] == ["corner.a", "corner.b", "rings", "the-sheet.0"]
 
 
 def test_the_map_keeps_its_shape_and_nothing_moves() -> None:
@@ -204,7 +204,13 @@ def click(page: AppTest, id: str) -> None:
 
 @pytest.mark.parametrize(
     ("clicked", "heard"),
-    [("jean", "jean"), ("p0", "p0"), ("sheet", None), ("me", None), ("more-friendship", None)],
+    [
+        ("jean", "jean"),
+        ("p0", "p0"),
+        ("the-sheet", None),
+        ("the-middle", None),
+        ("more-friendship", None),
+    ],
 )
 def test_a_click_on_somebody_chooses_them_and_beside_them_nobody(
     clicked: str, heard: str | None, drawer: Drawer
@@ -237,7 +243,7 @@ def test_after_a_choice_the_same_name_can_be_clicked_again(
     before = drawer.ids
     pick(page, drawer)
     assert page.session_state["chosen"] == "jean"
-    for name in ("jean", "p0", "me", "sheet"):
+    for name in ("jean", "p0", "the-middle", "the-sheet"):
         assert drawer.ids[name] != before[name]
     again = drawer.ids["jean"]
     click(page, again)
@@ -288,8 +294,8 @@ def test_a_hostile_place_or_way_is_only_letters() -> None:
 def test_the_neighbourhood_has_home_in_the_middle_and_the_ways_under_the_names() -> None:
     page = shown(near(("Lock", 30, "towards the canal")), a_page_of_places)
     found = handed_over(page)[0]
-    assert [node["id"] for node in found][:4] == ["corner.a", "corner.b", "rings", "sheet.0"]
-    assert named(page)["me"]["label"] == "Home"
+    assert [node["id"] for node in found][:4] == ["corner.a", "corner.b", "rings", "the-sheet.0"]
+    assert named(page)["the-middle"]["label"] == "Home"
     assert named(page)["way-1"]["label"] == "towards\nthe canal"
     (rings,) = [unquote(node["image"]) for node in found if node["id"] == "rings"]
     assert rings.count("<ellipse") == 2
@@ -333,7 +339,7 @@ def test_a_chosen_place_has_a_tick() -> None:
 
 @pytest.mark.parametrize(
     ("clicked", "heard"),
-    [("jean", "jean"), ("p0", "p0"), ("sheet", None), ("me", None), ("way-1", None)],
+    [("jean", "jean"), ("p0", "p0"), ("the-sheet", None), ("the-middle", None), ("way-1", None)],
 )
 def test_a_click_on_a_place_chooses_it_and_on_its_way_nothing(
     clicked: str, heard: str | None, drawer: Drawer
@@ -353,7 +359,7 @@ def test_after_a_choice_the_same_place_can_be_clicked_again(drawer: Drawer) -> N
     page = shown(near(("Lock", 9, "town")), a_page_of_places)
     before = dict(drawer.ids)
     list_picks(page, drawer)
-    for name in ("jean", "p0", "me", "sheet", "way-1"):
+    for name in ("jean", "p0", "the-middle", "the-sheet", "way-1"):
         assert drawer.ids[name] != before[name]
     click(page, drawer.ids["jean"])
     assert page.session_state["heard"] == ["jean", "jean"]
@@ -394,3 +400,13 @@ def test_any_number_of_rings_have_a_colour_each(rings: int, colours: Colours) ->
     assert rings == 1 or bands[0] == colours.bands[0]
     assert [colours.bands.index(band) for band in bands] == sorted(map(colours.bands.index, bands))
     assert rings != 4 or tuple(bands) == colours.bands
+
+
+@pytest.mark.parametrize("id", ["me", "sheet", "rings", "middle"])
+def test_no_id_in_a_plan_is_one_of_the_drawers_own(id: str, drawer: Drawer) -> None:
+    someone = Person(id=id, name="Jean")
+    page = shown(plan().but(circle=Circle(people=(someone,))))
+    assert not page.exception
+    assert len(drawer.ids) == len(set(drawer.ids.values()))
+    click(page, drawer.ids[id])
+    assert page.session_state["heard"] == [id]

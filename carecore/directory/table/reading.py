@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from carecore.directory import ours
 from carecore.directory.entry import Directory, Entry
-from carecore.directory.gathered import EVERY, Gathered
+from carecore.directory.gathered import EVERY, MOST_ENTRIES, Gathered
 from carecore.directory.pieces import Tell, joined
 from carecore.directory.table.cells import Row
 from carecore.directory.table.columns import Columns, columns_of, known_headings, role_of
@@ -21,9 +21,6 @@ from carecore.timewords import read_times
 from carecore.words import in_short
 
 KIND = "A table (CSV)"
-
-MOST_ENTRIES = 50_000
-"""How many rows of a table are read."""
 
 MOST_ABOVE = 20
 """How many rows, such as a title, can stand above the headings."""
