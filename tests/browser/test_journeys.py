@@ -38,6 +38,9 @@ from tests.core.pdfreading import read_pages, read_structure
 FASTEST_TYPIST = 20
 """Milliseconds between two letters: three times as fast as the fastest people type."""
 
+HELD = "Object.keys(localStorage).filter(k => k.startsWith('plan-together'))"
+"""What this browser holds of any plan."""
+
 ADMIRE = "What do people thank me for? What am I proud of?"
 HOPE = "What do I want to change or keep?"
 PICKED_UP = "Picked up where you left off"
@@ -327,10 +330,10 @@ def test_another_day_the_draft_is_offered_and_can_be_forgotten(page: Page) -> No
     press(later, "Forget everything on this computer")
     press(later, "Yes, forget it all")
     see(later, "This browser holds no draft yet.")
-    held = later.evaluate("Object.keys(localStorage).filter(k => k.startsWith('plan-together'))")
-    assert held == []
+    later.wait_for_function(f"{HELD}.length == 0")
     reload(later)
     see(later, "This browser holds no draft yet.")
+    assert later.evaluate(HELD) == [], "nothing has come back"
 
 
 def test_what_is_not_in_a_file_yet_is_said(page: Page) -> None:
