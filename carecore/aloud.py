@@ -19,6 +19,7 @@ from carecore.page import (
 )
 from carecore.plan import Plan
 from carecore.wording import Section, wording
+from carecore.words import ended, listed
 
 
 def about_aloud(plan: Plan) -> list[str]:
@@ -65,12 +66,6 @@ def page_aloud(page: OnePage) -> list[str]:
     return said
 
 
-def listed(words: Iterable[str]) -> str:
-    """Words as they are said one after another: "Jean, Tom and Mum"."""
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
-
-
 def _all_of(plan: Plan) -> OnePage:
     return compose(plan.but(off_page=()))
 
@@ -103,7 +98,7 @@ def _hopes(hopes: Iterable[PageHope]) -> list[str]:
         if hope.why:
             said.append(f"Why it matters to me: {hope.why}")
         said += [
-            f"Next step: {_ended(step.what)} Who: {step.who}. By when: {step.when}. "
+            f"Next step: {ended(step.what)} Who: {step.who}. By when: {step.when}. "
             f"With whom: {step.with_whom}."
             for step in hope.steps
         ] or ["Next step: not decided yet."]
@@ -113,16 +108,12 @@ def _hopes(hopes: Iterable[PageHope]) -> list[str]:
 def _visit(visit: PageVisit) -> str:
     said = [(wording().sections[Section.VISITS], visit.what)]
     said += [(words, getattr(visit, about)) for about, words in wording().about_visit.items()]
-    return " ".join(f"{lead}: {_ended(words)}" for lead, words in said if words)
+    return " ".join(f"{lead}: {ended(words)}" for lead, words in said if words)
 
 
 def _day(day: PageDay) -> str:
-    return _ended(f"{day.title}: {'; '.join(map(_on, day.on))}")
+    return ended(f"{day.title}: {'; '.join(map(_on, day.on))}")
 
 
 def _on(one: PageOn) -> str:
     return ", ".join(filter(None, (one.name, one.who and f"with {one.who}", one.when)))
-
-
-def _ended(words: str) -> str:
-    return words if words[-1] in ".!?…" else f"{words}."

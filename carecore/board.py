@@ -98,7 +98,7 @@ def on_day(plan: Plan, day: date) -> tuple[OnBoard, ...]:
     "The first Monday" is on the first one only, and nothing is on before it begins or after it
     ends. What is on every other week, when nobody knows which, is there and is not `sure`.
     """
-    weekday = tuple(Weekday)[day.weekday()]
+    weekday = Weekday.of(day)
     found = list(_visits(plan, day))
     for thing in _things(plan):
         for when in thing.times:

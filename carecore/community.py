@@ -204,6 +204,11 @@ class Visit(Thing):
     reason: Words = ""
 
     @property
+    def time(self) -> Time:
+        """When it is, as far as that was said."""
+        return Time(on=self.on, starts=self.starts, words=self.when)
+
+    @property
     def been(self) -> bool:
         """Whether it has been talked about how it was."""
         return bool(self.how_was_it)

@@ -2,6 +2,7 @@
 
 from carecore.plan import Plan
 from carecore.who import Who
+from carecore.words import listed
 
 SOMEBODY = "somebody"
 """What somebody is called who is not on the map any more."""
@@ -19,8 +20,7 @@ def names_by_id(plan: Plan) -> dict[str, str]:
 
 def said_names(people: dict[str, str], whos: tuple[Who, ...]) -> str:
     """Names as they are said one after another: "me, Jean and Mum"; nobody is ""."""
-    *first, last = [_called(people, who) for who in whos] or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+    return listed(_called(people, who) for who in whos)
 
 
 def _called(people: dict[str, str], who: Who) -> str:

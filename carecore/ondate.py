@@ -13,7 +13,7 @@ def is_on(when: Time, day: date) -> bool | None:
     """
     if when.on:
         return when.on == day
-    if tuple(Weekday)[day.weekday()] not in when.days or not _begun(when, day):
+    if Weekday.of(day) not in when.days or not _begun(when, day):
         return False
     if not when.weeks or set(when.weeks) & set(weeks_of(day)):
         return True
@@ -34,7 +34,7 @@ def _begun(when: Time, day: date) -> bool:
 
 def _every_other(when: Time, day: date) -> bool | None:
     since = when.since
-    if since is None or tuple(Weekday)[since.weekday()] not in when.days:
+    if since is None or Weekday.of(since) not in when.days:
         return None
     days = (day - timedelta(day.weekday())) - (since - timedelta(since.weekday()))
     return days.days % 14 == 0

@@ -17,6 +17,7 @@ from carecore.placewording import place_wording
 from carecore.plan import Plan
 from carecore.times import DayPart, Time, Weekday
 from carecore.timewords import NOT_KNOWN, all_in_words, clock_in_words, in_words
+from carecore.words import ended
 
 T = TypeVar("T")
 
@@ -40,9 +41,9 @@ def week_aloud(plan: Plan) -> list[str]:
         said.append(f"{day.capitalize()}:" if any(cells.values()) else f"{day.capitalize()}: free.")
         for part, items in cells.items():
             lead = f"{parts[part]}: " if part else ""
-            said += [_sentence(lead, _item(item, told=part)) for item in items]
+            said += [lead + ended(_item(item, told=part)) for item in items]
     if found.sometime:
-        said += ["Not sure which day:", *(_sentence("", _item(item)) for item in found.sometime)]
+        said += ["Not sure which day:", *(ended(_item(item)) for item in found.sometime)]
     return said
 
 
@@ -52,7 +53,7 @@ def day_aloud(plan: Plan, day: date) -> list[str]:
     said = [f"{in_words(Time(on=day))}:"]
     for item in on_day(plan, day):
         at = places[item.place_id] if item.place_id and item.kind is OnBoardKind.VISIT else ""
-        said.append(_sentence("", _item(item, at)))
+        said.append(ended(_item(item, at)))
     return said if len(said) > 1 else [*said, "Nothing is planned. The day is free."]
 
 
@@ -77,13 +78,9 @@ def nearby_aloud(plan: Plan) -> list[str]:
     return ["Home is in the middle.", *map(_way, (*near, *far))] if places else [NO_PLACES]
 
 
-def _sentence(lead: str, words: str) -> str:
-    return f"{lead}{words}" if words.endswith((".", "!", "?", "…")) else f"{lead}{words}."
-
-
 def _all(pairs: Iterable[tuple[str, str]]) -> list[str]:
     """ "Where it is: the old mill." for each that is said."""
-    return [_sentence(f"{lead}: ", words) for lead, words in pairs if words]
+    return [f"{lead}: {ended(words)}" for lead, words in pairs if words]
 
 
 def _item(item: OnBoard, at: str = "", told: DayPart | None = None) -> str:
@@ -111,7 +108,7 @@ def _way(place: Place) -> str:
     if place.standing is Standing.NOT_SAID:
         going = ""
     said = ", ".join(filter(None, (minutes, by, way)))
-    return f"{_sentence(f'{place.name}: ', said)} {going}".rstrip()
+    return f"{place.name}: {ended(said)} {going}".rstrip()
 
 
 def _minutes(minutes: int | None) -> str:
@@ -127,7 +124,7 @@ def _begun_small(words: str) -> str:
 def _place(place: Place, people: dict[str, str]) -> Iterator[str]:
     words = place_wording()
     stands = "" if place.standing is Standing.NOT_SAID else words.standings[place.standing]
-    yield _sentence(f"{place.name}: ", stands) if stands else _sentence("", place.name)
+    yield f"{place.name}: {ended(stands)}" if stands else ended(place.name)
     layers = [words.layers[layer].title for layer in place.layers]
     yield from _all(
         (
@@ -191,14 +188,14 @@ def _me_and_it(place: Place, people: dict[str, str]) -> Iterator[str]:
     for name, ask in words.conditions.items():
         condition = getattr(place.conditions, name)
         answer = _unless(words.answers, condition.answer, Answer.NOT_SAID)
-        both = " ".join(_sentence("", each) for each in (answer, condition.words) if each)
+        both = " ".join(ended(each) for each in (answer, condition.words) if each)
         yield from _all(((ask.title, both),))
     for name, ask in words.barriers.items():
         barrier = getattr(place.barriers, name)
         if barrier.holds or barrier.helps:
             lead = ask.title if ask.title.endswith("?") else f"{ask.title}:"
-            yield _sentence(f"{lead} ", barrier.holds or "not said yet")
-            yield _sentence("What would help: ", barrier.helps or "not said yet")
+            yield f"{lead} {ended(barrier.holds or 'not said yet')}"
+            yield f"What would help: {ended(barrier.helps or 'not said yet')}"
 
 
 def _visit(visit: Visit, people: dict[str, str]) -> list[str]:

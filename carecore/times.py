@@ -7,7 +7,7 @@ was not sure of says so.
 
 from datetime import date, time
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import AfterValidator, PlainSerializer, WithJsonSchema
 
@@ -30,6 +30,11 @@ class Weekday(StrEnum):
     def number(self) -> int:
         """0 for Monday to 6 for Sunday, as `date.weekday` counts."""
         return tuple(Weekday).index(self)
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The weekday that a date falls on."""
+        return tuple(cls)[day.weekday()]
 
 
 class DayPart(StrEnum):
@@ -97,7 +102,7 @@ class Time(Part):
         """The weekdays it is on: those that were said, or the one its date falls on."""
         if self.on is None:
             return self.days
-        return (tuple(Weekday)[self.on.weekday()],)
+        return (Weekday.of(self.on),)
 
     @property
     def day_part(self) -> DayPart | None:

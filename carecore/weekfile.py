@@ -115,7 +115,7 @@ def _entries(plan: Plan) -> Iterator[_Entry]:
 
 
 def _visit_entry(plan: Plan, place: Place, visit: Visit) -> _Entry:
-    when = Time(on=visit.on, starts=visit.starts, words=visit.when)
+    when = visit.time
     more = (
         _with(plan, visit.with_whom),
         f"How we get there: {visit.travel}" if visit.travel else "",

@@ -6,6 +6,7 @@ marks that turn the writing direction of everything after them, halves of broken
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
@@ -73,6 +74,17 @@ def allowed(text: str) -> str:
             "Please split them into shorter lines."
         )
     return clean(text)
+
+
+def listed(things: Iterable[object]) -> str:
+    """Things as they are said one after another: "Jean, Tom and Mum"; nothing is ""."""
+    *first, last = [str(thing) for thing in things] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def ended(words: str) -> str:
+    """The words with a full stop where they have no end of their own."""
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
 def in_short(words: str, most: int = 60) -> str:

@@ -15,14 +15,13 @@ from carecore.directory.pieces import (
     dates_in_words,
     few,
     joined,
-    listed,
     not_read,
     records,
     sentences,
 )
 from carecore.directory.schedule import weekday
 from carecore.times import Time, Weekday
-from carecore.words import in_short
+from carecore.words import in_short, listed
 
 MOST_RULES = 40
 """How many parts of a line of opening hours are read."""

@@ -12,7 +12,7 @@ from carecore.community import Access, Place, Position, Source
 from carecore.directory.entry import Directory, Entry
 from carecore.thing import new_id
 from carecore.times import Time
-from carecore.words import MOST_LETTERS, clean, in_short
+from carecore.words import MOST_LETTERS, clean, ended, in_short
 
 _ABOUT_WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|daily|weekly|monthly"
@@ -96,8 +96,7 @@ def _told(lead: str, text: str) -> list[str]:
 def _as_sentences(parts: list[str]) -> str:
     """The parts after each other, with a full stop between two where there is none."""
     some = [part for part in parts if part]
-    ended = [part if part.endswith((".", "!", "?", "…")) else f"{part}." for part in some[:-1]]
-    return " ".join([*ended, *some[-1:]])
+    return " ".join([*map(ended, some[:-1]), *some[-1:]])
 
 
 def _cost(entry: Entry) -> str:

@@ -59,12 +59,6 @@ def sentences(parts: Iterable[str]) -> str:
     return whole
 
 
-def listed(things: Iterable[object]) -> str:
-    """As one says a list: "2, 3 and 4"."""
-    *first, last = map(str, things)
-    return f"{', '.join(first)} and {last}" if first else last
-
-
 def number(value: object) -> Decimal | None:
     """The number in a field, also when it is written as text; None when there is none."""
     if isinstance(value, str):

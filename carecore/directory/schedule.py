@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from carecore.directory.pieces import listed, sentences
+from carecore.directory.pieces import sentences
 from carecore.directory.retelling import says_no_more
 from carecore.directory.schedulewords import (
     MOST_TOKENS,
@@ -20,7 +20,7 @@ from carecore.directory.schedulewords import (
 )
 from carecore.times import Time, Weekday, Weeks
 from carecore.timewords import read_times
-from carecore.words import in_short
+from carecore.words import in_short, listed
 
 _BY_LETTERS = {day.value[:2]: day for day in Weekday}
 _NOTHING = Time()

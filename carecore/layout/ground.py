@@ -101,12 +101,6 @@ class Ground(Generic[R]):
     def _heart(self) -> Cells:
         return self.cells((0, -3), 8.0, 6)
 
-    def on_band(self, number: int, x: float, y: float) -> bool:
-        """Whether a point is on a ring: inside its edge, and outside the next ring's."""
-        return self.rings[number].encloses(x, y) and not (
-            number and self.rings[number - 1].encloses(x, y)
-        )
-
     def edges(self, number: int, y: float) -> tuple[float, float]:
         """From where to where a ring's band goes at a height, to either side of the middle."""
         return self.rings[number - 1].half(y) if number else 0.0, self.rings[number].half(y)

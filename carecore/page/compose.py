@@ -122,7 +122,7 @@ def _visits(plan: Plan, off: set[str]) -> Iterator[PageVisit]:
 
 def _visit(plan: Plan, visit: Visit, place: Place, place_off: bool) -> PageVisit:
     named = place.name.casefold() in visit.what.casefold()
-    when = Time(on=visit.on, starts=visit.starts, words=visit.when)
+    when = visit.time
     return PageVisit(
         id=visit.id,
         what=visit.what,

@@ -6,7 +6,8 @@ Only what is part of my life now is there: places I go to, and what is regular.
 import re
 from itertools import chain
 
-from carecore.board import SOME_TIME, OnBoard, board, names_by_id, said_names
+from carecore.board import SOME_TIME, OnBoard, board
+from carecore.naming import names_by_id, said_names
 from carecore.page.parts import PageDay, PageOn
 from carecore.plan import Plan
 from carecore.times import Weekday

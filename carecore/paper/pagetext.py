@@ -16,6 +16,7 @@ from carecore.paper.fonts import Weight
 from carecore.paper.lines import Span
 from carecore.paper.sheet import Content, Para, Part
 from carecore.wording import Section, wording
+from carecore.words import listed
 
 _MARKS = {Heading.PLEASE_DO: "tick", Heading.PLEASE_DONT: "cross"}
 GAP = 0.15
@@ -135,11 +136,7 @@ def _step(step: PageStep) -> tuple[Para, Para]:
 
 def not_decided(names: list[str]) -> tuple[Span, Span]:
     """What is not decided yet, by name."""
-    return Span("Not decided yet:", Weight.SEMI), Span(_listed(names))
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    return Span("Not decided yet:", Weight.SEMI), Span(listed(names))
 
 
 def _dot() -> Span:

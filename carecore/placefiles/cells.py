@@ -171,7 +171,7 @@ def write_visits(visits: tuple[Visit, ...], named: Named) -> Cell:
 
 def _visit_lines(visit: Visit, named: Named) -> Iterator[str]:
     yield f"What: {visit.what}"
-    when = Time(on=visit.on, starts=visit.starts, words=visit.when)
+    when = visit.time
     if when != Time():
         yield f"{_WHEN}: {written(when)}"
     yield from (f"{_WITH}: {named(who)}" for who in visit.with_whom)

@@ -11,7 +11,7 @@ from datetime import date, time
 from carecore.times import DayPart, Time, Weekday, Weeks
 from carecore.timewords.reading import read_line
 from carecore.timewords.tokens import has_stopped, in_small_letters
-from carecore.words import clean
+from carecore.words import clean, listed
 
 NOT_KNOWN = "not sure when"
 """What is said of a time of which nothing is known."""
@@ -148,7 +148,7 @@ def _only_words(words: str) -> bool:
 
 
 def _day_pieces(time: Time) -> Iterator[str]:
-    weeks = _listed([_WEEKS[week] for week in time.weeks])
+    weeks = listed([_WEEKS[week] for week in time.weeks])
     if not weeks:
         if time.days:
             yield "every day" if len(time.days) == 7 else _days_said(time.days)
@@ -161,7 +161,7 @@ def _days_said(days: tuple[Weekday, ...]) -> str:
     numbers = [day.number for day in days]
     if len(days) > 2 and numbers[-1] - numbers[0] == len(days) - 1:
         return f"{_DAYS[days[0]]} to {_DAYS[days[-1]]}"
-    return _listed([_DAYS[day] for day in days])
+    return listed([_DAYS[day] for day in days])
 
 
 def _hour_pieces(time: Time) -> Iterator[str]:
@@ -184,11 +184,7 @@ def date_in_words(day: date) -> str:
 
 
 def _date_with_weekday(day: date) -> str:
-    return f"{_DAYS[tuple(Weekday)[day.weekday()]]} {date_in_words(day)}"
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+    return f"{_DAYS[Weekday.of(day)]} {date_in_words(day)}"
 
 
 def _names(text: str | None) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import date, time
 from hypothesis import given
 
 from carecore.about import Heading
-from carecore.aloud import about_aloud, life_aloud, listed, page_aloud, people_aloud
+from carecore.aloud import about_aloud, life_aloud, page_aloud, people_aloud
 from carecore.circle import Kind, Ring
 from carecore.community import Community, Place, Standing, Visit
 from carecore.life import Aim
@@ -14,6 +14,7 @@ from carecore.plan import Plan
 from carecore.times import Time, Weekday
 from carecore.week import Regular, Week
 from carecore.who import Who
+from carecore.words import listed
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")

@@ -7,9 +7,9 @@ from icalendar import vDuration
 from carecore.directory.calendar.lines import Component, Line
 from carecore.directory.calendar.rules import clock_of, same_evening, times_by_rule
 from carecore.directory.calendar.zones import Moment, Zones
-from carecore.directory.pieces import listed, plain_day, sentences
+from carecore.directory.pieces import plain_day, sentences
 from carecore.times import Time
-from carecore.words import in_short
+from carecore.words import in_short, listed
 
 MOST_DATES = 20
 """How many single dates are told beside a rule. The others are kept as the file has them."""

@@ -16,7 +16,6 @@ from carecore.directory.pieces import (
     Texts,
     few,
     joined,
-    listed,
     money,
     number,
     plain_day,
@@ -27,7 +26,7 @@ from carecore.directory.pieces import (
 from carecore.directory.plaintext import MOST_LISTED
 from carecore.directory.whereabouts import location_position, place_line
 from carecore.times import Time
-from carecore.words import in_short
+from carecore.words import in_short, listed
 
 KIND = "a list of activities (OpenActive)"
 

@@ -11,7 +11,6 @@ from carecore.directory.pieces import (
     date_in,
     few,
     joined,
-    listed,
     not_read,
     plain_day,
     records,
@@ -19,7 +18,7 @@ from carecore.directory.pieces import (
 )
 from carecore.directory.schedule import Schedule, times_of, unit
 from carecore.times import Time
-from carecore.words import in_short
+from carecore.words import in_short, listed
 
 KINDS = (
     "SessionSeries", "ScheduledSession", "Event", "EventSeries", "HeadlineEvent", "OnDemandEvent",
