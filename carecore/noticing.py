@@ -2,6 +2,7 @@
 
 from carecore.about import Heading
 from carecore.community import Place, Standing, Visit
+from carecore.decision import Decided, Decision
 from carecore.life import Hope, Step
 from carecore.plan import Plan
 from carecore.times import Time
@@ -13,6 +14,8 @@ MY_PLACES = "Places in my community"
 MY_WEEK = "My week"
 MY_STANDING = "Which of my places I go to"
 MY_HOPES = "What I want to change or keep"
+MY_SUPPORT = "The support I want"
+MY_WAY = "Which way to hold my budget"
 
 MOST_NAMED = 3
 """With more open things of one sort than this, they are counted and not named one by one."""
@@ -23,8 +26,11 @@ def not_talked_about(plan: Plan) -> tuple[str, ...]:
 
     Headings with no line; nobody on the map; no places, places I go to with no time said, first
     visits with no day; an empty week; no hopes, hopes with no next step, and steps where it is
-    not decided who does it or when. "With whom" is never asked: many things need nobody. A visit
-    whose day has passed is not told apart from one to come: this knows no calendar.
+    not decided who does it or when; no support; with support that may take money, no decision;
+    and decisions that were not asked yet. "With whom" is never asked: many things need nobody. A
+    visit whose day has passed is not told apart from one to come: this knows no calendar. "Not
+    sure yet" is an answer, and how much money there is may not be known for long: neither is
+    named.
     """
     titles = wording().headings
     said = {line.heading for line in plan.about.lines}
@@ -36,6 +42,7 @@ def not_talked_about(plan: Plan) -> tuple[str, ...]:
         *((MY_HOPES,) if not plan.life.hopes else ()),
         *_no_step(plan.life.hopes),
         *_not_decided(plan.life.hopes),
+        *_budget(plan),
     )
 
 
@@ -93,6 +100,18 @@ def _not_decided(hopes: tuple[Hope, ...]) -> tuple[str, ...]:
     when = sum(not step.when for step in steps)
     counted = (("Who does it", who), ("By when", when))
     return tuple(f"{what}, for {_of_steps(count)}" for what, count in counted if count)
+
+
+def _budget(plan: Plan) -> tuple[str, ...]:
+    if not plan.support.lines:
+        return (MY_SUPPORT, *_to_decide(plan.deciding.decisions))
+    undecided = not plan.deciding.decisions and any(line.paid for line in plan.support.lines)
+    return (MY_WAY,) if undecided else _to_decide(plan.deciding.decisions)
+
+
+def _to_decide(decisions: tuple[Decision, ...]) -> tuple[str, ...]:
+    open_ = [one.which for one in decisions if one.decided is Decided.OPEN and not one.for_me]
+    return _named_or_counted("To decide", open_, "{} things to decide")
 
 
 def _what_is_open(step: Step) -> str:

@@ -3,14 +3,10 @@
 They are data, dated and with their source, in `assets/wording/places.json`.
 """
 
-import json
-from datetime import date
-from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from carecore.assets import ASSETS
 from carecore.community import (
     Access,
     Answer,
@@ -25,6 +21,7 @@ from carecore.community import (
 )
 from carecore.times import DayPart, Weeks
 from carecore.week import RegularKind
+from carecore.wordfile import WordFile, read_words
 
 
 class AskWords(BaseModel):
@@ -41,13 +38,9 @@ class BarrierWords(AskWords):
     help: str
 
 
-class PlaceWording(BaseModel):
+class PlaceWording(WordFile):
     """All the words about places, complete: every choice and every field has its own."""
 
-    model_config = ConfigDict(frozen=True)
-    as_of: date
-    look_again: date
-    source: str
     kinds: dict[PlaceKind, str]
     standings: dict[Standing, str]
     feels: dict[Feel, str]
@@ -63,27 +56,12 @@ class PlaceWording(BaseModel):
     parts: dict[DayPart, str]
 
     def model_post_init(self, context: Any) -> None:
-        for words, all_of in (
-            (self.kinds, PlaceKind),
-            (self.standings, Standing),
-            (self.feels, Feel),
-            (self.open_to, OpenTo),
-            (self.layers, Layer),
-            (self.answers, Answer),
-            (self.travel, By),
-            (self.access, Access.model_fields.keys() - {"note"}),
-            (self.conditions, Conditions.model_fields),
-            (self.barriers, Barriers.model_fields),
-            (self.in_my_week, RegularKind),
-            (self.weeks, Weeks),
-            (self.parts, DayPart),
-        ):
-            if missing := set(all_of) - set(words):
-                raise ValueError(f"no words for {sorted(missing)} in assets/wording/places.json")
+        super().model_post_init(context)
+        self.all_there("access", self.access, Access.model_fields.keys() - {"note"})
+        self.all_there("conditions", self.conditions, Conditions.model_fields)
+        self.all_there("barriers", self.barriers, Barriers.model_fields)
 
 
-@cache
 def place_wording() -> PlaceWording:
     """The words, read once. Raises `ValueError` naming what is missing from the file."""
-    text = (ASSETS / "wording" / "places.json").read_text(encoding="utf-8")
-    return PlaceWording(**json.loads(text))
+    return read_words(PlaceWording, "places.json")

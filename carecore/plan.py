@@ -7,9 +7,12 @@ from typing import Self
 from pydantic import Field
 
 from carecore.about import About
+from carecore.budget import Budget
 from carecore.circle import Circle
 from carecore.community import Community, Place
+from carecore.decision import Deciding
 from carecore.life import Life
+from carecore.support import Support, SupportLine
 from carecore.thing import Id, Part, new_id
 from carecore.week import Week
 from carecore.who import Who, with_each_who
@@ -36,6 +39,9 @@ class Plan(Part):
     community: Community = Community()
     week: Week = Week()
     life: Life = Life()
+    support: Support = Support()
+    budget: Budget = Budget()
+    deciding: Deciding = Deciding()
     helpers: tuple[Who, ...] = ()
     written_on: date | None = None
     look_again: date | None = None
@@ -63,9 +69,10 @@ class Plan(Part):
         return self._off([id]).but(about=self.about.without(id))
 
     def without_hope(self, id: str) -> "Plan":
-        """Take a hope out of the plan, with its steps."""
+        """Take a hope out of the plan, with its steps. Support that was for it stays."""
         steps = [step.id for step in self.life.find(id).steps]
-        return self._off([id, *steps]).but(life=self.life.without(id))
+        support = self._each_line(lambda line: line.but(hope=None) if line.hope == id else line)
+        return self._off([id, *steps]).but(life=self.life.without(id), support=support)
 
     def without_step(self, hope_id: str, step_id: str) -> "Plan":
         """Take a step out of a hope."""
@@ -84,6 +91,26 @@ class Plan(Part):
     def without_regular(self, id: str) -> "Plan":
         """Take something regular out of my week."""
         return self._off([id]).but(week=self.week.without(id))
+
+    def without_support(self, id: str) -> "Plan":
+        """Take a line out of the support I want."""
+        return self._off([id]).but(support=self.support.without(id))
+
+    def without_assistant(self, id: str) -> "Plan":
+        """Take somebody I would employ out of the plan. What they would do stays."""
+
+        def other(line: SupportLine) -> SupportLine:
+            helpers = tuple(helper for helper in line.helpers if helper != id)
+            return line if helpers == line.helpers else line.but(helpers=helpers)
+
+        return self.but(budget=self.budget.without(id), support=self._each_line(other))
+
+    def without_decision(self, id: str) -> "Plan":
+        """Take a decision out of the plan."""
+        return self._off([id]).but(deciding=self.deciding.without(id))
+
+    def _each_line(self, change: Callable[[SupportLine], SupportLine]) -> Support:
+        return self.support.but(lines=tuple(map(change, self.support.lines)))
 
     def _off(self, ids: list[str]) -> "Plan":
         return self.but(off_page=tuple(id for id in self.off_page if id not in ids))
@@ -111,6 +138,12 @@ class Plan(Part):
             for step in hope.steps:
                 yield from ((who, f"who does it: {step.what}") for who in step.who)
                 yield from ((who, f"with whom: {step.what}") for who in step.with_whom)
+        for wanted in self.support.lines:
+            yield from ((who, f"who helps: {wanted.what}") for who in wanted.who)
+        for decision in self.deciding.decisions:
+            yield from ((one.who, f"who was there: {decision.which}") for one in decision.present)
+            if decision.for_me:
+                yield decision.for_me.decided_by, f"who decided: {decision.which}"
         yield from ((who, "who helped to write this plan") for who in self.helpers)
 
     def pointing_at(self, person_id: str) -> list[str]:

@@ -3,18 +3,15 @@
 They are data, dated and with their source, in `assets/wording/plan.json`.
 """
 
-import json
-from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
 from carecore.about import Heading
-from carecore.assets import ASSETS
 from carecore.circle import Kind, Ring
 from carecore.life import Aim
+from carecore.wordfile import WordFile, read_words
 
 
 class HeadingWords(BaseModel):
@@ -51,6 +48,9 @@ class Section(StrEnum):
 
     PEOPLE = "people"
     WANT = "want"
+    SUPPORT = "support"
+    DECIDED = "decided"
+    BROKER = "broker"
     VISITS = "visits"
     WEEK = "week"
     EVERY_DAY = "every_day"
@@ -69,13 +69,24 @@ class AboutVisit(StrEnum):
     OTHERWISE = "otherwise"
 
 
-class Wording(BaseModel):
+class AboutDecision(StrEnum):
+    """What there is to say about a decision on the one page, and about who pays the broker."""
+
+    BY = "by"
+    CONCERN = "concern"
+    ABOUT = "about"
+    ASSESSED = "assessed"
+    WRITTEN_IN = "written_in"
+    ON = "on"
+    PRESENT = "present"
+    CHANGE = "change"
+    PAID_BY = "paid_by"
+    INTEREST = "interest"
+
+
+class Wording(WordFile):
     """All the words, complete: every heading, ring, kind, aim and section has its own."""
 
-    model_config = ConfigDict(frozen=True)
-    as_of: date
-    look_again: date
-    source: str
     headings: dict[Heading, HeadingWords]
     groups: tuple[GroupWords, ...]
     rings: dict[Ring, RingWords]
@@ -83,22 +94,14 @@ class Wording(BaseModel):
     aims: dict[Aim, str]
     sections: dict[Section, str]
     about_visit: dict[AboutVisit, str]
+    about_decision: dict[AboutDecision, str]
 
     def model_post_init(self, context: Any) -> None:
-        for words, all_of in (
-            (self.headings, Heading),
-            (self.rings, Ring),
-            ([heading for group in self.groups for heading in group.headings], Heading),
-            (self.kinds, Kind),
-            (self.aims, Aim),
-            (self.sections, Section),
-            (self.about_visit, AboutVisit),
-        ):
-            if missing := set(all_of) - set(words):
-                raise ValueError(f"no words for {sorted(missing)} in assets/wording/plan.json")
+        super().model_post_init(context)
+        grouped = [heading for group in self.groups for heading in group.headings]
+        self.all_there("groups", grouped, Heading)
 
 
-@cache
 def wording() -> Wording:
     """The words, read once. Raises `ValueError` naming what is missing from the file."""
-    return Wording(**json.loads((ASSETS / "wording" / "plan.json").read_text(encoding="utf-8")))
+    return read_words(Wording, "plan.json")

@@ -1,16 +1,30 @@
-"""Any plan two people could have written, and any run of changes they could make to it."""
+"""Any plan two people could have written, with every field filled in all ways."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from enum import StrEnum
 from itertools import count
 from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from carecore.about import About, Heading, Line
+from carecore.budget import (
+    Amount,
+    Assistant,
+    Budget,
+    Holiday,
+    Liking,
+    Matter,
+    Nation,
+    PaidHow,
+    PayPeriod,
+    Pension,
+    SaidBy,
+    SaidRate,
+    View,
+    YesNo,
+)
 from carecore.circle import Circle, Kind, Person, Ring
 from carecore.community import (
     Access,
@@ -32,12 +46,15 @@ from carecore.community import (
     Travel,
     Visit,
 )
+from carecore.decision import Concern, Decided, Deciding, Decision, ForMe, Present, Questions
 from carecore.life import Aim, Hope, Life, Step
 from carecore.plan import Aside, Plan
+from carecore.support import Every, Help, Shape, Support, SupportLine
 from carecore.times import DayPart, Time, Weekday, Weeks
+from carecore.way import Row, Way
 from carecore.week import Regular, RegularKind, Week
 from carecore.who import ME, Who
-from carecore.words import MOST_LETTERS, Refused, asked_for, clean
+from carecore.words import clean
 
 IN_EVERY_SCRIPT = (
     "Siân Ŵyn",
@@ -87,7 +104,6 @@ some_day = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 some_clock = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 
 T = TypeVar("T")
-C = TypeVar("C", bound=StrEnum)
 
 
 def maybe(what: st.SearchStrategy[T], usual: T) -> st.SearchStrategy[T]:
@@ -144,6 +160,36 @@ positions = st.builds(
 sources = st.builds(
     Source, file=any_text, kind=some_words, picked_on=st.none() | some_day, reference=some_words
 )
+
+
+pounds = st.one_of(
+    st.decimals(0, 9_999_999, places=2),
+    st.decimals(0, 100, places=4),
+    st.sampled_from([Decimal(0), Decimal("9999999.99"), Decimal("12.71"), Decimal("1E+3")]),
+)
+"""Any amount of money that can be kept."""
+
+hours = st.decimals(0, 168, places=2) | st.integers(0, 168).map(Decimal)
+
+nights = st.decimals(0, 366, places=1) | st.integers(0, 366).map(Decimal)
+
+amounts = maybe(
+    st.builds(Amount, pounds=st.none() | pounds, every=st.sampled_from(Every)), Amount()
+)
+
+yes_nos = st.sampled_from(YesNo)
+
+questions = st.builds(Questions, know=yes_nos, clear=yes_nos, support=yes_nos, sure=yes_nos)
+
+said_rates = st.builds(
+    SaidRate,
+    rate=some_text | st.sampled_from(["agency_hour", "pay_21"]),
+    amount=pounds,
+    by=st.sampled_from(SaidBy),
+    note=some_words,
+)
+
+views = st.builds(View, way=st.sampled_from(Way), liking=st.sampled_from(Liking), why=some_words)
 
 
 def whos(people: tuple[Person, ...]) -> st.SearchStrategy[Who]:
@@ -289,9 +335,130 @@ def plans(draw: st.DrawFn) -> Plan:
         ),
         3,
     )
+    assistants = some(
+        lambda: draw(
+            st.builds(
+                Assistant,
+                id=st.just(next(ids)),
+                name=some_text,
+                holiday=st.sampled_from(Holiday),
+                age=st.none() | st.integers(16, 99),
+                pay=maybe(pounds, None),
+                pension=st.sampled_from(Pension),
+                pension_age=yes_nos,
+            )
+        ),
+        2,
+    )
+
+    def support_line() -> SupportLine:
+        what, id = draw(some_text), next(ids)
+        if draw(st.booleans()):
+            return SupportLine(id=id, what=what)
+        helpers = st.lists(st.sampled_from([one.id for one in assistants] or [id]), unique=True)
+        return draw(
+            st.builds(
+                SupportLine,
+                id=st.just(id),
+                what=st.just(what),
+                shape=st.sampled_from(Shape),
+                help=st.sampled_from(Help),
+                hope=st.sampled_from([None, *(hope.id for hope in hopes)]),
+                who=maybe(known, nobody),
+                kind_of_help=some_words,
+                times=st.just(some(lambda: draw(times), 2)),
+                hours=maybe(hours, None),
+                nights=maybe(nights, None),
+                price=maybe(pounds, None),
+                every=st.sampled_from(Every),
+                without_money=some_words,
+                helpers=helpers.map(tuple) if assistants else st.just(()),
+                in_mix=st.none() | st.sampled_from(Way),
+            )
+        )
+
+    support = some(support_line, 2)
+    budget = draw(
+        maybe(
+            st.builds(
+                Budget,
+                nation=st.sampled_from(Nation),
+                indicative=amounts,
+                final=amounts,
+                mine=amounts,
+                council=amounts,
+                paid=st.sampled_from(PaidHow),
+                health_money=yes_nos,
+                health=amounts,
+                now=amounts,
+                year=maybe(st.sampled_from(["2025-26", "2026-27"]), ""),
+                pay_period=st.sampled_from(PayPeriod),
+                allowance=yes_nos,
+                contingency_weeks=maybe(nights, None),
+                sick_weeks=maybe(nights, None),
+                said_rates=st.just(some(lambda: draw(said_rates), 2)),
+                views=st.just(some(lambda: draw(views), 2)),
+                matters=st.just(
+                    some(
+                        lambda: draw(
+                            st.builds(
+                                Matter,
+                                id=st.just(next(ids)),
+                                words=some_text,
+                                row=st.none() | st.sampled_from(Row),
+                            )
+                        ),
+                        2,
+                    )
+                ),
+                turned=maybe(st.integers(0, 99), 0),
+            ),
+            Budget(),
+        )
+    )
+
+    def present() -> Present:
+        return Present(id=next(ids), who=draw(who), relation=draw(some_words))
+
+    for_me = st.builds(
+        ForMe,
+        decided_by=who,
+        words=some_text,
+        concern=st.sampled_from(Concern),
+        about=some_text,
+        assessed_by=some_text,
+        assessed_on=some_day,
+        written_in=some_text,
+    )
+
+    def decision() -> Decision:
+        return draw(
+            st.builds(
+                Decision,
+                id=st.just(next(ids)),
+                which=some_text,
+                decided=st.sampled_from(Decided),
+                on=maybe(some_day, None),
+                present=st.just(some(present, 2)),
+                shown=st.lists(st.sampled_from(Way), unique=True, max_size=3).map(tuple),
+                how=some_words,
+                words=some_words,
+                change=some_words,
+                look_again=maybe(some_day, None),
+                questions=maybe(questions, Questions()),
+                for_me=maybe(for_me, None),
+            )
+        )
+
+    deciding = Deciding(
+        decisions=some(decision, 2),
+        broker_paid_by=draw(some_words),
+        broker_interest=draw(some_words),
+    )
     steps = (step for hope in hopes for step in hope.steps)
     visits = (visit for place in places for visit in place.visits)
-    pointable = [thing.id for thing in (*lines, *hopes, *steps, *places, *visits, *regulars)]
+    things = (*lines, *hopes, *steps, *places, *visits, *regulars)
+    pointable = [thing.id for thing in (*things, *support, *deciding.decisions)]
     return Plan(
         id=next(ids),
         name=draw(some_text),
@@ -300,6 +467,9 @@ def plans(draw: st.DrawFn) -> Plan:
         community=Community(places=places),
         week=Week(regulars=regulars),
         life=Life(hopes=hopes),
+        support=Support(lines=support),
+        budget=budget.but(assistants=assistants),
+        deciding=deciding,
         helpers=some(lambda: draw(who), 3),
         written_on=draw(st.none() | some_day),
         look_again=draw(st.none() | some_day),
@@ -308,212 +478,6 @@ def plans(draw: st.DrawFn) -> Plan:
         else (),
         set_aside=some(lambda: Aside(where=draw(any_text), found=draw(any_text)), 2),
     )
-
-
-@dataclass(frozen=True)
-class Edit:
-    """One change somebody asks for, with all it might need. Numbers choose among what is there."""
-
-    kind: str
-    first: int = 0
-    second: int = 0
-    words: str = ""
-    heading: Heading = Heading.MATTERS
-    ring: Ring = Ring.CLOSEST
-    sort: Kind | None = None
-    aim: Aim = Aim.CHANGE
-    yes: bool = True
-    day: date | None = None
-
-    def on(self, plan: Plan) -> Plan:
-        """The plan after this change, or the same plan when it was refused."""
-        try:
-            return EDITS[self.kind](plan, self)
-        except Refused:
-            return plan
-
-
-def _pick(ids: list[str], number: int) -> str:
-    """One of the ids, or now and then one that is not there (any more)."""
-    return [*ids, "gone"][number % (len(ids) + 1)]
-
-
-def _line(plan: Plan, e: Edit) -> str:
-    return _pick([line.id for line in plan.about.lines], e.first)
-
-
-def _person(plan: Plan, e: Edit) -> str:
-    return _pick([person.id for person in plan.circle.people], e.first)
-
-
-def _hope(plan: Plan, e: Edit) -> str:
-    return _pick([hope.id for hope in plan.life.hopes], e.first)
-
-
-def _step(plan: Plan, e: Edit) -> str:
-    return _pick([step.id for step in plan.life.find(_hope(plan, e)).steps], e.second)
-
-
-def _place(plan: Plan, e: Edit) -> str:
-    return _pick([place.id for place in plan.community.places], e.first)
-
-
-def _visit(plan: Plan, e: Edit) -> str:
-    return _pick([v.id for v in plan.community.find(_place(plan, e)).visits], e.second)
-
-
-def _regular(plan: Plan, e: Edit) -> str:
-    return _pick([regular.id for regular in plan.week.regulars], e.first)
-
-
-def _one(choices: type[C], e: Edit) -> C:
-    """One of the choices, by number."""
-    return [*choices][e.second % len(choices)]
-
-
-def _time(e: Edit) -> Time:
-    clock = time(e.first, 15) if e.yes else None
-    return Time(days=(_one(Weekday, e),), starts=clock, on=e.day, words=e.words, unsure=e.yes)
-
-
-def _place_with(plan: Plan, e: Edit, **changes: object) -> Plan:
-    place = plan.community.find(_place(plan, e))
-    return plan.but(community=plan.community.change(place.but(**changes)))
-
-
-def _visit_with(plan: Plan, e: Edit, **changes: object) -> Plan:
-    place = plan.community.find(_place(plan, e))
-    visit = place.visit(_visit(plan, e)).but(**changes)
-    return plan.but(community=plan.community.change_visit(place.id, visit))
-
-
-def _who(plan: Plan, e: Edit) -> Who:
-    people = plan.circle.people
-    links = [Who(person=person.id) for person in people]
-    return [ME, Who(name=e.words), *links][e.second % (len(links) + 2)]
-
-
-def _shown(plan: Plan, e: Edit) -> str:
-    things = [*plan.about.lines, *plan.life.hopes, *(s for h in plan.life.hopes for s in h.steps)]
-    places = plan.community.places
-    things += [*places, *(v for p in places for v in p.visits), *plan.week.regulars]
-    return _pick([thing.id for thing in things], e.first)
-
-
-EDITS: dict[str, Callable[[Plan, Edit], Plan]] = {
-    "say": lambda p, e: p.but(about=p.about.say(e.heading, e.words, _who(p, e))),
-    "reword": lambda p, e: p.but(about=p.about.reword(_line(p, e), e.words)),
-    "said by": lambda p, e: p.but(about=p.about.said_by(_line(p, e), _who(p, e))),
-    "move line": lambda p, e: p.but(about=p.about.move(_line(p, e), e.heading)),
-    "line earlier": lambda p, e: p.but(about=p.about.earlier(_line(p, e))),
-    "without line": lambda p, e: p.without_line(_line(p, e)),
-    "welcome": lambda p, e: p.but(circle=p.circle.welcome(e.words, e.ring, e.sort)),
-    "welcome many": lambda p, e: p.but(circle=p.circle.welcome_many(e.words, e.ring, e.sort)),
-    "rename": lambda p, e: p.but(circle=p.circle.rename(_person(p, e), e.words)),
-    "move person": lambda p, e: p.but(circle=p.circle.move(_person(p, e), e.ring)),
-    "sort": lambda p, e: p.but(circle=p.circle.sort(_person(p, e), e.sort or Kind.OTHER)),
-    "note": lambda p, e: p.but(circle=p.circle.note(_person(p, e), e.words)),
-    "farewell": lambda p, e: p.farewell(_person(p, e)),
-    "name a place": lambda p, e: p.but(community=p.community.named(e.words)),
-    "name many places": lambda p, e: p.but(community=p.community.named_many(e.words)),
-    "what a place is": lambda p, e: _place_with(
-        p, e, kind=_one(PlaceKind, e), where=e.words, happens=e.words, gathers=e.words
-    ),
-    "when a place is on": lambda p, e: _place_with(p, e, times=(_time(e), Time(unsure=e.yes))),
-    "the way to a place": lambda p, e: _place_with(
-        p,
-        e,
-        travel=Travel(by=_one(By, e), minutes=e.first, towards=e.words, with_whom=(_who(p, e),)),
-        cost=e.words,
-    ),
-    "what a place is like": lambda p, e: _place_with(
-        p,
-        e,
-        access=Access(step_free=_one(Answer, e), note=e.words),
-        feel=_one(Feel, e),
-        open_to=_one(OpenTo, e),
-        checked_on=e.day,
-    ),
-    "where I am with a place": lambda p, e: _place_with(
-        p, e, standing=_one(Standing, e), layers=(_one(Layer, e),)
-    ),
-    "who is at a place": lambda p, e: _place_with(
-        p, e, known=(_who(p, e),), introducers=(_who(p, e), ME), encouragers=(_who(p, e),)
-    ),
-    "what it takes": lambda p, e: _place_with(
-        p,
-        e,
-        conditions=Conditions(fits=Condition(answer=_one(Answer, e), words=e.words)),
-        barriers=Barriers(cost=Barrier(holds=e.words)),
-    ),
-    "where a place is": lambda p, e: _place_with(
-        p,
-        e,
-        position=Position(latitude=Decimal(e.first), longitude=Decimal(e.second)),
-        found_in=Source(file=e.words, picked_on=e.day),
-    ),
-    "without place": lambda p, e: p.without_place(_place(p, e)),
-    "plan a visit": lambda p, e: p.but(
-        community=p.community.add_visit(
-            _place(p, e), Visit(what=asked_for(e.words, "what it is"), with_whom=(_who(p, e),))
-        )
-    ),
-    "change a visit": lambda p, e: _visit_with(
-        p, e, on=e.day, starts=_time(e).starts, when=e.words, with_whom=(ME, _who(p, e))
-    ),
-    "how a visit was": lambda p, e: _visit_with(p, e, how_was_it=e.words, next=e.words),
-    "without visit": lambda p, e: p.without_visit(_place(p, e), _visit(p, e)),
-    "something regular": lambda p, e: p.but(
-        week=p.week.add(e.words, _one(RegularKind, e), (_time(e),))
-    ),
-    "change something regular": lambda p, e: p.but(
-        week=p.week.change(
-            p.week.find(_regular(p, e)).but(
-                kind=_one(RegularKind, e), who=(_who(p, e),), times=(_time(e),)
-            )
-        )
-    ),
-    "without regular": lambda p, e: p.without_regular(_regular(p, e)),
-    "hope": lambda p, e: p.but(life=p.life.hope(e.words, e.aim, _who(p, e))),
-    "reword hope": lambda p, e: p.but(life=p.life.reword(_hope(p, e), e.words)),
-    "why": lambda p, e: p.but(
-        life=p.life.change(p.life.find(_hope(p, e)).but(why=e.words, aim=e.aim, whose=_who(p, e)))
-    ),
-    "hope earlier": lambda p, e: p.but(life=p.life.earlier(_hope(p, e))),
-    "without hope": lambda p, e: p.without_hope(_hope(p, e)),
-    "add step": lambda p, e: p.but(life=p.life.add_step(_hope(p, e), e.words)),
-    "change step": lambda p, e: p.but(
-        life=p.life.change_step(
-            _hope(p, e),
-            p.life.find(_hope(p, e))
-            .step(_step(p, e))
-            .but(who=(_who(p, e),), when=e.words, with_whom=(ME, _who(p, e))),
-        )
-    ),
-    "without step": lambda p, e: p.without_step(_hope(p, e), _step(p, e)),
-    "show on page": lambda p, e: p.show_on_page(_shown(p, e), e.yes),
-    "helpers": lambda p, e: p.but(helpers=(*p.helpers, _who(p, e))),
-    "look again": lambda p, e: p.but(look_again=e.day),
-}
-"""Every change a person can make, by name."""
-
-edits = st.builds(
-    Edit,
-    kind=st.sampled_from(sorted(EDITS)),
-    first=st.integers(0, 20),
-    second=st.integers(0, 20),
-    words=any_text | st.just("a" * (MOST_LETTERS + 1)),
-    heading=st.sampled_from(Heading),
-    ring=st.sampled_from(Ring),
-    sort=st.none() | st.sampled_from(Kind),
-    aim=st.sampled_from(Aim),
-    yes=st.booleans(),
-    day=st.none() | some_day,
-)
-"""Any one change, some of which will be refused."""
-
-runs = st.lists(edits, max_size=12)
-"""A run of changes, one after another."""
 
 
 def everyone(plan: Plan) -> Iterator[Who]:

@@ -1,8 +1,9 @@
 """The plan file: a plan as a file that the person holds.
 
-It is JSON in UTF-8: `{"type": "plan-together", "version": 2, "plan": {...}}`, published as a
+It is JSON in UTF-8: `{"type": "plan-together", "version": 3, "plan": {...}}`, published as a
 JSON Schema in `assets/plan.schema.json`. Files of every version open for ever: version 1 had no
-places and no week. How a file is laid out is told in `writing`.
+places and no week, version 2 no support, no budget and no decisions. How a file is laid out is
+told in `writing`.
 """
 
 import json
@@ -20,7 +21,7 @@ from carecore.planfile.salvage import salvaged, strict
 from carecore.planfile.writing import as_tree, laid_out
 
 TYPE = "plan-together"
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,14 @@ class PlanFile(BaseModel):
     """A plan saved by Plan Together.
 
     In a file, a "who" that points at a `person` may have their `name` beside it as a spare copy.
-    What says nothing in a place or in something regular is left out. Version 1 had no `community`
-    and no `week`.
+    What says nothing is left out of a place, of something regular, of support, of the budget and
+    of a decision. Version 1 had no `community` and no `week`; version 2 had no `support`, no
+    `budget` and no `deciding`.
     """
 
     model_config = ConfigDict(extra="forbid", title="Plan Together plan")
     type: Literal["plan-together"]
-    version: Literal[1, 2]
+    version: Literal[1, 2, 3]
     plan: Plan
 
 

@@ -8,7 +8,7 @@ from pydantic_core import from_json
 FEW_STRINGS = 10
 """How many quotation marks to step back from damage until what stands before it can be read."""
 
-KNOWN_BY = ("words", "what")
+KNOWN_BY = ("words", "what", "which")
 """The fields that still tell something when they are cut: the words a piece is known by."""
 
 
@@ -40,7 +40,7 @@ def as_far_as_it_goes(text: str) -> Any:
 
 def _before_cut(data: bytes) -> Any:
     found = _partly(data, "trailing-strings")
-    if _end(found)[0] in KNOWN_BY:
+    if _known_by_its_end(found):
         return found
     return _partly(data.rstrip(b"0123456789"), True)  # a number may have had more digits
 
@@ -69,6 +69,15 @@ def _drop_last(value: Any) -> None:
             del value[last[0]]
             return
         value = inner
+
+
+def _known_by_its_end(value: Any) -> bool:
+    """Whether the very last value is what its piece is known by. Half a decision is none."""
+    inside = value
+    while last := _last_key(value):
+        inside, value = value, value[last[0]]
+    name = next(reversed(inside)) if isinstance(inside, dict) and inside else ""
+    return name in KNOWN_BY and (name == "which" or "which" not in inside)
 
 
 def _end(value: Any) -> tuple[Any, Any]:

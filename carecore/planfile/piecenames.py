@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from carecore.thing import Part
 from carecore.words import clean
 
 WORDS = {
@@ -15,6 +16,15 @@ WORDS = {
     "regulars": "something in my week",
     "life": "my life",
     "hopes": "a hope",
+    "support": "the support I want",
+    "Support.lines": "something I want help with",
+    "budget": "my budget",
+    "assistants": "somebody I would employ",
+    "said_rates": "a figure somebody gave me",
+    "views": "what I think of a way",
+    "matters": "something that matters to me in a way",
+    "deciding": "my decisions",
+    "decisions": "a decision",
     "steps": "a next step",
     "helpers": "somebody who helped to write this plan",
     "set_aside": "something that was kept aside before",
@@ -92,21 +102,92 @@ WORDS = {
     "picked_on": "the day it was picked",
     "reference": "its number in that file",
     "found": "what was found",
+    "shape": "how it is counted",
+    "help": "whether it takes money",
+    "hope": "which hope it is for",
+    "kind_of_help": "what kind of help",
+    "hours": "how many hours",
+    "nights": "how many nights",
+    "price": "the price",
+    "every": "how often",
+    "without_money": "what could happen without money",
+    "SupportLine.helpers": "who of mine would do it",
+    "in_mix": "how it is held in a mix",
+    "nation": "where I live",
+    "indicative": "what the council first thinks",
+    "final": "what the council signed off",
+    "mine": "what I pay",
+    "council": "what the council pays",
+    "paid": "how the money comes",
+    "health_money": "whether there is health money",
+    "health": "the health money",
+    "now": "what it costs now",
+    "pounds": "the pounds",
+    "year": "the year of the figures",
+    "holiday": "how holiday is paid",
+    "age": "the age",
+    "pay": "the pay",
+    "pension": "the pension",
+    "pension_age": "whether they have reached pension age",
+    "pay_period": "how often they are paid",
+    "allowance": "whether I can claim the allowance",
+    "contingency_weeks": "how many weeks of money to keep",
+    "sick_weeks": "how many weeks of sick pay",
+    "rate": "which figure it is",
+    "amount": "how much it is",
+    "SaidRate.by": "who said so",
+    "way": "which way it is",
+    "liking": "what I think",
+    "View.why": "why I think so",
+    "row": "what it is laid beside",
+    "turned": "how the ways are turned round",
+    "which": "which decision it is",
+    "decided": "where it stands",
+    "present": "somebody who was there",
+    "relation": "who they are to me",
+    "shown": "the ways we looked at",
+    "how": "how it was told to me",
+    "change": "what would make me think again",
+    "questions": "the four questions",
+    "know": "whether I know enough",
+    "clear": "whether it is clear what matters",
+    "Questions.support": "whether I have enough help to choose",
+    "sure": "whether I am sure",
+    "for_me": "what somebody else decided",
+    "decided_by": "who decided",
+    "concern": "what kind of worry it was",
+    "ForMe.about": "what the worry was about",
+    "assessed_by": "who looked into it",
+    "assessed_on": "the day they looked into it",
+    "written_in": "where it is written down",
+    "broker_paid_by": "who pays my broker",
+    "broker_interest": "what my broker stands to gain",
 }
-"""How the pieces of a plan are called when one of them could not be read."""
+"""How the pieces of a plan are called when one of them could not be read.
 
-_LISTS = ("lines", "people", "places", "regulars", "hopes")
+Where a name means something else in one kind of piece, that kind stands before it.
+"""
+
+_LISTS = (
+    "lines", "people", "places", "regulars", "hopes", "assistants", "said_rates", "views",
+    "matters", "decisions",
+)  # fmt: skip
 
 
-def within(where: str, name: str) -> str:
-    """Where a piece stands, in plain words. The lists of the plan speak for themselves."""
-    word = WORDS.get(name, name)
+def word_for(model: type[Part], name: str) -> str:
+    """What a field is called, in plain words."""
+    return WORDS.get(f"{model.__name__}.{name}", WORDS.get(name, name))
+
+
+def within(where: str, model: type[Part], name: str) -> str:
+    """Where a field stands, in plain words. The lists of the plan speak for themselves."""
+    word = word_for(model, name)
     return word if not where or name in _LISTS else f"{where}: {word}"
 
 
 def label(found: dict[str, Any]) -> str:
     """The words a piece is known by, in brackets, so that a person knows which one is meant."""
-    for key in ("name", "words", "what"):
+    for key in ("name", "which", "words", "what"):
         if isinstance(text := found.get(key), str) and clean(text):
             return f" ({short(clean(text))})"
     return ""

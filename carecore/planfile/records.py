@@ -5,6 +5,8 @@ from functools import cache
 from itertools import chain
 from typing import Any, get_args
 
+from pydantic.fields import FieldInfo
+
 from carecore.plan import Plan
 from carecore.thing import Part
 
@@ -14,6 +16,12 @@ SECTIONS = {
     "places": ("community", "places"),
     "regulars": ("week", "regulars"),
     "hopes": ("life", "hopes"),
+    "support": ("support", "lines"),
+    "assistants": ("budget", "assistants"),
+    "said_rates": ("budget", "said_rates"),
+    "views": ("budget", "views"),
+    "matters": ("budget", "matters"),
+    "decisions": ("deciding", "decisions"),
     "helpers": ("helpers",),
     "set_aside": ("set_aside",),
 }
@@ -25,6 +33,12 @@ TOLD_BY = {
     "places": ("name", "standing"),
     "regulars": ("what", "kind"),
     "hopes": ("words", "aim"),
+    "support": ("what", "shape"),
+    "assistants": ("name", "holiday"),
+    "said_rates": ("rate", "amount"),
+    "views": ("way", "liking"),
+    "matters": ("words", "row"),
+    "decisions": ("which", "decided"),
 }
 """The fields that are always written in a record of each kind, and together in no other."""
 
@@ -51,9 +65,25 @@ def models(model: type[Part] = Plan) -> Iterator[type[Part]]:
 FRAME = frozenset(chain(*SECTIONS.values()))
 """The names of what stands round the records."""
 
-FIELDS = (
-    frozenset(chain(*(model.model_fields for model in models()))) - FRAME - {*Plan.model_fields}
-)
+
+def _own_fields() -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield "", tuple(name for name, field in Plan.model_fields.items() if not _framed(name, field))
+    for section in dict.fromkeys(path[0] for path in SECTIONS.values() if len(path) > 1):
+        if (model := held(Plan.model_fields[section].annotation)) is not None:
+            yield section, tuple(name for name in model.model_fields if name not in FRAME)
+
+
+def _framed(name: str, field: FieldInfo) -> bool:
+    return name in FRAME or held(field.annotation) is not None
+
+
+OWN = dict(_own_fields())
+"""What each part of the plan says of itself, beside its records; "" is the plan as a whole."""
+
+OWNER = {name: section for section, names in OWN.items() for name in names}
+"""Which part of the plan says this of itself."""
+
+FIELDS = frozenset(chain(*(model.model_fields for model in models()))) - FRAME - OWNER.keys()
 """The names that stand only inside a record."""
 
 
@@ -84,6 +114,7 @@ def gather(plan: dict[str, Any]) -> bool:
 
     That is what a damaged heading looks like. Changes the tree; says whether anything moved.
     """
+    renamed = _named_again(plan)
     missing = {kind for kind, path in SECTIONS.items() if _at(plan, path) is None}
     taken: list[tuple[str, Any]] = []
     for part, known in ((plan, Plan), *_parts(plan)):
@@ -94,7 +125,30 @@ def gather(plan: dict[str, Any]) -> bool:
             taken += moved
     for kind, record in taken:
         put(plan, kind, record)
-    return bool(taken)
+    return bool(taken) or renamed
+
+
+def _named_again(plan: dict[str, Any]) -> bool:
+    """Give a missing part its name back, where it stands whole under a name nobody knows."""
+    again = [
+        (name, section)
+        for section, own in OWN.items()
+        if section and own and section not in plan
+        for name in plan
+        if name not in Plan.model_fields and _is_part(plan[name], section, own)
+    ]
+    for name, section in again:
+        if name in plan and section not in plan:
+            plan[section] = plan.pop(name)
+    return bool(again)
+
+
+def _is_part(found: object, section: str, own: tuple[str, ...]) -> bool:
+    """Whether it says what this part says of itself, and nothing that the part does not know."""
+    model = held(Plan.model_fields[section].annotation)
+    if model is None or not isinstance(found, dict) or found.keys().isdisjoint(own):
+        return False
+    return found.keys() <= model.model_fields.keys()
 
 
 def _parts(plan: dict[str, Any]) -> Iterator[tuple[dict[str, Any], type[Part]]]:

@@ -4,27 +4,28 @@ The file has been read as JSON already. Each piece is checked on its own, so tha
 cannot be read never takes its neighbours with it.
 """
 
+from collections import Counter
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from carecore.budget import Assistant
 from carecore.circle import Person
+from carecore.life import Hope
 from carecore.plan import Plan
 from carecore.planfile.drawer import Drawer
 from carecore.planfile.halfread import Unfinished
 from carecore.planfile.piecenames import label, short, within
 from carecore.planfile.records import held
 from carecore.planfile.single import UNREAD, read
+from carecore.planfile.unclear import SOMEBODY, no_more_than_said
+from carecore.support import SupportLine
 from carecore.thing import Part, Thing, new_id
-from carecore.times import Time
 from carecore.who import Who
 from carecore.words import clean
 
 NO_NAME = "My name"
 """What a plan is called whose own name could not be read, until it is typed in again."""
-
-SOMEBODY = Who(name="somebody, name not known")
-"""Who said or does something when the file does not tell any more. Never taken to be me."""
 
 P = TypeVar("P", bound=Part)
 
@@ -41,12 +42,13 @@ def repaired(found: dict[str, Any], drawer: Drawer) -> Plan:
 
 
 class _Mender:
-    """One walk through one file. Remembers the people met, so that links can be tied to them."""
+    """One walk through one file. Remembers what was met, so that links can be tied to it."""
 
     def __init__(self, drawer: Drawer) -> None:
         self.drawer = drawer
         self.ids: set[str] = set()
         self.people: dict[str, dict[str, str]] = {}
+        self.met: Counter[tuple[type[Part], object]] = Counter()
 
     def piece(self, model: type[P], found: object, where: str) -> P | None:
         """One piece of the plan, or None when the whole of it had to be kept aside."""
@@ -69,26 +71,39 @@ class _Mender:
         return self.owned(model.model_validate(values), found)
 
     def values(self, model: type[Part], found: dict[str, Any], where: str) -> dict[str, Any]:
-        """What can be read of a piece, field by field. People come first: others point at them."""
+        """What can be read of a piece, field by field. What others point at comes first."""
         fields, mark = _fields(model), self.drawer.mark()
         values: dict[str, Any] = {}
-        for name in sorted(fields.keys() & found.keys(), key=lambda n: (n != "circle", n)):
-            value = self.value(name, fields[name], found[name], where)
+        for name in sorted(fields.keys() & found.keys(), key=_pointed_at_first):
+            value = self.value(name, fields[name], found[name], within(where, model, name))
             if value is not UNREAD:
                 values[name] = value
         if unknown := {name: value for name, value in found.items() if name not in fields}:
             self.drawer.keep(where or "the plan", unknown, "holds something that is not known here")
-        unfinished = isinstance(found, Unfinished)
-        if (unknown or unfinished) and "whose" in fields and "whose" not in found:
-            values["whose"] = SOMEBODY
-        if model is Time and (unfinished or self.drawer.mark() != mark):
-            values["unsure"] = True
-        return values
+        missing = bool(unknown) or isinstance(found, Unfinished)
+        spoilt = self.drawer.mark() != mark
+        kept = no_more_than_said(model, values, found, missing, spoilt)
+        for name in values.keys() - kept.keys():
+            self.drawer.keep(within(where, model, name), found[name])
+        return self.pointing(kept, where) if model is SupportLine else kept
+
+    def pointing(self, line: dict[str, Any], where: str) -> dict[str, Any]:
+        """A line of support without links that lead nowhere, or to more than one thing."""
+
+        def there(model: type[Part], name: str, id: str | None) -> bool:
+            if id is None or self.met[model, id] == 1:
+                return True
+            place = within(where, SupportLine, name)
+            self.drawer.keep(place, id, "points at something that is not there")
+            return False
+
+        hope = line.get("hope")
+        helpers = tuple(id for id in line.get("helpers", ()) if there(Assistant, "helpers", id))
+        return line | {"hope": hope if there(Hope, "hope", hope) else None, "helpers": helpers}
 
     def value(self, name: str, field: FieldInfo, found: object, where: str) -> object:
         """The value of one field, or `UNREAD` when it had to be kept aside."""
         annotation = field.annotation
-        where = within(where, name)
         if annotation is Who:
             return self.who(found, where) or SOMEBODY
         if get_origin(annotation) is tuple:
@@ -156,6 +171,7 @@ class _Mender:
         """The same piece under an id that nothing else has."""
         if not isinstance(piece, Thing):
             return piece
+        self.met[type(piece), piece.id] += 1
         if piece.id in self.ids:
             piece = piece.but(id=new_id())
             self.drawer.say("Two things in this file had the same hidden label. Both are kept.")
@@ -165,6 +181,10 @@ class _Mender:
             same_id = self.people.setdefault(old if isinstance(old, str) else piece.id, {})
             same_id.setdefault(piece.name, piece.id)
         return piece
+
+
+def _pointed_at_first(name: str) -> tuple[bool, bool, str]:
+    return name != "circle", name not in ("life", "budget"), name
 
 
 def _readable(person: object, name: object) -> bool:

@@ -14,7 +14,7 @@ from pydantic_core import from_json
 
 from carecore.planfile.drawer import Drawer
 from carecore.planfile.halfread import Unfinished, as_far_as_it_goes
-from carecore.planfile.records import FIELDS, FRAME, kind_of, put
+from carecore.planfile.records import FIELDS, FRAME, OWNER, kind_of, put
 
 FIRST_FEW = 1_000
 """How many damaged records are looked at before a text is taken not to be a list of records."""
@@ -22,8 +22,8 @@ FIRST_FEW = 1_000
 WRITTEN_TWICE = "written twice"
 """The field that earlier values go to when a field stands twice in one record."""
 
-_RECORD = re.compile(r'\{\s*"(?:id|person|where)"\s*:')
-_OWN_FIELD = re.compile(r'"(type|version|id|name|written_on|look_again|off_page)"\s*:\s*')
+_RECORD = re.compile(r'\{\s*"(?:id|person|where|rate|way)"\s*:')
+_OWN_FIELD = re.compile(rf'"(type|version|{"|".join(OWNER)})"\s*:\s*')
 _OWN_LINE = re.compile(r'^"(?:type|version|plan|id|name)":', re.MULTILINE)
 _OF_A_RECORD = re.compile(rf'"(?:{"|".join(sorted(FIELDS))})"\s*:')
 _FRAME = re.compile(rf'"(?:plan|{"|".join(sorted(FRAME))})"\s*:|[\s{{}}\[\],]+')
@@ -50,8 +50,10 @@ def salvaged(text: str, drawer: Drawer) -> dict[str, Any] | None:
         return _beginning(text, drawer)
     file: dict[str, Any] = {"plan": {}}
     spoilt: list[str] = []
-    for line in lines:
-        if drawer.full or not _take(line, file):
+    last = lines.pop()
+    for line, read in (*zip(lines, lines, strict=True), (last, last.rstrip("0123456789"))):
+        # at a cut, a number may have had more digits
+        if drawer.full or not _take(read, file):
             spoilt.append(line)
         elif spoilt:
             _keep(spoilt, drawer)
@@ -93,26 +95,38 @@ def _record_at(line: str, start: int) -> tuple[Any, int]:
 
 
 def _take_own_fields(text: str, file: dict[str, Any]) -> str:
-    """Put the plan's own fields (its name, its dates) into the file; the first one counts.
+    """Put what the plan says of itself (its name, its dates, its money) into the file.
 
-    Returns what could not be read, which may be a piece of a broken record.
+    The first of two counts. Returns what could not be read, which may be a piece of a broken
+    record.
     """
-    if _OF_A_RECORD.search(text):
-        return text
     left, at = "", 0
+    own: dict[str, Any] = {}
     while found := _OWN_FIELD.search(text, at):
         left += text[at : found.start()]
         name = found[1]
-        owner = file if name in ("type", "version") else file["plan"]
         try:
             value, at = _DECODER.raw_decode(text, found.end())
             from_json(text[found.end() : at])
         except (ValueError, RecursionError):
             return text
-        if name in owner:
+        ends_a_record = not OWNER.get(name) and text[at:].lstrip().startswith("}")
+        if name in own or name in _owner(name, file) or ends_a_record:
             return text
-        owner[name] = value
-    return _FRAME.sub("", left + text[at:])
+        own[name] = value
+    if _OF_A_RECORD.search(left := left + text[at:]):
+        return text
+    for name, value in own.items():
+        _owner(name, file)[name] = value
+    return _FRAME.sub("", left)
+
+
+def _owner(name: str, file: dict[str, Any]) -> dict[str, Any]:
+    """The part of the file that says this of itself."""
+    if name not in OWNER:
+        return file
+    section = OWNER[name]
+    return file["plan"].setdefault(section, {}) if section else file["plan"]
 
 
 def _whole_record(line: str) -> bool:

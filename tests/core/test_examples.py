@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from carecore.about import Heading
+from carecore.assets import ASSETS
+from carecore.budget import Amount, Budget, Liking, PaidHow, YesNo
 from carecore.circle import Kind, Ring
 from carecore.community import (
     Answer,
@@ -21,15 +24,18 @@ from carecore.community import (
     Standing,
     Visit,
 )
+from carecore.decision import Decided
 from carecore.life import Aim
 from carecore.noticing import not_talked_about
 from carecore.paper import draw_page
 from carecore.plan import Plan
 from carecore.planfile import read_plan, write_plan
+from carecore.rates import figures
+from carecore.support import Every, Help, Shape
 from carecore.thing import Part, Thing
 from carecore.times import NOT_SURE, Time, Weekday, Weeks
+from carecore.way import Way
 from carecore.week import Regular, RegularKind
-from carecore.wording import ASSETS
 
 EXAMPLES = sorted((ASSETS / "examples").glob("*.json"))
 LONGEST = 70
@@ -81,13 +87,17 @@ def parts(part: Part) -> Iterator[Part]:
                 yield from parts(inner)
 
 
+NOT_SAID = ("id", "person", "hope", "rate", "year")
+"""Text in a plan that nobody wrote: what points somewhere, and what names a figure."""
+
+
 def said(plan: Plan) -> list[str]:
     """Everything in a plan that somebody wrote: all its text but ids and what was chosen."""
     return [
         text
         for part in parts(plan)
         for field, text in part
-        if type(text) is str and text and field not in ("id", "person")
+        if type(text) is str and text and field not in NOT_SAID
     ]
 
 
@@ -182,7 +192,8 @@ def test_what_is_kept_off_the_page_is_in_the_plan(plan: Plan) -> None:
     assert plan.off_page
     steps = tuple(step for hope in plan.life.hopes for step in hope.steps)
     about, week = plan.about.lines, plan.week.regulars
-    kept_off = (about, steps, plan.community.places, visits_of(plan), week)
+    wanted = (*plan.support.lines, *plan.deciding.decisions)
+    kept_off = (about, steps, plan.community.places, visits_of(plan), week, wanted)
     assert set(plan.off_page) <= {thing.id for things in kept_off for thing in things}
     assert len(set(plan.off_page)) == len(plan.off_page)
 
@@ -390,6 +401,119 @@ def test_little_is_left_to_talk_about(plan: Plan) -> None:
     open_ = not_talked_about(plan)
     assert len(open_) <= 5, open_
     assert "My week" not in open_
+
+
+def test_between_them_they_want_support_of_every_kind(plans: list[Plan]) -> None:
+    lines = [line for plan in plans for line in plan.support.lines]
+    assert {line.shape for line in lines} == set(Shape)
+    assert {line.help for line in lines} == set(Help)
+    assert {line.every for line in lines if line.price} == {*Every} - {Every.WEEK}
+    assert any(line.times and line.hours is None for line in lines)
+    assert any(line.shape is Shape.WAKING_NIGHTS and line.nights is None for line in lines)
+
+
+def test_support_is_for_a_hope_done_by_somebody_and_might_take_no_money(plan: Plan) -> None:
+    lines = plan.support.lines
+    assert 7 <= len(lines) <= 10
+    assert {line.hope for line in lines} >= {hope.id for hope in plan.life.hopes}
+    assert any(who.person for line in lines for who in line.who)
+    assert sum(bool(line.without_money) for line in lines if line.paid) > len(lines) / 2
+    assert {id for line in lines for id in line.helpers} == {
+        assistant.id for assistant in plan.budget.assistants
+    }
+
+
+def test_support_by_unpaid_people_is_by_people_who_are_not_paid(plan: Plan) -> None:
+    unpaid = [line for line in plan.support.lines if line.help is Help.UNPAID]
+    assert unpaid
+    for who in (who for line in unpaid for who in line.who):
+        assert who.person
+        assert not plan.circle.find(who.person).paid
+
+
+def test_the_support_is_not_twice_in_my_week(plan: Plan) -> None:
+    """What somebody paid does now stands in my week; the line that goes on with it has no times."""
+    there = {(who.person, d) for r in plan.week.regulars for who in r.who for d in days_of(r.times)}
+    for line in plan.support.lines:
+        wanted = {(who.person, day) for who in line.who for day in days_of(line.times)}
+        assert not {who for who, _ in there & wanted if who and plan.circle.find(who).paid}
+
+
+def days_of(times: tuple[Time, ...]) -> set[Weekday]:
+    return {day for time in times for day in time.weekdays}
+
+
+def yearly(amount: Amount) -> Decimal | None:
+    times = {Every.WEEK: 52, Every.FOUR_WEEKS: 13, Every.MONTH: 12, Every.YEAR: 1, Every.ONCE: 1}
+    return None if amount.pounds is None else amount.pounds * times[amount.every]
+
+
+def test_the_money_adds_up_and_some_of_it_is_not_known(plans: list[Plan]) -> None:
+    budgets = [plan.budget for plan in plans]
+    known = [b for b in budgets if b.final.pounds is not None]
+    assert len(known) == 1
+    for budget in known:
+        parts = [yearly(budget.mine), yearly(budget.council)]
+        assert sum(part for part in parts if part is not None) == yearly(budget.final)
+    assert all(b.indicative.pounds is not None and b.now.pounds is not None for b in budgets)
+    assert {budget.health_money for budget in budgets} == {YesNo.YES, YesNo.NO}
+    assert {budget.paid for budget in budgets} == {PaidHow.NET, PaidHow.GROSS}
+
+
+def test_assistants_are_paid_no_less_than_the_law_says(plan: Plan) -> None:
+    law = figures(plan.budget, plan.written_on or AUTUMN[0])
+    assert len({assistant.holiday for assistant in plan.budget.assistants}) == 2
+    for assistant in plan.budget.assistants:
+        least = law.minimum_pay(assistant.age).amount
+        assert assistant.pay is None or least is None or assistant.pay >= least
+
+
+def test_each_figure_somebody_gave_is_one_the_tool_knows(plan: Plan) -> None:
+    assert plan.budget.said_rates
+    law = figures(Budget(), plan.written_on or AUTUMN[0])
+    for said_rate in plan.budget.said_rates:
+        assert said_rate.note
+        assert law.use(said_rate.rate).amount != said_rate.amount
+
+
+def test_what_they_think_of_the_ways_is_their_own_and_not_one_voice(plans: list[Plan]) -> None:
+    views = [view for plan in plans for view in plan.budget.views]
+    assert all(view.why for view in views)
+    assert {view.liking for view in views} == {Liking.LIKE, Liking.NOT_SURE, Liking.NOT_FOR_ME}
+    one, other = ({v.way: v.liking for v in plan.budget.views} for plan in plans)
+    assert sum(one[way] is not other[way] for way in one.keys() & other.keys()) >= 3
+    assert all(3 <= len(plan.budget.matters) <= 4 for plan in plans)
+    assert all(any(matter.row is None for matter in plan.budget.matters) for plan in plans)
+
+
+def test_one_has_decided_and_one_is_not_sure_yet(plans: list[Plan]) -> None:
+    found = {plan.name: one for plan in plans for one in plan.deciding.decisions}
+    danny, joyce = found["Danny"], found["Joyce"]
+    assert (danny.decided, joyce.decided) == (Decided.DECIDED, Decided.NOT_SURE)
+    assert set(danny.shown) == set(Way)
+    assert set(joyce.shown) < set(Way)
+
+
+def test_a_decision_says_when_who_how_and_that_it_can_change(plan: Plan) -> None:
+    (decision,) = plan.deciding.decisions
+    assert plan.written_on is not None
+    assert decision.on is not None
+    assert AUTUMN[0] <= decision.on <= plan.written_on
+    assert decision.look_again is not None
+    assert decision.look_again > plan.written_on
+    assert decision.words
+    assert decision.how
+    assert decision.change
+    assert decision.for_me is None
+    assert any(one.who.person and not one.relation for one in decision.present)
+    assert any(one.who.name and one.relation for one in decision.present)
+    assert YesNo.OPEN not in dict(decision.questions).values()
+
+
+def test_who_pays_the_broker_is_said_and_one_of_them_has_an_interest(plans: list[Plan]) -> None:
+    assert all(plan.deciding.broker_paid_by for plan in plans)
+    none = [plan.deciding.broker_interest.startswith("None") for plan in plans]
+    assert sorted(none) == [False, True]
 
 
 def test_dates_in_words_are_real_days(plan: Plan) -> None:

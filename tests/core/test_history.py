@@ -12,9 +12,10 @@ from carecore.circle import Kind
 from carecore.history import History
 from carecore.plan import Plan
 from carecore.planfile import read_plan
-from tests.strategies import EDITS, Edit, edits, plans, runs
+from tests.edits import EDITS, Edit, edits, runs
+from tests.strategies import plans
 
-FULL = read_plan((Path(__file__).parent / "files" / "version-2.json").read_bytes()).plan
+FULL = read_plan((Path(__file__).parent / "files" / "version-3.json").read_bytes()).plan
 
 
 def changed(history: History, edit: Edit) -> History:

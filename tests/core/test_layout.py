@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from carecore.assets import ASSETS
 from carecore.circle import Circle, Kind, Person, Ring, usual_kind
 from carecore.layout import (
     NARROW_HEIGHT,
@@ -22,7 +23,7 @@ from carecore.layout.fold import across, fold, shortened
 from carecore.layout.ground import SMALLEST
 from carecore.layout.rings import STEPS, crowd
 from carecore.planfile import read_plan
-from carecore.wording import ASSETS, wording
+from carecore.wording import wording
 from carecore.words import clean
 
 SCREEN = (SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER)

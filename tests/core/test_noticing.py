@@ -1,15 +1,19 @@
 """What is not talked about yet: plain names, short, never a score."""
 
 from datetime import date, time
+from decimal import Decimal
 
 import pytest
 
 from carecore.about import Heading
+from carecore.budget import Amount
 from carecore.circle import Ring
 from carecore.community import Community, Place, Standing, Visit
+from carecore.decision import Concern, Decided, Deciding, Decision, ForMe
 from carecore.life import Step
 from carecore.noticing import not_talked_about
 from carecore.plan import Plan
+from carecore.support import Help, Support, SupportLine
 from carecore.times import NOT_SURE, DayPart, Time, Weekday
 from carecore.week import Regular, Week
 from carecore.who import ME, Who
@@ -26,6 +30,7 @@ def all_headings_said(plan: Plan) -> Plan:
 
 MONDAY = Time(days=(Weekday.MONDAY,))
 CAFE = Place(name="The cafe", standing=Standing.REGULAR, times=(MONDAY,))
+UNPAID = SupportLine(what="Tea with Jean", help=Help.UNPAID)
 DONE = Step(what="See a flat", who=(ME,), when="May")
 
 
@@ -35,7 +40,12 @@ def with_steps(*steps: Step) -> Plan:
     life = plan.life.hope("My own flat")
     life = life.change(life.hopes[0].but(steps=steps))
     circle = plan.circle.welcome("Jean", Ring.CLOSEST)
-    return plan.but(life=life, circle=circle, community=Community(places=(CAFE,)))
+    return plan.but(
+        life=life,
+        circle=circle,
+        community=Community(places=(CAFE,)),
+        support=Support(lines=(UNPAID,)),
+    )
 
 
 def with_places(*places: Place, regulars: tuple[Regular, ...] = (Regular(what="Tea"),)) -> Plan:
@@ -59,6 +69,7 @@ def test_a_plan_with_only_a_name_names_everything_once_in_the_order_of_the_scree
         "Places in my community",
         "My week",
         "What I want to change or keep",
+        "The support I want",
     )
 
 
@@ -225,7 +236,53 @@ def test_the_order_is_people_places_week_hopes():
         "My week",
         "The next step: My own flat",
         "The next step: A dog",
+        "The support I want",
     )
+
+
+def with_budget(lines: tuple[SupportLine, ...], *decisions: Decision) -> Plan:
+    """A plan in which all is talked about but this support and these decisions."""
+    return with_steps(DONE).but(
+        support=Support(lines=lines), deciding=Deciding(decisions=decisions)
+    )
+
+
+PAID = SupportLine(what="Help to cook", help=Help.PAID)
+NOT_SAID = SupportLine(what="Feel safe at night")
+HOLD = Decision(which="How to hold my budget.")
+FOR_ME = ForMe(
+    decided_by=Who(name="Jo"), words="Lock it", concern=Concern.SAFEGUARDING, about="The gas tap",
+    assessed_by="Mr Hale", assessed_on=date(2026, 3, 2), written_in="My file",
+)  # fmt: skip
+
+BUDGETS: list[tuple[tuple[SupportLine, ...], tuple[Decision, ...], tuple[str, ...]]] = [
+    # the support, the decisions, what is not talked about yet
+    ((), (), ("The support I want",)),
+    ((UNPAID,), (), ()),
+    ((PAID,), (), ("Which way to hold my budget",)),
+    # nobody said yet whether it takes money
+    ((UNPAID, NOT_SAID), (), ("Which way to hold my budget",)),
+    ((PAID,), (HOLD,), ("To decide: How to hold my budget",)),
+    ((PAID,), (HOLD.but(decided=Decided.DECIDED),), ()),
+    # a full answer
+    ((PAID,), (HOLD.but(decided=Decided.NOT_SURE),), ()),
+    ((PAID,), (HOLD.but(for_me=FOR_ME),), ()),
+    ((), (HOLD,), ("The support I want", "To decide: How to hold my budget")),
+    ((PAID,), (HOLD,) * 4, ("4 things to decide",)),
+]
+
+
+@pytest.mark.parametrize(("lines", "decisions", "open_"), BUDGETS)
+def test_what_is_open_about_support_and_decisions(
+    lines: tuple[SupportLine, ...], decisions: tuple[Decision, ...], open_: tuple[str, ...]
+):
+    assert not_talked_about(with_budget(lines, *decisions)) == open_
+
+
+def test_no_amount_of_money_is_ever_asked_for():
+    plan = with_budget((PAID,), HOLD.but(decided=Decided.NOT_SURE))
+    some = plan.budget.but(final=Amount(pounds=Decimal(9_000)))
+    assert not_talked_about(plan) == not_talked_about(plan.but(budget=some)) == ()
 
 
 def test_it_stays_short_enough_for_a_page_whatever_is_in_the_plan():
@@ -234,5 +291,7 @@ def test_it_stays_short_enough_for_a_page_whatever_is_in_the_plan():
     places = (going(long).but(visits=(Visit(what=long),)) for _ in range(200))
     plan = plan.but(community=Community(places=tuple(places)))
     assert sum(map(len, not_talked_about(plan))) < 1_000
+    decisions = (Decision(which=long) for _ in range(3))
+    assert sum(map(len, not_talked_about(with_budget((), *decisions)))) < 300
     few = with_places(*(going(long).but(visits=(Visit(what=long),)) for _ in range(3)))
     assert sum(map(len, not_talked_about(few))) < 1_000

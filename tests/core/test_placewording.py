@@ -1,6 +1,7 @@
 """The words about places are complete, dated, and short enough to read when tired."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from pydantic import ValidationError
 
 from carecore.assets import ASSETS
 from carecore.placewording import AskWords, PlaceWording, place_wording
+from carecore.wordfile import read_words
 
 FILE = ASSETS / "wording" / "places.json"
 
@@ -26,12 +28,13 @@ def test_words_have_a_date_and_a_source() -> None:
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_each_missing_word_is_named_with_its_file(part: str) -> None:
+def test_each_missing_word_is_named_with_its_file(part: str, tmp_path: Path) -> None:
     for gone in words()[part]:
         left = words()
         del left[part][gone]
-        with pytest.raises((ValueError, ValidationError), match=f"(?s){gone}.*places.json"):
-            PlaceWording(**left)
+        (tmp_path / f"{gone}.places.json").write_text(json.dumps(left), encoding="utf-8")
+        with pytest.raises(ValueError, match=f"(?s)places.json.*{part}.*{gone}"):
+            read_words(PlaceWording, f"{gone}.places.json", str(tmp_path))
 
 
 @pytest.mark.parametrize("part", PARTS)

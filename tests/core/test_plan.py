@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given, settings
 
 from carecore.about import About, Heading, Line
+from carecore.budget import Assistant, Budget
 from carecore.circle import Circle, Person, Ring
 from carecore.community import Community, Place, Travel, Visit
+from carecore.decision import Deciding, Decision, Present
 from carecore.life import Hope, Life, Step
 from carecore.plan import Plan
+from carecore.support import Support, SupportLine
 from carecore.thing import Part
 from carecore.week import Regular, Week
 from carecore.who import ME, Who
@@ -52,8 +55,15 @@ PLAN = Plan(
         )
     ),
     week=Week(regulars=(Regular(id="r", what="Sunday dinner", who=(JEAN, Who(name="Sue"))),)),
+    support=Support(
+        lines=(SupportLine(id="n", what="Help to cook", hope="h", who=(JEAN, ME), helpers=("t",)),)
+    ),
+    budget=Budget(assistants=(Assistant(id="t", name="Tom"),)),
+    deciding=Deciding(
+        decisions=(Decision(id="d", which="Where to live", present=(Present(id="e", who=JEAN),)),)
+    ),
     helpers=(JEAN, Who(name="Sue")),
-    off_page=("a", "h", "s", "b", "v", "w", "r"),
+    off_page=("a", "h", "s", "b", "v", "w", "r", "n", "d"),
 )
 
 CALLED = [
@@ -87,6 +97,8 @@ def test_what_points_at_somebody_can_be_told_before_they_go() -> None:
         "in my week: Sunday dinner",
         "who does it: Look at flats",
         "with whom: Look at flats",
+        "who helps: Help to cook",
+        "who was there: Where to live",
         "who helped to write this plan",
     ]
     assert PLAN.pointing_at("k") == []
@@ -158,7 +170,8 @@ def test_after_a_farewell_nothing_points_nowhere_and_every_name_stays(plan: Plan
 def test_choosing_what_is_on_the_page_changes_nothing_said(plan: Plan) -> None:
     places, regulars = plan.community.places, plan.week.regulars
     visits = (visit for place in places for visit in place.visits)
-    for thing in (*plan.about.lines, *plan.life.hopes, *places, *visits, *regulars):
+    wanted = (*plan.support.lines, *plan.deciding.decisions)
+    for thing in (*plan.about.lines, *plan.life.hopes, *places, *visits, *regulars, *wanted):
         hidden = plan.show_on_page(thing.id, shown=False)
         assert hidden.off_page.count(thing.id) == 1
         assert hidden.but(off_page=plan.off_page) == plan
@@ -167,12 +180,15 @@ def test_choosing_what_is_on_the_page_changes_nothing_said(plan: Plan) -> None:
 
 TAKEN_OUT: list[tuple[Callable[[Plan], Plan], tuple[str, ...]]] = [
     # what is taken out                          still left off the page
-    (lambda plan: plan.without_line("a"), ("h", "s", "b", "v", "w", "r")),
-    (lambda plan: plan.without_step("h", "s"), ("a", "h", "b", "v", "w", "r")),
-    (lambda plan: plan.without_hope("h"), ("a", "b", "v", "w", "r")),
-    (lambda plan: plan.without_visit("b", "v"), ("a", "h", "s", "b", "w", "r")),
-    (lambda plan: plan.without_place("b"), ("a", "h", "s", "r")),
-    (lambda plan: plan.without_regular("r"), ("a", "h", "s", "b", "v", "w")),
+    (lambda plan: plan.without_line("a"), ("h", "s", "b", "v", "w", "r", "n", "d")),
+    (lambda plan: plan.without_step("h", "s"), ("a", "h", "b", "v", "w", "r", "n", "d")),
+    (lambda plan: plan.without_hope("h"), ("a", "b", "v", "w", "r", "n", "d")),
+    (lambda plan: plan.without_visit("b", "v"), ("a", "h", "s", "b", "w", "r", "n", "d")),
+    (lambda plan: plan.without_place("b"), ("a", "h", "s", "r", "n", "d")),
+    (lambda plan: plan.without_regular("r"), ("a", "h", "s", "b", "v", "w", "n", "d")),
+    (lambda plan: plan.without_support("n"), ("a", "h", "s", "b", "v", "w", "r", "d")),
+    (lambda plan: plan.without_assistant("t"), PLAN.off_page),
+    (lambda plan: plan.without_decision("d"), ("a", "h", "s", "b", "v", "w", "r", "n")),
 ]
 
 

@@ -12,12 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from carecore.budget import Amount, SaidRate
+from carecore.decision import Decided
 from carecore.plan import Plan
 from carecore.planfile import Opened, read_plan, schema, write_plan
+from carecore.support import SupportLine
 from carecore.thing import Part
 from carecore.times import Time
 from carecore.who import Who
-from tests.strategies import plans, runs
+from tests.edits import runs
+from tests.strategies import plans
 
 SCHEMA = Path("assets/plan.schema.json")
 FILES = Path(__file__).parent / "files"
@@ -47,6 +51,8 @@ def json_with(*fields: str) -> st.SearchStrategy[Any]:
 nearly_a_plan = json_with(
     "id", "name", "about", "lines", "heading", "words", "circle", "people", "ring", "person",
     "community", "places", "times", "travel", "minutes", "visits", "week", "regulars", "unsure",
+    "support", "what", "shape", "every", "price", "hope", "helpers", "budget", "final", "pounds",
+    "said_rates", "rate", "amount", "views", "way", "deciding", "decisions", "which", "for_me",
 )  # fmt: skip
 strange_json = json_with("id", "note", "steps", "times", "starts", "position")
 
@@ -102,7 +108,7 @@ def test_every_file_fits_the_published_schema(plan: Plan) -> None:
     published().validate(json.loads(write_plan(plan)))
 
 
-@pytest.mark.parametrize("file", ["version-1.json", "version-2.json"])
+@pytest.mark.parametrize("file", ["version-1.json", "version-2.json", "version-3.json"])
 def test_a_file_of_every_version_fits_it_too(file: str) -> None:
     published().validate(json.loads((FILES / file).read_text("utf-8")))
 
@@ -127,7 +133,8 @@ def test_a_file_saved_again_by_a_text_editor_opens(plan: Plan, code: str, lines:
 def said(value: Any, plan: Plan, hit: str, hit_name: str) -> Any:
     """What a record says to a reader: without ids, and with links as names.
 
-    A link to the record that was hit may have become its name; both read as "the one hit".
+    A link to the record that was hit may have become its name; both read as "the one hit". What
+    a line of support points at is compared by itself.
     """
     if isinstance(value, Who):
         name = value.name
@@ -135,7 +142,8 @@ def said(value: Any, plan: Plan, hit: str, hit_name: str) -> Any:
             name = plan.circle.find(value.person).name
         return "the one hit" if hit and (value.person == hit or name == hit_name) else name
     if isinstance(value, Part):
-        return tuple(said(v, plan, hit, hit_name) for k, v in dict(value).items() if k != "id")
+        links = ("id", "hope", "helpers") if isinstance(value, SupportLine) else ("id",)
+        return tuple(said(v, plan, hit, hit_name) for k, v in dict(value).items() if k not in links)
     if isinstance(value, tuple):
         return tuple(said(v, plan, hit, hit_name) for v in value)
     return value
@@ -149,6 +157,12 @@ def records(plan: Plan) -> list[tuple[Part, ...]]:
         plan.community.places,
         plan.week.regulars,
         plan.life.hopes,
+        plan.support.lines,
+        plan.budget.assistants,
+        plan.budget.said_rates,
+        plan.budget.views,
+        plan.budget.matters,
+        plan.deciding.decisions,
         plan.helpers,
         plan.set_aside,
     ]
@@ -157,6 +171,16 @@ def records(plan: Plan) -> list[tuple[Part, ...]]:
 def in_order(some: list[Any], all_of: Iterator[Any]) -> bool:
     """Whether these stand in the others, in this order."""
     return all(any(one == other for other in all_of) for one in some)
+
+
+def pointed_at(plan: Plan) -> list[tuple[SupportLine, list[str]]]:
+    """Each line of support with what it points at, in words."""
+    hopes = {hope.id: hope.words for hope in plan.life.hopes}
+    names = {assistant.id: assistant.name for assistant in plan.budget.assistants}
+    return [
+        (line, [*([hopes[line.hope]] if line.hope else []), *(names[id] for id in line.helpers)])
+        for line in plan.support.lines
+    ]
 
 
 def assert_only_the_record_hit_is_lost(plan: Plan, damaged: bytes, lines_hit: set[int]) -> None:
@@ -171,6 +195,20 @@ def assert_only_the_record_hit_is_lost(plan: Plan, damaged: bytes, lines_hit: se
         assert len(after) <= len(before) or after == opened.plan.set_aside
         spared = [said(record, plan, hit, name) for n, record in before if n not in lines_hit]
         assert in_order(spared, iter([said(r, opened.plan, hit, name) for r in after]))
+    assert_points_at_nothing_else(plan, opened.plan)
+
+
+def assert_points_at_nothing_else(plan: Plan, opened: Plan) -> None:
+    """Each line of support points at what it pointed at, or at less; never at something else."""
+    spared = {hope.words for hope in plan.life.hopes} & {hope.words for hope in opened.life.hopes}
+    assistants = {assistant.name for assistant in plan.budget.assistants}
+    spared |= assistants & {assistant.name for assistant in opened.budget.assistants}
+    before = Counter((line.what, at) for line, ats in pointed_at(plan) for at in ats)
+    after = Counter((line.what, at) for line, ats in pointed_at(opened) for at in ats)
+    whole = {line.what for line in plan.support.lines}
+    assert (
+        not Counter({k: n for k, n in after.items() if k[1] in spared and k[0] in whole}) - before
+    )
 
 
 def line_of(data: bytes, at: int) -> int:
@@ -204,12 +242,36 @@ def test_a_cut_file_keeps_every_record_before_the_cut(plan: Plan, data: st.DataO
 
 
 def times_in(plan: Plan) -> list[Time]:
-    places, regulars = plan.community.places, plan.week.regulars
-    return [time for thing in (*places, *regulars) for time in thing.times]
+    timed = (*plan.community.places, *plan.week.regulars, *plan.support.lines)
+    return [time for thing in timed for time in thing.times]
+
+
+def money_in(part: Part) -> Iterator[Any]:
+    """Every amount of money in a plan, with how often it comes, and what it is for."""
+    for name, value in part:
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Amount) and inner.pounds is not None:
+                yield name, inner
+            if isinstance(inner, SupportLine) and inner.price is not None:
+                yield inner.price, inner.every
+            if isinstance(inner, SaidRate):
+                yield inner.rate, inner.amount
+            if isinstance(inner, Part):
+                yield from money_in(inner)
+
+
+def mine(plan: Plan) -> list[str]:
+    """Every decision that stands in the plan as made by me, in its words."""
+    made = [d for d in plan.deciding.decisions if d.decided is not Decided.OPEN and not d.for_me]
+    return [words for decision in made for words in (decision.which, decision.words)]
 
 
 def assert_says_no_more(plan: Plan, damaged: Plan) -> None:
-    """No time, and no word of mine, stands in what came of a plan and did not stand there."""
+    """No time, no money, no decision and no word of mine stands in what came of a plan and did not
+    stand there. Money and a decision are never halved; only the words they are known by are.
+    """
+    assert not Counter(money_in(damaged)) - Counter(money_in(plan))
+    assert all(any(was.startswith(words) for was in mine(plan)) for words in mine(damaged))
     assert all(time.unsure or time in times_in(plan) for time in times_in(damaged))
     assert len(times_in(damaged)) <= len(times_in(plan))
     said_by = Counter(words for who, words in plan.links() if who.is_me)
@@ -288,7 +350,7 @@ def test_any_bytes_open_or_explain(data: bytes) -> None:
 @given(nearly_a_plan)
 def test_any_json_opens_or_explains(value: Any) -> None:
     opens_or_explains(json.dumps(value).encode())
-    opens_or_explains(json.dumps({"type": "plan-together", "version": 2, "plan": value}).encode())
+    opens_or_explains(json.dumps({"type": "plan-together", "version": 3, "plan": value}).encode())
 
 
 def places_in(tree: Any) -> Iterator[tuple[Any, Any]]:
@@ -329,7 +391,7 @@ def test_a_field_from_a_newer_version_is_kept_aside(
         inside["unsure"] = True  # what is not known here might be "not in August"
     known = read_plan(json.dumps(tree).encode()).plan
     assert known is not None
-    tree["version"] = 3
+    tree["version"] = 4
     inside["mood"] = {"new": strange}
     opened = opens_or_explains(json.dumps(tree).encode())
     assert opened.plan is not None

@@ -11,32 +11,52 @@ from typing import Any
 
 import pytest
 
-from carecore.about import Heading
+from carecore.about import About, Heading
+from carecore.budget import (
+    Amount,
+    Assistant,
+    Budget,
+    Liking,
+    SaidBy,
+    SaidRate,
+    View,
+    YesNo,
+)
 from carecore.circle import Ring
 from carecore.community import By, Community, Layer, Place, PlaceKind, Position, Standing, Travel
+from carecore.decision import Decided, Deciding, Decision, ForMe, Questions
+from carecore.life import Hope
 from carecore.plan import Plan
 from carecore.planfile import Opened, read_plan, write_plan
 from carecore.planfile.filekind import MOST_BYTES
-from carecore.planfile.piecenames import WORDS
+from carecore.planfile.piecenames import WORDS, word_for
 from carecore.planfile.records import TOLD_BY, models
-from carecore.planfile.repair import NO_NAME, SOMEBODY
+from carecore.planfile.repair import NO_NAME
+from carecore.planfile.unclear import SOMEBODY
+from carecore.support import Every, Help, Shape, Support, SupportLine
 from carecore.thing import Part
 from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.way import Row, Way
 from carecore.week import RegularKind, Week
 from carecore.who import ME, Who
 
 FILES = Path(__file__).parent / "files"
-OLD = (FILES / "version-1.json").read_bytes()
-GOOD = (FILES / "version-2.json").read_bytes()
+FIRST = (FILES / "version-1.json").read_bytes()
+SECOND = (FILES / "version-2.json").read_bytes()
+GOOD = (FILES / "version-3.json").read_bytes()
 
 
-def good_plan() -> Plan:
-    plan = read_plan(GOOD).plan
+def plan_in(data: bytes) -> Plan:
+    plan = read_plan(data).plan
     assert plan is not None
     return plan
 
 
-@pytest.mark.parametrize("data", [OLD, GOOD], ids=["version 1", "version 2"])
+def good_plan() -> Plan:
+    return plan_in(GOOD)
+
+
+@pytest.mark.parametrize("data", [FIRST, SECOND, GOOD], ids=["first", "second", "third"])
 def test_a_file_of_every_version_opens_for_ever(data: bytes) -> None:
     opened = read_plan(data)
     assert opened.notes == ()
@@ -53,15 +73,22 @@ def test_a_file_of_every_version_opens_for_ever(data: bytes) -> None:
 
 
 def test_a_file_of_version_1_has_no_places_and_an_empty_week() -> None:
-    plan = read_plan(OLD).plan
-    assert plan is not None
+    plan, second = plan_in(FIRST), plan_in(SECOND)
     assert (plan.community, plan.week) == (Community(), Week())
-    assert plan.but(community=good_plan().community, week=good_plan().week) == good_plan().but(
+    assert plan.but(community=second.community, week=second.week) == second.but(
         off_page=plan.off_page
     )
 
 
-def test_a_file_of_version_2_opens_for_ever() -> None:
+def test_a_file_of_version_2_has_no_support_no_budget_and_no_decision() -> None:
+    plan, good = plan_in(SECOND), good_plan()
+    assert (plan.support, plan.budget, plan.deciding) == (Support(), Budget(), Deciding())
+    assert plan.but(support=good.support, budget=good.budget, deciding=good.deciding) == good.but(
+        off_page=plan.off_page
+    )
+
+
+def test_places_and_my_week_are_as_they_were_in_version_2() -> None:
     hall, cafe, library = good_plan().community.places
     assert hall.times == (
         Time(
@@ -93,7 +120,43 @@ def test_a_file_of_version_2_opens_for_ever() -> None:
     )
     assert library == Place(id="c3", name="Library")
     assert [regular.kind for regular in good_plan().week.regulars] == list(RegularKind)
-    assert write_plan(good_plan()) == GOOD
+
+
+def test_a_file_of_version_3_opens_for_ever() -> None:
+    plan = good_plan()
+    singing, dress, week_away, jean_rings, safe = plan.support.lines
+    assert singing.times[0].starts == time(10)
+    assert (singing.hope, singing.helpers, singing.in_mix) == ("h1", ("a1", "a2"), Way.EMPLOY)
+    assert (singing.hours, singing.price, singing.every) == (
+        Decimal("4.5"), Decimal("12.50"), Every.WEEK
+    )  # fmt: skip
+    assert (dress.shape, dress.price, dress.every) == (Shape.BUY, Decimal(60), Every.ONCE)
+    assert (week_away.shape, week_away.nights) == (Shape.BREAKS, Decimal(7))
+    assert (jean_rings.help, jean_rings.who) == (Help.UNPAID, (Who(person="p1"),))
+    assert safe == SupportLine(id="n5", what="Feel safe at night")
+    budget = plan.budget
+    assert budget.indicative == Amount(pounds=Decimal(250), every=Every.WEEK)
+    assert budget.final == Amount(pounds=Decimal("13000.50"), every=Every.YEAR)
+    assert budget.now == Amount(every=Every.YEAR)
+    assert budget.assistants[0].pay == Decimal("12.7105")
+    assert budget.assistants[1] == Assistant(id="a2", name="Somebody new")
+    assert budget.said("agency_hour") == SaidRate(
+        rate="agency_hour", amount=Decimal("28.6"),
+        by=SaidBy.QUOTED, note="On the phone, 3 November"
+    )  # fmt: skip
+    assert budget.view(Way.ISF).liking is Liking.LIKE
+    assert [matter.row for matter in budget.matters] == [Row.CHANGES, None]
+    hold, summer, tap = plan.deciding.decisions
+    assert (hold.decided, hold.on, hold.for_me) == (Decided.DECIDED, date(2026, 11, 20), None)
+    assert [plan.called(present.who) for present in hold.present] == ["Jean", "Sue"]
+    assert hold.questions == Questions(
+        know=YesNo.YES, clear=YesNo.YES, support=YesNo.NO, sure=YesNo.YES
+    )
+    assert summer == Decision(id="d2", which="Where to go in summer", decided=Decided.NOT_SURE)
+    assert tap.for_me is not None
+    assert tap.for_me.decided_by == Who(person="p1")
+    assert tap.for_me.assessed_on == date(2026, 3, 2)
+    assert write_plan(plan) == GOOD
 
 
 def unsaid(part: Part) -> list[str]:
@@ -109,7 +172,18 @@ def unsaid(part: Part) -> list[str]:
     return found
 
 
-def test_the_sample_of_version_2_fills_everything_in() -> None:
+def test_the_sample_of_version_3_fills_everything_in() -> None:
+    plan = good_plan()
+    singing, hold = plan.support.lines[0], plan.deciding.decisions[0]
+    assert [name for name in unsaid(singing) if not name.startswith("times.")] == []
+    assert unsaid(hold) == ["for_me"]
+    now, none = Amount(every=Every.YEAR), {"now.pounds", "indicative.every"}
+    assert plan.budget.now == now
+    assert {*unsaid(plan.budget)} <= none
+    assert unsaid(plan.deciding.but(decisions=())) == ["decisions"]
+
+
+def test_places_in_the_sample_of_version_2_fill_everything_in() -> None:
     hall = good_plan().community.places[0]
     times = [name for time in hall.times for name in Time.model_fields if name not in unsaid(time)]
     assert set(times) == set(Time.model_fields)
@@ -173,6 +247,11 @@ def test_a_pdf_without_a_plan_inside_says_so() -> None:
 def places(plan: dict[str, Any]) -> list[Any]:
     """The places in the JSON of a plan."""
     return plan["community"]["places"]
+
+
+def support(plan: dict[str, Any]) -> list[Any]:
+    """The lines of support in the JSON of a plan."""
+    return plan["support"]["lines"]
 
 
 Change = Callable[[dict[str, Any]], object]
@@ -259,6 +338,50 @@ ONE_THING_WRONG: list[tuple[str, Change, str, str]] = [
      "Something in my week (Jean rings): the kind could not be read.", "phone"),
     ("my week as a list", lambda p: p.update(week=["Monday"]),
      "My week could not be read.", '["Monday"]'),
+    ("support without what", lambda p: support(p)[1].pop("what"),
+     "Something I want help with could not be read.", "n2"),
+    ("support that is a word", lambda p: support(p).append("A hoist"),
+     "Something I want help with could not be read.", "A hoist"),
+    ("a shape nobody knows", lambda p: support(p)[0].update(shape="round"),
+     "Something I want help with (Somebody to sing with): how it is counted could", "round"),
+    ("hours a week does not have", lambda p: support(p)[0].update(hours="169"),
+     "(Somebody to sing with): how many hours could not be read.", "169"),
+    ("hours below nothing", lambda p: support(p)[0].update(hours="-1"),
+     "(Somebody to sing with): how many hours could not be read.", "-1"),
+    ("a price in words", lambda p: support(p)[1].update(price="sixty"),
+     "Something I want help with (A dress for the stage): the price could not be", "sixty"),
+    ("a hope that is not there", lambda p: support(p)[0].update(hope="h9"),
+     "(Somebody to sing with): which hope it is for points at something that is not", "h9"),
+    ("a helper who is not there", lambda p: support(p)[0].update(helpers=["a1", "a9"]),
+     "(Somebody to sing with): who of mine would do it points at something that is", "a9"),
+    ("one who helps and is gone", lambda p: support(p)[3].update(who=[{"person": "zz"}]),
+     "(Jean rings at night): who it is points at somebody who is not there.", "zz"),
+    ("an assistant of 12", lambda p: p["budget"]["assistants"][0].update(age=12),
+     "Somebody I would employ (Łukasz): the age could not be read.", "12"),
+    ("a budget below nothing", lambda p: p["budget"]["indicative"].update(pounds="-250"),
+     "My budget: what the council first thinks: the pounds could not be read.", "-250"),
+    ("a budget without end", lambda p: p["budget"]["final"].update(pounds="1e99"),
+     "My budget: what the council signed off: the pounds could not be read.", "1e99"),
+    ("a budget that is a word", lambda p: p["budget"].update(final="plenty"),
+     "My budget: what the council signed off could not be read.", "plenty"),
+    ("a nation nobody knows", lambda p: p["budget"].update(nation="france"),
+     "My budget: where I live could not be read.", "france"),
+    ("a figure without its amount", lambda p: p["budget"]["said_rates"][0].pop("amount"),
+     "A figure somebody gave me could not be read.", "agency_hour"),
+    ("a way nobody knows", lambda p: p["budget"]["views"][0].update(way="bank"),
+     "What I think of a way could not be read.", "bank"),
+    ("a row nobody knows", lambda p: p["budget"]["matters"][0].update(row="colour"),
+     "Something that matters to me in a way (The same faces): what it is laid beside", "colour"),
+    ("a decision without which", lambda p: p["deciding"]["decisions"][1].pop("which"),
+     "A decision could not be read.", "d2"),
+    ("nobody there", lambda p: p["deciding"]["decisions"][0]["present"][0].pop("who"),
+     "A decision (How to hold my budget this year): somebody who was there could", "My sister"),
+    ("no assessment", lambda p: p["deciding"]["decisions"][2]["for_me"].pop("assessed_by"),
+     "(Whether to lock the gas tap in March): what somebody else decided (The tap", "page 4"),
+    ("a whole new question", lambda p: p["deciding"]["decisions"][0]["questions"].update(glad=1),
+     "the four questions holds something that is not known here.", '{"glad": 1}'),
+    ("my decisions as a word", lambda p: p.update(deciding="later"),
+     "My decisions could not be read.", "later"),
     ("something odd off the page", lambda p: p.update(off_page=["l9", "!", 4]),
      "What to leave off the page could not be read.", "!"),
 ]  # fmt: skip
@@ -277,7 +400,7 @@ def test_one_thing_wrong_is_named_and_kept_aside_and_the_rest_stays(
     assert any(told in note for note in opened.notes), opened.notes
     assert any(kept in aside.found for aside in opened.plan.set_aside[1:])
     before = good_plan()
-    for section in ("about", "circle", "community", "week", "life"):
+    for section in ("about", "circle", "community", "week", "life", "support"):
         (things,) = dict(getattr(before, section)).values()
         (left,) = dict(getattr(opened.plan, section)).values()
         assert len(left) >= len(things) - 1 or kept in ("Jean", "Mill Lane", '["Monday"]')
@@ -307,7 +430,8 @@ VERSIONS = [
     # the file says                      the person is told
     ({"version": 1}, None),
     ({"version": 2}, None),
-    ({"version": 3}, "saved by a newer Plan Together"),
+    ({"version": 3}, None),
+    ({"version": 4}, "saved by a newer Plan Together"),
     ({"version": 10**30}, "saved by a newer Plan Together"),
     ({"version": "1"}, "does not say which Plan Together"),
     ({"version": True}, "does not say which Plan Together"),
@@ -490,6 +614,30 @@ def test_every_field_of_the_plan_has_a_plain_name() -> None:
     assert fields - WORDS.keys() == {"person"}
 
 
+NAMES = [
+    # a field that means more than one thing     what it is called there, and elsewhere
+    (About, "lines", "a line about me"),
+    (Support, "lines", "something I want help with"),
+    (Plan, "support", "the support I want"),
+    (Questions, "support", "whether I have enough help to choose"),
+    (Plan, "about", "about me"),
+    (ForMe, "about", "what the worry was about"),
+    (Travel, "by", "what I travel by"),
+    (SaidRate, "by", "who said so"),
+    (Hope, "why", "why it matters"),
+    (View, "why", "why I think so"),
+    (Plan, "helpers", "somebody who helped to write this plan"),
+    (SupportLine, "helpers", "who of mine would do it"),
+]
+
+
+@pytest.mark.parametrize(("model", "field", "called"), NAMES)
+def test_a_field_is_called_by_what_it_means_there(
+    model: type[Part], field: str, called: str
+) -> None:
+    assert word_for(model, field) == called
+
+
 def test_a_record_is_told_by_fields_that_no_other_piece_has_together() -> None:
     for kind, fields in TOLD_BY.items():
         told = {model.__name__ for model in models() if {*fields} <= model.model_fields.keys()}
@@ -572,6 +720,20 @@ CUT: list[tuple[bytes, Callable[[Plan], object], object]] = [
     (b'"known":[{"person":"p3"', lambda p: p.community.places[0].known, (Who(person="p3"),)),
     (b'"what":"One song, then tea","on":"2026-11-2', lambda p: p.community.places[0].visits[0].on,
      None),
+    (b'"price":"12.5', lambda p: p.support.lines[0].price, None),
+    (b'"hours":"4.5"', lambda p: p.support.lines[0].hours, Decimal("4.5")),
+    (b'"final":{"pounds":"13000.50"', lambda p: p.budget.final, Amount()),
+    (b'"final":{"pounds":"13000.50","every":"year"', lambda p: p.budget.final, Amount()),
+    (b'"final":{"pounds":"13000.50","every":"year"}', lambda p: p.budget.final,
+     Amount(pounds=Decimal("13000.50"), every=Every.YEAR)),
+    (b'"turned":3', lambda p: p.budget.turned, 0),
+    (b'"turned":3\n', lambda p: p.budget.turned, 3),
+    (b'{"id":"d1","which":"How to hold my budget this year","decided":"decided"',
+     lambda p: p.deciding.decisions[0], Decision(id="d1", which="How to hold my budget this year")),
+    (b'"decided":"decided","for_me":{"decided_by":{"person":"p1","name":"Jean"},"words":"The tap',
+     lambda p: p.deciding.decisions[2],
+     Decision(id="d3", which="Whether to lock the gas tap in March")),
+    (b'"broker_paid_by":"The cou', lambda p: p.deciding.broker_paid_by, ""),
     (b'"words":"Stay in my flat","aim":"keep"', lambda p: p.life.hopes[1].whose, SOMEBODY),
     (b'"words":"Stay in my flat","aim":"keep","why":"","whose":{', lambda p: p.life.hopes[1].whose,
      SOMEBODY),
@@ -591,6 +753,8 @@ def test_a_cut_record_says_no_more_than_it_did(
 
 HOPE = '"name": "Sam", "life": {"hopes": [{"words": "Sing'
 PLACE = '"name": "Sam", "community": {"places": [{"name": "Hall", '
+DECISION = '"name": "Sam", "deciding": {"decisions": [{"which": "Where I li'
+LINE = '"name": "Sam", "support": {"lines": [{"what": "A dress", "shape": "buy", '
 BOB = '{"person": null, "name": "Bob"}'
 
 CUT_ON_ONE_LINE: list[tuple[str, Callable[[Plan], object], object]] = [
@@ -607,6 +771,27 @@ CUT_ON_ONE_LINE: list[tuple[str, Callable[[Plan], object], object]] = [
     ('"circle": {"people": [{"id": "p1", "name": "Jo", "ring": "closest"}]}, "name": "Sam", '
      '"life": {"hopes": [{"id": "h1", "words": "Sing", "aim": "keep", "whose": {"person": "p1',
      lambda p: p.life.hopes[0].whose, SOMEBODY),
+    (DECISION, lambda p: p.deciding.decisions[0].which, "Where I li"),
+    (DECISION + 've", "decided": "decided", "for_me": null, "words": "I do not',
+     lambda p: p.deciding.decisions[0].words, ""),
+    (DECISION + 've", "decided": "decided", "for_me": null, "words": "I do not"',
+     lambda p: p.deciding.decisions[0].words, "I do not"),
+    (DECISION + 've", "decided": "decided", "for_me": null, "wor',
+     lambda p: p.deciding.decisions[0].decided, Decided.DECIDED),
+    (DECISION + 've", "decided": "decided", "for_me": {"words": "No", "con',
+     lambda p: p.deciding.decisions[0].decided, Decided.OPEN),
+    (DECISION + 've", "decided": "decided"', lambda p: p.deciding.decisions[0].decided,
+     Decided.OPEN),
+    ('"name": "Sam", "budget": {"final": {"pounds": "12000"', lambda p: p.budget.final, Amount()),
+    ('"name": "Sam", "budget": {"final": {"pounds": "12000", "every": "ye',
+     lambda p: p.budget.final, Amount()),
+    ('"name": "Sam", "budget": {"final": {"pounds": "12000", "every": "year"',
+     lambda p: p.budget.final, Amount(pounds=Decimal(12_000), every=Every.YEAR)),
+    ('"name": "Sam", "budget": {"turned": 1', lambda p: p.budget.turned, 0),
+    (LINE + '"price": "60"', lambda p: p.support.lines[0].price, None),
+    (LINE + '"price": "60", "every": "wee', lambda p: p.support.lines[0].price, None),
+    (LINE + '"price": "60", "every": "week", ', lambda p: p.support.lines[0].price, Decimal(60)),
+    (LINE + '"hours": 1', lambda p: p.support.lines[0].hours, None),
     ('"name": "Sam", "about": {"lines": [{"heading": "matters", "words": "Te',
      lambda p: p.about.lines[0].whose, SOMEBODY),
     (f'"name": "Sam", "helpers": [{BOB}, {{"person": null, "name": "', lambda p: p.helpers,
@@ -629,7 +814,7 @@ def test_a_plan_cut_on_its_only_line_says_no_more_than_it_did(
     opened = read_plan(f'{{"type": "plan-together", "version": 2, "plan": {{{plan}'.encode())
     assert opened.plan is not None
     assert look(opened.plan) == says
-    assert kept_last(opened).endswith(plan[-10:])
+    assert any(aside.found.endswith(plan[-10:]) for aside in opened.plan.set_aside)
 
 
 NOTHING_IS_MINE = (
@@ -641,7 +826,12 @@ NOTHING_IS_MINE = (
         '"visits": [{"what": "Tea", "with_whom": [BOB]}]}]}, '
         '"week": {"regulars": [{"what": "X", "kind": "people", "who": [BOB], "times": [TIME]}]}, '
         '"life": {"hopes": [{"words": "Sing", "aim": "keep", "whose": BOB, '
-        '"steps": [{"what": "Ask", "who": [BOB], "with_whom": [BOB]}]}]}, "helpers": [BOB]}}'
+        '"steps": [{"what": "Ask", "who": [BOB], "with_whom": [BOB]}]}]}, '
+        '"support": {"lines": [{"what": "Help", "shape": "open", "who": [BOB], "times": [TIME]}]}, '
+        '"deciding": {"decisions": [{"which": "Tap", "decided": "decided", "for_me": '
+        '{"decided_by": BOB, "words": "Lock it", "concern": "capacity", "about": "Gas", '
+        '"assessed_by": "Jo", "assessed_on": "2026-01-01", "written_in": "File"}, '
+        '"present": [{"who": BOB}]}]}, "helpers": [BOB]}}'
     )
     .replace("BOB", BOB)
     .replace("TIME", '{"days": ["monday"], "weeks": ["first"]}')
@@ -664,7 +854,9 @@ def test_no_wrong_byte_makes_anything_mine_or_gives_it_a_time(
         if plan is None:
             continue
         assert not any(who.is_me for who, _ in plan.links()), good[:at]
-        times = [t for has in (*plan.community.places, *plan.week.regulars) for t in has.times]
+        assert all(d.for_me or d.decided is Decided.OPEN for d in plan.deciding.decisions)
+        timed = (*plan.community.places, *plan.week.regulars, *plan.support.lines)
+        times = [t for has in timed for t in has.times]
         assert all(t.unsure or t == MONDAY.but(weeks=(Weeks.FIRST,)) for t in times), good[:at]
 
 
@@ -672,7 +864,7 @@ def test_a_name_of_which_no_letter_can_be_read_is_not_mine() -> None:
     spoilt = NOTHING_IS_MINE.replace(b"Bob", b"\xff")
     opened = read_plan(spoilt)
     assert opened.plan is not None
-    assert [who for who, _ in opened.plan.links()] == [SOMEBODY] * 10
+    assert [who for who, _ in opened.plan.links()] == [SOMEBODY] * 13
 
 
 BROKEN = [
@@ -705,13 +897,106 @@ def test_those_in_a_broken_record_never_become_helpers(was: bytes, became: bytes
     assert plan.set_aside[1:]
 
 
-@pytest.mark.parametrize("name", [b'"places":[', b'"regulars":[', b'"community":{', b'"week":{'])
-def test_a_damaged_heading_over_places_or_my_week_costs_nothing(name: bytes) -> None:
+HEADINGS = (b'"places":[', b'"regulars":[', b'"community":{', b'"week":{', b'"support":{',
+            b'"budget":{', b'"assistants":[', b'"said_rates":[', b'"views":[', b'"matters":[',
+            b'"deciding":{', b'"decisions":[')  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEADINGS)
+def test_a_damaged_heading_costs_nothing(name: bytes) -> None:
     for became in (name.replace(b'":', b'x":'), name.replace(b'":', b":")):
         opened = read_plan(GOOD.replace(name, became, 1))
         assert opened.notes
         assert opened.plan is not None
         assert opened.plan.but(set_aside=()) == good_plan().but(set_aside=())
+
+
+NOT_WHOLE: list[tuple[Change, Callable[[Plan], object], object]] = [
+    # what is wrong in a file that is whole     what is looked at        what it says
+    (lambda p: p["budget"]["final"].update(every="yearly"), lambda p: p.budget.final, Amount()),
+    (lambda p: p["budget"]["final"].update(evry=p["budget"]["final"].pop("every")),
+     lambda p: p.budget.final, Amount()),
+    (lambda p: p["budget"]["final"].update(mood="new"), lambda p: p.budget.final,
+     Amount(pounds=Decimal("13000.50"), every=Every.YEAR)),
+    (lambda p: p["budget"]["final"].update(pounds="lots"), lambda p: p.budget.final,
+     Amount(every=Every.YEAR)),
+    (lambda p: support(p)[0].update(every="weekly"), lambda p: p.support.lines[0].price, None),
+    (lambda p: support(p)[0].update(mood="new"), lambda p: p.support.lines[0].price,
+     Decimal("12.50")),
+    (lambda p: p["deciding"]["decisions"][2].update(for_me="Jean did"),
+     lambda p: p.deciding.decisions[2].decided, Decided.OPEN),
+    (lambda p: p["deciding"]["decisions"][2]["for_me"].update(assessed_on="spring"),
+     lambda p: p.deciding.decisions[2].decided, Decided.OPEN),
+    (lambda p: p["deciding"]["decisions"][2].update(
+        fr_me=p["deciding"]["decisions"][2].pop("for_me")),
+     lambda p: p.deciding.decisions[2].decided, Decided.OPEN),
+    (lambda p: p["deciding"]["decisions"][0].update(mood="new"),
+     lambda p: p.deciding.decisions[0].decided, Decided.DECIDED),
+    (lambda p: p["life"]["hopes"][1].update(id="h1"), lambda p: p.support.lines[0].hope, None),
+    (lambda p: p["budget"]["assistants"][1].update(id="a1"),
+     lambda p: p.support.lines[0].helpers, ()),
+    (lambda p: p["budget"].pop("assistants"), lambda p: p.support.lines[0].helpers, ()),
+    (lambda p: p.pop("life"), lambda p: p.support.lines[0].hope, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "look", "says"), NOT_WHOLE)
+def test_money_a_decision_or_a_link_that_cannot_be_read_whole_says_no_more(
+    change: Change, look: Callable[[Plan], object], says: object
+) -> None:
+    file = json.loads(GOOD)
+    change(file["plan"])
+    opened = read_plan(json.dumps(file).encode())
+    assert opened.plan is not None
+    assert look(opened.plan) == says
+    assert opened.notes
+    assert opened.plan.set_aside[1:]
+    assert read_plan(write_plan(opened.plan)) == Opened(opened.plan)
+
+
+BROKEN_MONEY = [
+    # what happened to a line of the file, this became that, what is kept aside
+    (b'"final":{"pounds"', b'"final:{"pounds"', "13000.50"),
+    (b'"year"},\n"mine"', b'"year",\n"mine"', "13000.50"),
+    (b'"change":"If', b'"change":"\nIf', "If"),
+    (b'{"rate":"agency_hour"', b'{"rat:"agency_hour"', "28.60"),
+    (b'{"way":"isf"', b'"way":"isf"', "pay day"),
+    (b'"broker_paid_by":"The', b'"broker_paid_by:"The', "The council"),
+]
+
+
+@pytest.mark.parametrize(("was", "became", "kept"), BROKEN_MONEY)
+def test_broken_money_costs_its_own_line(was: bytes, became: bytes, kept: str) -> None:
+    assert GOOD.count(was) == 1
+    opened = read_plan(GOOD.replace(was, became))
+    assert opened.plan is not None
+    plan, before = opened.plan, good_plan()
+    assert kept in "".join(aside.found for aside in plan.set_aside[1:])
+    assert plan.look_again == before.look_again
+    assert (plan.support, plan.helpers) == (before.support, before.helpers)
+    own = [name for name in Budget.model_fields if getattr(plan.budget, name) != getattr(
+        before.budget, name)]  # fmt: skip
+    assert len(own) <= 1
+    for name in own:
+        assert getattr(plan.budget, name) in (Amount(), *_less(getattr(before.budget, name)))
+
+
+def _less(things: tuple[Part, ...]) -> list[tuple[Part, ...]]:
+    """The same things without one of them."""
+    if not isinstance(things, tuple):
+        return []
+    return [things[:at] + things[at + 1 :] for at in range(len(things))]
+
+
+def test_the_last_of_a_broken_decision_is_not_the_day_to_look_at_the_plan_again() -> None:
+    whole = b'"which":"Where to go in summer","decided":"not_sure","for_me":null'
+    assert GOOD.count(whole) == 1
+    spoilt = GOOD.replace(whole, whole + b',\n"look_again":"2030-01-01"')
+    spoilt = spoilt.replace(b'{"id":"p3"', b'"id":"p3"')
+    opened = read_plan(spoilt)
+    assert opened.plan is not None
+    assert opened.plan.look_again == good_plan().look_again
+    assert "2030-01-01" in "".join(aside.found for aside in opened.plan.set_aside)
 
 
 def test_links_of_places_and_my_week_keep_the_name_beside_them() -> None:

@@ -1,0 +1,48 @@
+"""The ways to hold a personal budget, in the words of the Care Act guidance and the NHS."""
+
+from enum import StrEnum
+
+
+class Way(StrEnum):
+    """A way to hold a personal budget. No way comes before another: the order means nothing.
+
+    `AS_NOW` is how things are today, whatever that is.
+    """
+
+    EMPLOY = "employ"
+    AGENCY = "agency"
+    SELF_EMPLOYED = "self_employed"
+    MANAGED = "managed"
+    ISF = "isf"
+    COUNCIL = "council"
+    MIX = "mix"
+    AS_NOW = "as_now"
+    HEALTH_NOTIONAL = "health_notional"
+    HEALTH_THIRD = "health_third"
+    HEALTH_DIRECT = "health_direct"
+
+    @property
+    def for_health(self) -> bool:
+        """Whether it is a way to hold a personal health budget, which is NHS money."""
+        return self.value.startswith("health_")
+
+    @property
+    def in_a_mix(self) -> bool:
+        """Whether one part of the support can be held this way, with other parts held otherwise."""
+        return self not in (Way.MIX, Way.AS_NOW)
+
+
+class Row(StrEnum):
+    """What is said about every way, in the order it is read: the same for each."""
+
+    HOLDS = "holds"
+    DECIDES = "decides"
+    EMPLOYS = "employs"
+    PAPERWORK = "paperwork"
+    CHANGES = "changes"
+    GOES_WRONG = "goes_wrong"
+    HELPS = "helps"
+    LAW = "law"
+    ASK = "ask"
+    SUITS = "suits"
+    HARDER = "harder"
