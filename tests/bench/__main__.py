@@ -23,6 +23,7 @@ from tests.browser.server import Server
 PEOPLE = 40
 PLACES = (30, 500)
 SERVICES = 20_000
+LINES = 20
 BARE, OURS = "bare", "ours"
 Measured = dict[str, dict[str, list[float]]]
 
@@ -111,9 +112,7 @@ def edits_with_places(
         ours.context.close()
 
 
-def lists(
-    results: Measured, browser: Browser, server: Server, rounds: int, folder: Path
-) -> None:
+def lists(results: Measured, browser: Browser, server: Server, rounds: int, folder: Path) -> None:
     """Open a very long list, look for a word in it, close it; and the memory at each of these."""
     file = folder / "list.json"
     file.write_bytes(measure.services(SERVICES))
@@ -141,6 +140,15 @@ def draws(results: Measured, rounds: int) -> None:
     measure.page_drawn(plan)
     for _ in range(rounds):
         note(results, "a typical page drawn, ms", OURS, measure.page_drawn(plan))
+
+
+def sums(results: Measured, rounds: int) -> None:
+    """Cost all ways a few times, warm."""
+    plan = measure.wanting(measure.example(), LINES)
+    measure.every_way_costed(plan)
+    for _ in range(10 * rounds):
+        took = measure.every_way_costed(plan)
+        note(results, f"all ways costed for {LINES} lines, ms", OURS, took)
 
 
 def table(results: Measured) -> str:
@@ -183,6 +191,7 @@ def main(rounds: int) -> None:
             for server in servers.values():
                 server.kill()
     draws(results, rounds)
+    sums(results, rounds)
     print(f"{PEOPLE} people on My people, {rounds} rounds")
     print(table(results))
 

@@ -4,16 +4,23 @@ import json
 import subprocess
 import sys
 import time
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
+from carecore.assets import ASSETS
+from carecore.budget import Assistant
 from carecore.circle import Ring
+from carecore.costing import cost_every_way
 from carecore.paper import draw_page
 from carecore.plan import Plan
 from carecore.planfile import read_plan, write_plan
-from carecore.wording import ASSETS
+from carecore.rates import figures
+from carecore.support import Help, Shape, Support, SupportLine
+from carecore.way import Way
 from tests.browser.driving import SETTLING, wait_until_done
 from tests.browser.server import Server
 
@@ -162,6 +169,34 @@ def services(count: int) -> bytes:
         }
 
     return json.dumps({"contents": [service(number) for number in range(count)]}).encode()
+
+
+def wanting(plan: Plan, lines: int) -> Plan:
+    """The same plan with so many lines of paid support, four assistants and a mix of all ways."""
+    team = tuple(Assistant(id=f"a{n}", name=f"Helper {n}") for n in range(4))
+    ways = [way for way in Way if way.in_a_mix]
+    wanted = tuple(
+        SupportLine(
+            what=f"Line {n}",
+            shape=Shape.HOURS,
+            help=Help.PAID,
+            hours=Decimal(n + 1) / 4,
+            helpers=(team[n % 4].id, team[(n + 1) % 4].id),
+            in_mix=ways[n % len(ways)],
+        )
+        for n in range(lines)
+    )
+    weeks = Decimal(2)
+    budget = plan.budget.but(assistants=team, sick_weeks=weeks, contingency_weeks=weeks)
+    return plan.but(support=Support(lines=wanted), budget=budget)
+
+
+def every_way_costed(plan: Plan) -> float:
+    """All ways to hold the budget costed for the support in a plan."""
+    used = figures(plan.budget, date(2026, 11, 22))
+    begun = time.perf_counter()
+    cost_every_way(plan, used)
+    return _since(begun)
 
 
 def _took(page: Page, what: str) -> float:

@@ -1,0 +1,30 @@
+"""What the support I want costs under every way to hold the budget.
+
+Begin with `cost_every_way`; everything the rest of the house needs is named here.
+"""
+
+from carecore.costing.allotted import Allotted, allotted, left
+from carecore.costing.compare import cost_every_way
+from carecore.costing.cost import Unknown, WayCost
+from carecore.costing.reach import hours_for
+from carecore.costing.steps import Begins, Step, begins, steps
+from carecore.costing.sums import Sum, a_year, total
+from carecore.costing.workload import hours_a_week
+
+__all__ = [
+    "Allotted",
+    "Begins",
+    "Step",
+    "Sum",
+    "Unknown",
+    "WayCost",
+    "a_year",
+    "allotted",
+    "begins",
+    "cost_every_way",
+    "hours_a_week",
+    "hours_for",
+    "left",
+    "steps",
+    "total",
+]

@@ -1,0 +1,97 @@
+"""The money there is: what is signed off, and what is left of it or short under a way."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from carecore.budget import Amount, Budget, PaidHow, YesNo
+from carecore.costing.cost import WayCost
+from carecore.costing.sums import a_year
+from carecore.costing.telling import note
+from carecore.money import in_pounds
+
+
+@dataclass(frozen=True, slots=True)
+class Allotted:
+    """The money for a year. `final` is whether `year` is signed off, or a first thought.
+
+    `mine` and `council` are who pays what of it; `health` is NHS money, which stands apart. What
+    nobody said is None. `said` are plain sentences about it.
+    """
+
+    year: Decimal | None = None
+    final: bool = False
+    mine: Decimal | None = None
+    council: Decimal | None = None
+    health: Decimal | None = None
+    said: tuple[str, ...] = ()
+
+
+def allotted(budget: Budget) -> Allotted:
+    """The money as far as it was said. Cost = what I pay + what the council pays: with two of the
+    three the third follows, and where all three disagree a sentence says by how much.
+    """
+    cost, mine, council = map(_yearly, (budget.final, budget.mine, budget.council))
+    health = None if budget.health_money is YesNo.NO else _yearly(budget.health)
+    both = mine + council if mine is not None and council is not None else None
+    said: list[str] = []
+    if cost is None:
+        cost = both
+    elif both is not None:
+        said += _disagree(cost, both)
+    elif mine is not None:
+        council, trouble = _rest(cost, mine, "mine_too_much")
+        said += trouble
+    elif council is not None:
+        mine, trouble = _rest(cost, council, "council_too_much")
+        said += trouble
+    if cost is None:
+        first = _yearly(budget.indicative)
+        said += [] if first is None else [note("first_thought")]
+        return Allotted(first, False, mine, council, health, tuple(said))
+    if mine is not None and council is not None:
+        said += _paid(budget.paid, mine, council)
+    return Allotted(cost, True, mine, council, health, tuple(said))
+
+
+def left(cost: WayCost, allotted: Allotted, first_year: bool = False) -> Decimal | None:
+    """What is left of the money after the support is paid; below nothing, it is short by that.
+
+    Health ways are set against health money, other ways against the budget, and a mix that has
+    some of each against both. `first_year` counts the start as well.
+    """
+    spent = cost.first_year if first_year else cost.yearly.pounds if cost.yearly else None
+    if spent is None:
+        return None
+    kinds = (cost.care_money, allotted.year), (cost.health_money, allotted.health)
+    money = [pounds for drawn, pounds in kinds if drawn]
+    known = [pounds for pounds in money if pounds is not None]
+    return sum(known, Decimal(0)) - spent if len(known) == len(money) else None
+
+
+def _yearly(amount: Amount) -> Decimal | None:
+    return None if amount.pounds is None else a_year(amount.pounds, amount.every)
+
+
+def _disagree(cost: Decimal, both: Decimal) -> list[str]:
+    if cost == both:
+        return []
+    words = "shares_over" if both > cost else "shares_under"
+    amounts = {"cost": cost, "both": both, "by": abs(cost - both)}
+    return [note(words, **{name: in_pounds(pounds) for name, pounds in amounts.items()})]
+
+
+def _rest(cost: Decimal, share: Decimal, trouble: str) -> tuple[Decimal | None, list[str]]:
+    if share <= cost:
+        return cost - share, []
+    return None, [note(trouble, cost=in_pounds(cost), share=in_pounds(share))]
+
+
+def _paid(paid: PaidHow, mine: Decimal, council: Decimal) -> list[str]:
+    """What comes, and what I add or get a bill for: both ways while it is not known which."""
+    amounts = {
+        "mine": in_pounds(mine),
+        "council": in_pounds(council),
+        "both": in_pounds(mine + council),
+    }
+    shown = (PaidHow.NET, PaidHow.GROSS) if paid is PaidHow.OPEN else (paid,)
+    return [note(f"paid_{each.value}", **amounts) for each in shown]
