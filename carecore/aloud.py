@@ -16,9 +16,12 @@ from carecore.page import (
     PageSection,
     PageVisit,
     compose,
+    decision_in_words,
+    details_in_words,
+    support_in_words,
 )
 from carecore.plan import Plan
-from carecore.wording import Section, wording
+from carecore.wording import AboutDecision, Section, wording
 from carecore.words import ended, listed
 
 
@@ -50,7 +53,7 @@ def page_aloud(page: OnePage) -> list[str]:
     said = [f"This is the plan of {page.name}."]
     for section in page.sections:
         said += _section(section)
-    said += [*_circle(page.circle), *_hopes(page.hopes)]
+    said += [*_circle(page.circle), *_hopes(page.hopes), *_wanted(page)]
     said += map(_visit, page.visits)
     if page.week:
         said += [f"{wording().sections[Section.WEEK]}:", *map(_day, page.week)]
@@ -103,6 +106,19 @@ def _hopes(hopes: Iterable[PageHope]) -> list[str]:
             for step in hope.steps
         ] or ["Next step: not decided yet."]
     return said
+
+
+def _wanted(page: OnePage) -> list[str]:
+    """The support I want, what I decided, and who pays the broker."""
+    titles = wording().sections
+    said: list[str] = []
+    if page.support:
+        said += [f"{titles[Section.SUPPORT]}:", *map(support_in_words, page.support)]
+    if page.decisions:
+        said.append(f"{titles[Section.DECIDED]}:")
+        said += [sentence for one in page.decisions for sentence in decision_in_words(one)]
+        said.append(wording().about_decision[AboutDecision.CHANGE])
+    return said + (details_in_words(page.broker) if page.broker else [])
 
 
 def _visit(visit: PageVisit) -> str:

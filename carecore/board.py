@@ -21,6 +21,9 @@ from carecore.timewords import in_words
 SOME_TIME = "some time that day"
 """When something is on, where only its day is known."""
 
+WANTED = "support I want"
+"""Said of support that is in the plan and may not have begun."""
+
 
 class OnBoardKind(StrEnum):
     """What stands on the board: a place, my support, my people, my own time, or a visit."""
@@ -36,12 +39,14 @@ class OnBoardKind(StrEnum):
 class OnBoard:
     """One thing on the board, once for each time it is on.
 
-    `id` is the id of the place, of the regular thing or of the visit; the same id comes back
-    where it is on more than once. `when` is said under the name of its day, so a day that is
-    only repeated is left out: "10:00 to 12:00, term time". `who` is their names, "" for nobody.
+    `id` is the id of the place, of the regular thing, of the line of support or of the visit; the
+    same id comes back where it is on more than once. `when` is said under the name of its day, so
+    a day that is only repeated is left out: "10:00 to 12:00, term time". `who` is their names, ""
+    for nobody.
     `going` is False for a place that I do not go to (yet), None where nobody said. `sure` is False
     where it may be otherwise: somebody was not sure, or it is not known which weeks; `when` does
     not say that.
+    `wanted` is True for support that I want: it is in the plan, and may not have begun.
     `place_id` is None for what is not at one of my places.
     """
 
@@ -53,6 +58,7 @@ class OnBoard:
     going: bool | None = True
     sure: bool = True
     place_id: str | None = None
+    wanted: bool = False
 
 
 Day = dict[DayPart | None, tuple[OnBoard, ...]]
@@ -68,7 +74,7 @@ class Board:
 
 
 def board(plan: Plan) -> Board:
-    """The week of this plan.
+    """The week of this plan. Support I want that has no time is not in it.
 
     What is on in some weeks only, or on one date, stands on its weekday and says so in `when`.
     """
@@ -109,7 +115,7 @@ def on_day(plan: Plan, day: date) -> tuple[OnBoard, ...]:
 
 
 class _Thing(NamedTuple):
-    """A place or something regular, with its times, before it is known where it stands."""
+    """A place, something regular or support I want, before it is known where it stands."""
 
     id: str
     kind: OnBoardKind
@@ -118,10 +124,19 @@ class _Thing(NamedTuple):
     going: bool | None
     place_id: str | None
     times: tuple[Time, ...]
+    wanted: bool = False
 
     def on_board(self, when: str, sure: bool) -> OnBoard:
         return OnBoard(
-            self.id, self.kind, self.name, when, self.who, self.going, sure, self.place_id
+            id=self.id,
+            kind=self.kind,
+            name=self.name,
+            when=when,
+            who=self.who,
+            going=self.going,
+            sure=sure,
+            place_id=self.place_id,
+            wanted=self.wanted,
         )
 
 
@@ -140,6 +155,9 @@ def _things(plan: Plan) -> Iterator[_Thing]:
         who = said_names(people, regular.who)
         times = regular.times or (NOT_SURE,)
         yield _Thing(regular.id, kind, regular.what, who, True, None, times)
+    for line in plan.support.lines:
+        who, kind = said_names(people, line.who), OnBoardKind.SUPPORT
+        yield _Thing(line.id, kind, line.what, who, True, None, line.times, wanted=True)
 
 
 _Order = tuple[int, bool, time, str]

@@ -81,7 +81,7 @@ class Decision(Thing):
 
 
 class Deciding(Part):
-    """Every decision, in the order they came, and who pays the broker and what they stand to gain."""
+    """Every decision in the order it came; who pays the broker, and what they stand to gain."""
 
     decisions: tuple[Decision, ...] = ()
     broker_paid_by: Words = ""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from carecore.board import OnBoard, OnBoardKind, board, on_day
+from carecore.board import WANTED, OnBoard, OnBoardKind, board, on_day
 from carecore.community import Answer, By, Feel, OpenTo, Place, PlaceKind, Standing, Visit
 from carecore.crossings import crossings
 from carecore.naming import names_by_id, said_names
@@ -90,10 +90,11 @@ def _item(item: OnBoard, at: str = "", told: DayPart | None = None) -> str:
     else:
         who = f"with {item.who}" if item.who else ""
     going = "somewhere I could go" if item.going is False else ""
+    wanted = WANTED if item.wanted else ""
     sure = "" if item.sure or item.when == NOT_KNOWN else "not sure"
     at = f"at {at}" if at else ""
     when = "" if item.when == told else item.when
-    return ", ".join(filter(None, (item.name, at, when, who, going, sure)))
+    return ", ".join(filter(None, (item.name, at, when, who, going, wanted, sure)))
 
 
 def _way(place: Place) -> str:

@@ -78,9 +78,10 @@ class _LeftOut(Exception):
 
 
 def write_week(plan: Plan, begins: date, made: datetime | None = None) -> WeekFile:
-    """My places, my regular things and my visits that are to come, from a day on.
+    """My places, my regular things, support I want and visits that are to come, from a day on.
 
-    A place is in it when I go there, a visit until it is talked about how it was. `made` is the
+    A place is in it when I go there, a visit until it is talked about how it was, support when it
+    has a time. `made` is the
     moment of writing, with its zone; without one the file says the beginning of `begins`. Each
     thing keeps its number in the calendar from file to file, so that a phone can tell it again.
     """
@@ -112,6 +113,10 @@ def _entries(plan: Plan) -> Iterator[_Entry]:
         for number, when in enumerate(regular.times or (NOT_SURE,), start=1):
             uid = f"{plan.id}-{regular.id}-{number}"
             yield _Entry(uid, regular.what, when, more=_with(plan, regular.who))
+    for line in plan.support.lines:
+        more = "\n".join(filter(None, ("Support I want", _with(plan, line.who))))
+        for number, when in enumerate(line.times, start=1):
+            yield _Entry(f"{plan.id}-{line.id}-{number}", line.what, when, more=more)
 
 
 def _visit_entry(plan: Plan, place: Place, visit: Visit) -> _Entry:

@@ -109,6 +109,10 @@ def choose_what_goes_on(plan: Plan) -> None:
         for step in hope.steps:
             tick(plan, step.id, f"Step: {step.what}")
     titles = wording().sections
+    support = {line.id: line.what for line in everything.support}
+    tick_all(plan, titles[Section.SUPPORT], support)
+    decisions = {decision.id: decision.which for decision in everything.decisions}
+    tick_all(plan, titles[Section.DECIDED], decisions)
     visits = {visit.id: visit.what for visit in everything.visits}
     tick_all(plan, titles[Section.VISITS], visits)
     tick_all(plan, titles[Section.WEEK], everything.in_my_week())

@@ -4,33 +4,51 @@ Begin with `compose`; everything the rest of the house needs is named here.
 """
 
 from carecore.naming import names
-from carecore.page.compose import FIRST, NOT_DECIDED, PAGE_ORDER, compose, in_words
+from carecore.page.compose import FIRST, PAGE_ORDER, compose, in_words
+from carecore.page.insentences import decision_in_words, details_in_words, support_in_words
 from carecore.page.parts import (
+    NOT_DECIDED,
     OnePage,
+    PageBroker,
     PageDay,
+    PageDecision,
+    PageForMe,
     PageHope,
     PageItem,
     PageOn,
     PageSection,
     PageStep,
+    PageSupport,
     PageVisit,
     with_only,
 )
+from carecore.page.wanted import begun_small, details, how_much, present_in_words
 
 __all__ = [
     "FIRST",
     "NOT_DECIDED",
     "PAGE_ORDER",
     "OnePage",
+    "PageBroker",
     "PageDay",
+    "PageDecision",
+    "PageForMe",
     "PageHope",
     "PageItem",
     "PageOn",
     "PageSection",
     "PageStep",
+    "PageSupport",
     "PageVisit",
+    "begun_small",
     "compose",
+    "decision_in_words",
+    "details",
+    "details_in_words",
+    "how_much",
     "in_words",
     "names",
+    "present_in_words",
+    "support_in_words",
     "with_only",
 ]

@@ -9,6 +9,7 @@ from carecore.community import Place, Visit
 from carecore.life import Aim, Hope, Step
 from carecore.naming import names
 from carecore.page.parts import (
+    NOT_DECIDED,
     OnePage,
     PageHope,
     PageItem,
@@ -17,14 +18,13 @@ from carecore.page.parts import (
     PageVisit,
 )
 from carecore.page.still_open import page_not_yet
+from carecore.page.wanted import page_broker, page_decisions, page_support
 from carecore.page.week import page_week
 from carecore.plan import Plan
 from carecore.times import Time
 from carecore.timewords import in_words as time_in_words
 from carecore.who import Who
 from carecore.wording import wording
-
-NOT_DECIDED = "not decided yet"
 
 PAGE_ORDER = (
     Heading.MATTERS,
@@ -55,6 +55,9 @@ def compose(plan: Plan) -> OnePage:
         sections=tuple(_sections(plan, off)),
         circle=plan.circle.but(people=shown) if off else plan.circle,
         hopes=tuple(_hope(plan, hope, off) for hope in plan.life.hopes if hope.id not in off),
+        support=tuple(page_support(plan, off)),
+        decisions=tuple(page_decisions(plan, off)),
+        broker=page_broker(plan.deciding),
         visits=tuple(_visits(plan, off)),
         week=page_week(plan),
         not_yet=page_not_yet(plan),

@@ -1,4 +1,4 @@
-"""The parts of the one page as words: lines, hopes and steps, a first small visit, my week."""
+"""The parts of the one page as words, from lines, hopes and steps to my week and a decision."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from carecore.about import Heading
 from carecore.circle import Circle
 from carecore.times import Weekday
+
+NOT_DECIDED = "not decided yet"
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,64 @@ class PageHope:
     said_by: str
     steps: tuple[PageStep, ...]
     more_steps: int = 0
+
+
+@dataclass(frozen=True)
+class PageSupport:
+    """One thing I want help with: what, who or what kind of help, how much and when.
+
+    `who` and `when` say "not decided yet" when they are open. `when` is "" where how much there
+    is was said and no days; `who` is "" for a thing to pay for, which needs nobody. `money` says
+    whether it takes money, "" when not said. How much money is never here.
+    """
+
+    id: str
+    what: str
+    who: str
+    much: str
+    when: str
+    money: str
+
+
+@dataclass(frozen=True)
+class PageForMe:
+    """What somebody else decided, and the worry about it that was looked into and written down.
+
+    `concern` is which kind of worry, `about` what it was; `assessed` is who looked into it, and
+    on which day; `written_in` is where it is written down.
+    """
+
+    by: str
+    words: str
+    concern: str
+    about: str
+    assessed: str
+    written_in: str
+
+
+@dataclass(frozen=True)
+class PageDecision:
+    """A decision: which one, and what I decided in my words.
+
+    `stands` says where it stands ("Not sure yet"), "" where my words say it. `on` is the day and
+    `present` who was there, "" when not said. `for_me` is None but for somebody else's decision.
+    """
+
+    id: str
+    which: str
+    stands: str
+    words: str
+    on: str
+    present: str
+    for_me: PageForMe | None = None
+
+
+@dataclass(frozen=True)
+class PageBroker:
+    """Who pays the broker, and what they stand to gain; "not said yet" where nobody said."""
+
+    paid_by: str
+    interest: str
 
 
 @dataclass(frozen=True)
@@ -106,6 +166,9 @@ class OnePage:
     sections: tuple[PageSection, ...]
     circle: Circle
     hopes: tuple[PageHope, ...]
+    support: tuple[PageSupport, ...]
+    decisions: tuple[PageDecision, ...]
+    broker: PageBroker | None
     visits: tuple[PageVisit, ...]
     week: tuple[PageDay, ...]
     not_yet: tuple[str, ...]
@@ -119,14 +182,16 @@ class OnePage:
 
 
 def with_only(page: OnePage, keep: frozenset[str]) -> OnePage:
-    """The same page with only what has these ids: lines, hopes, steps, visits, things in my week.
+    """The same page with only what has these ids: lines, hopes, support, visits, and so on.
 
-    A thing in my week has the id of its place or of what is regular.
+    A thing in my week has the id of its place or of what is regular. Who pays the broker stays.
     """
     return replace(
         page,
         sections=tuple(_sections(page, keep)),
         hopes=tuple(_with_steps(hope, keep) for hope in page.hopes if hope.id in keep),
+        support=tuple(line for line in page.support if line.id in keep),
+        decisions=tuple(one for one in page.decisions if one.id in keep),
         visits=tuple(visit for visit in page.visits if visit.id in keep),
         week=tuple(_days(page, keep)),
     )

@@ -1,6 +1,7 @@
 """What is not talked about yet, without naming anything that is left off the one page."""
 
 from carecore.community import Place, Standing, Visit
+from carecore.decision import Decided
 from carecore.life import Hope, Step
 from carecore.noticing import not_talked_about
 from carecore.plan import Plan
@@ -19,11 +20,16 @@ def page_not_yet(plan: Plan) -> tuple[str, ...]:
         return not_talked_about(plan)
     hopes = tuple(_hope(hope, off) for hope in plan.life.hopes)
     places = tuple(_place(place, off) for place in plan.community.places)
+    decisions = tuple(
+        one.but(decided=Decided.NOT_SURE) if one.id in off else one
+        for one in plan.deciding.decisions
+    )
     return not_talked_about(
         plan.model_copy(
             update={
                 "life": plan.life.model_copy(update={"hopes": hopes}),
                 "community": plan.community.model_copy(update={"places": places}),
+                "deciding": plan.deciding.model_copy(update={"decisions": decisions}),
             }
         )
     )

@@ -1,6 +1,7 @@
 """My week as it stands on the one page: a line for each day with what is on, and free days unsaid.
 
-Only what is part of my life now is there: places I go to, and what is regular.
+Only what is part of my life now is there: places I go to, and what is regular. The support I want
+has its own lines on the page, with when it is wanted.
 """
 
 import re
@@ -43,7 +44,8 @@ def page_week(plan: Plan) -> tuple[PageDay, ...]:
 
 
 def _shown(plan: Plan, *parts: tuple[OnBoard, ...]) -> list[OnBoard]:
-    return [one for one in chain(*parts) if one.going and one.id not in plan.off_page]
+    mine = (one for one in chain(*parts) if one.going and not one.wanted)
+    return [one for one in mine if one.id not in plan.off_page]
 
 
 def _when(one: OnBoard) -> str:

@@ -1,31 +1,24 @@
 """The page as bands from top to bottom, each with its height and how it is drawn.
 
 The name; what matters most, large; two columns with the map on the right; what I want with the
-next steps beside it; first small visits, laid out the same way; my week; what is not talked about
-yet; and the foot. Places are in millimetres.
+next steps beside it; the support I want and what I decided; first small visits and my week; what
+is not talked about yet; and the foot. Places are in millimetres.
 """
 
-from collections.abc import Sequence
 from functools import partial
-from itertools import product
 
 from carecore.about import Heading
-from carecore.page import OnePage, PageDay, PageSection, PageVisit
-from carecore.paper.drawmap import MAP_HEIGHT, MAP_LOWER, MAP_WIDTH, draw_map, map_of
+from carecore.page import OnePage, PageSection
 from carecore.paper.fonts import Weight
 from carecore.paper.lines import Span, broken, shortened
-from carecore.paper.outandabout import out_and_about
-from carecore.paper.outtext import my_visits, my_week
+from carecore.paper.middle import middle
 from carecore.paper.pagetext import (
     foot,
     heading,
-    hope,
     lines,
     not_yet,
     not_yet_list,
-    section,
     section_title,
-    steps,
 )
 from carecore.paper.sheet import Content, Part, Sheet
 from carecore.paper.strip import (
@@ -36,14 +29,9 @@ from carecore.paper.strip import (
     WIDTH,
     Band,
     half_way,
-    height,
-    rows,
 )
 from carecore.paper.tagged import ACCENT, PT, QUIET, TaggedPage
 from carecore.wording import Section
-
-TIGHT = 12.0
-"""Below this body size (points) room is saved: a heading may have its line beside it."""
 
 ROOMY = 13.0
 """From this body size on, what is not talked about yet is a list."""
@@ -61,37 +49,13 @@ def bands(page: OnePage, more: int, size: float, sheet: Sheet) -> tuple[Band, ..
     first = [found for found in page.sections if found.heading is Heading.MATTERS]
     rest = [found for found in page.sections if found.heading is not Heading.MATTERS]
     found = [_name(page.name, sheet), *(_matters(one, size, sheet) for one in first)]
-    found += _middle(page, rest, size, sheet)
+    found += middle(page, rest, size, sheet)
     if page.not_yet:
         found.append(_not_yet(page.not_yet, size, sheet))
     if end := foot(page, more):
         height = sheet.height(end, WIDTH, size)
         found.append(Band(height, partial(_foot, sheet, end, size)))
     return tuple(found)
-
-
-def _middle(page: OnePage, rest: list[PageSection], size: float, sheet: Sheet) -> Sequence[Band]:
-    """The columns, what I want, first small visits and my week.
-
-    Visits and the week stand below what I want, or in the columns where that saves room.
-    """
-    columns = bool(rest or page.circle.people)
-    wants: list[Band] = []
-    if page.hopes:
-        entries = [(hope(one), (steps(one),)) for one in page.hopes]
-        wants.append(rows(section_title(Section.WANT), entries, size, sheet))
-
-    def arranged(visits_up: bool, week_up: bool) -> tuple[Band, ...]:
-        up = (page.visits if visits_up else (), page.week if week_up else ())
-        down = (() if visits_up else page.visits, () if week_up else page.week)
-        first = (_columns(page, rest, *up, size, sheet),) if columns else ()
-        return (*first, *wants, *out_and_about(*down, size, sheet))
-
-    ways = product(
-        (False, True) if columns and page.visits else (False,),
-        (False, True) if columns and page.week else (False,),
-    )
-    return min((arranged(*way) for way in ways), key=height)
 
 
 def _foot(sheet: Sheet, end: Content, size: float, on: TaggedPage, y: float) -> None:
@@ -189,41 +153,3 @@ def _side_by_side(title: Part, entries: Content, size: float, sheet: Sheet) -> B
             sheet.draw(on, entries[cut:], LEFT + PAD + half + GUTTER, under, half, size)
 
     return Band(top + tall + 2 * PAD, draw)
-
-
-def _columns(
-    page: OnePage,
-    found: list[PageSection],
-    visits: Sequence[PageVisit],
-    days: Sequence[PageDay],
-    size: float,
-    sheet: Sheet,
-) -> Band:
-    """Each section goes to the column that is shorter; the map is on top of the right one."""
-    mapped = bool(page.circle.people)
-    wide = MAP_WIDTH if mapped else (WIDTH - GUTTER) / 2
-    title: Content = (section_title(Section.PEOPLE),) if mapped else ()
-    map_height = MAP_LOWER + MAP_HEIGHT if mapped else 0.0
-    widths = (WIDTH - GUTTER - wide, wide)
-    heights = [0.0, map_height]
-    contents: list[Content] = [(), ()]
-    makers = [partial(section, one, tight=size < TIGHT) for one in found]
-    if visits:
-        makers.append(partial(my_visits, visits))
-    if days:
-        makers.append(partial(my_week, days, sheet.measure))
-    for make in makers:
-        at = 0 if heights[0] <= heights[1] else 1
-        more = make(before=0.65 if heights[at] else 0.0)
-        contents[at] += more
-        heights[at] += sheet.height(more, widths[at], size)
-
-    def draw(on: TaggedPage, y: float) -> None:
-        sheet.draw(on, contents[0], LEFT, y, widths[0], size)
-        x = LEFT + WIDTH - wide
-        if mapped:
-            sheet.draw(on, title, x, y, wide, size)  # in the corner beside the oval
-            draw_map(on, map_of(page.name, page.circle), page.circle, x, y + MAP_LOWER)
-        sheet.draw(on, contents[1], x, y + map_height, wide, size)
-
-    return Band(max(heights), draw)

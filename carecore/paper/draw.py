@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from carecore.page import OnePage, compose, with_only
+from carecore.page import OnePage, PageBroker, compose, with_only
 from carecore.paper.bands import bands, name_lines
 from carecore.paper.drawmap import map_of
 from carecore.paper.fit import PageThing, by_importance, hanging, that_fit
@@ -25,7 +25,8 @@ PLAN_FILE = "plan.json"
 """What the plan is called inside the PDF."""
 
 _MOST_BETWEEN = 9.0
-_MOST_HELPERS = 160
+_MOST_LETTERS = 160
+"""The longest that who helped, and who pays the broker, can be on the page."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def draw_page(plan: Plan, *, with_plan: bytes | None = None) -> Drawn:
     page = TaggedPage(f"{in_short(plan.name)}: my plan on one page", plan.written_on)
     sheet = Sheet(page.measure)
     cut = tuple(LeftOff(plan.id, words) for words in _too_long(whole, sheet))
-    whole = replace(whole, helpers=in_short(whole.helpers, _MOST_HELPERS))
+    whole = _shortened(whole)
     points, found, off = _fitted(whole, sheet)
     _stack(page, found)
     if with_plan:
@@ -95,7 +96,16 @@ def _fitted(page: OnePage, sheet: Sheet) -> tuple[float, tuple[Band, ...], tuple
 def _too_long(page: OnePage, sheet: Sheet) -> list[str]:
     """What stands on every page and is shortened there; these carry the id of the plan."""
     words = [page.name] if len(name_lines(page.name, sheet)) > 2 else []
-    return [*words, page.helpers] if len(page.helpers) > _MOST_HELPERS else words
+    always = (page.helpers, *((page.broker.paid_by, page.broker.interest) if page.broker else ()))
+    return [*words, *(said for said in always if len(said) > _MOST_LETTERS)]
+
+
+def _shortened(page: OnePage) -> OnePage:
+    """The page with what stands on every page no longer than it may be."""
+    broker = page.broker and PageBroker(
+        in_short(page.broker.paid_by, _MOST_LETTERS), in_short(page.broker.interest, _MOST_LETTERS)
+    )
+    return replace(page, helpers=in_short(page.helpers, _MOST_LETTERS), broker=broker)
 
 
 def _stack(page: TaggedPage, found: tuple[Band, ...]) -> None:

@@ -1,6 +1,6 @@
 """What goes on the page when not everything fits: whole lines, the least important left off."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from carecore.about import Heading
@@ -17,7 +17,7 @@ _TIER, _FIRST_TIER = 3, 6
 
 @dataclass(frozen=True)
 class PageThing:
-    """A line, a hope, a step, a first small visit, or a place or something else in my week.
+    """A line, a hope, a step, support, a decision, a first small visit, or a thing in my week.
 
     A step hangs on its hope: `hope` is that hope's id, else "".
     """
@@ -31,8 +31,9 @@ def by_importance(page: OnePage) -> tuple[PageThing, ...]:
     """Everything on the page that can be left off it, the most important first.
 
     A few things under each heading come before many under any (six of what matters, how to
-    support me and my week, three of the rest). Within that, the order is that of the page, with
-    what I want, first small visits and my week right after what to do and not to do.
+    support me, the support I want and my week, three of the rest). Within that, the order is that
+    of the page, with what I want, the support I want, what I decided, first small visits and my
+    week right after what to do and not to do.
     """
     ranked: list[tuple[tuple[int, int, int, int], PageThing]] = []
     for place, section in enumerate(page.sections):
@@ -46,10 +47,15 @@ def by_importance(page: OnePage) -> tuple[PageThing, ...]:
         for number, step in enumerate(hope.steps):
             rank = (max(at, number) // _TIER, wants, at, number + 1)
             ranked.append((rank, PageThing(step.id, step.what, hope.id)))
-    for at, visit in enumerate(page.visits):
-        ranked.append(((at // _TIER, wants + 1, at, 0), PageThing(visit.id, visit.what)))
-    for at, (id, name) in enumerate(page.in_my_week().items()):
-        ranked.append(((at // _FIRST_TIER, wants + 2, at, 0), PageThing(id, name)))
+    listed: tuple[tuple[int, Iterable[tuple[str, str]]], ...] = (
+        (_FIRST_TIER, ((line.id, line.what) for line in page.support)),
+        (_TIER, ((decision.id, decision.which) for decision in page.decisions)),
+        (_TIER, ((visit.id, visit.what) for visit in page.visits)),
+        (_FIRST_TIER, page.in_my_week().items()),
+    )
+    for stand, (tier, things) in enumerate(listed, wants + 1):
+        for at, (id, words) in enumerate(things):
+            ranked.append(((at // tier, stand, at, 0), PageThing(id, words)))
     return tuple(thing for _, thing in sorted(ranked, key=lambda entry: entry[0]))
 
 

@@ -6,9 +6,9 @@ from carecore.page import NOT_DECIDED, PageDay, PageVisit
 from carecore.paper.fonts import Weight
 from carecore.paper.letters import Measure
 from carecore.paper.lines import Span
-from carecore.paper.pagetext import GAP, label, not_decided, para, section_title
+from carecore.paper.pagetext import GAP, label, not_decided, para
 from carecore.paper.sheet import Content, Para, Part
-from carecore.wording import AboutVisit, Section, wording
+from carecore.wording import AboutVisit, wording
 
 _BESIDE_DAY, _NEAR, _APART = 0.6, 0.05, 0.5
 _OPEN = {AboutVisit.WHEN: "when", AboutVisit.WITH_WHOM: "with whom"}
@@ -36,23 +36,13 @@ def _told(said: dict[AboutVisit, str], before: float) -> Content:
     )
 
 
-def my_visits(found: Sequence[PageVisit], before: float) -> Content:
-    """First small visits under their heading, for a column."""
-    return (section_title(Section.VISITS, before), visit_list(found))
-
-
-def visit_list(found: Sequence[PageVisit]) -> Part:
+def visit_list(found: Sequence[PageVisit]) -> Content:
     """First small visits as a list, everything about each one thing under the other."""
     told = (
         (*visit(one, _APART if at else GAP), *about_visit(one, _NEAR))
         for at, one in enumerate(found)
     )
-    return Part("/L", tuple(Part("/LI", (Part("/LBody", all_of),)) for all_of in told))
-
-
-def my_week(found: Sequence[PageDay], measure: Measure, before: float) -> Content:
-    """My week under its heading, for a column."""
-    return (section_title(Section.WEEK, before), Part("/L", week(found, measure)))
+    return tuple(Part("/LI", (Part("/LBody", all_of),)) for all_of in told)
 
 
 def week(found: Sequence[PageDay], measure: Measure) -> Content:

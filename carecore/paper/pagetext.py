@@ -1,5 +1,6 @@
 """The words of the page as parts of a document: headings, lists in lists, paragraphs."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from carecore.about import Heading
@@ -89,8 +90,8 @@ def foot(page: OnePage, left_off: int) -> Content:
         ("Written:", page.written_on),
         ("Look again:", page.look_again),
     ]
-    spans = [one for name, said in told if said for one in (label(name), Span(said), _dot())]
-    paras = [para(*spans[:-1], scale=0.9)] if spans else []
+    spans = dotted((label(name), Span(said)) for name, said in told if said)
+    paras = [para(*spans, scale=0.9)] if spans else []
     if left_off:
         more = "1 more thing is" if left_off == 1 else f"{left_off} more things are"
         paras.insert(0, para(Span(f"{more} in the plan.", Weight.SEMI), scale=0.9))
@@ -127,10 +128,10 @@ def _step(step: PageStep) -> tuple[Para, Para]:
     )
     told = [(name, words) for name, _, words in answers if words != NOT_DECIDED]
     open_ = [name for _, name, words in answers if words == NOT_DECIDED]
-    spans = [span for name, words in told for span in (label(name), Span(words), _dot())]
+    said = [(label(name), Span(words)) for name, words in told]
     return (
         Para((Span(step.what),), 1.0, GAP, "dot"),
-        Para((*spans, *not_decided(open_)) if open_ else tuple(spans[:-1]), 0.9, 0.0, "space"),
+        Para(dotted((*said, not_decided(open_)) if open_ else said), 0.9, 0.0, "space"),
     )
 
 
@@ -139,5 +140,7 @@ def not_decided(names: list[str]) -> tuple[Span, Span]:
     return Span("Not decided yet:", Weight.SEMI), Span(listed(names))
 
 
-def _dot() -> Span:
-    return Span("·", quiet=True)
+def dotted(pieces: Iterable[tuple[Span, ...]]) -> tuple[Span, ...]:
+    """Pieces one after another, with a dot between each two."""
+    dot = Span("·", quiet=True)
+    return tuple(span for piece in pieces for span in (*piece, dot))[:-1]

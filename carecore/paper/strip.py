@@ -20,7 +20,8 @@ HALF = (WIDTH - GUTTER) / 2
 EDGE = (150, 146, 132)
 """The colour of thin lines."""
 
-_FIRST_COLUMN = 0.38
+_FIRST_COLUMN = tuple((WIDTH - GUTTER) * share for share in (0.38, 0.42, 0.46, 0.5, 0.34))
+"""How wide the first of two columns can be; the first of these where they do as well."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,22 @@ def height(found: Sequence[Band]) -> float:
 
 
 def rows(title: Part, found: Sequence[tuple[Content, Content]], size: float, sheet: Sheet) -> Band:
-    """A heading over a list whose entries stand in two columns, a thin line above each."""
-    wide = (WIDTH - GUTTER) * _FIRST_COLUMN
-    beside = WIDTH - GUTTER - wide
+    """A heading over a list whose entries stand in two columns, a thin line above each.
+
+    The first column is as wide as makes the list least high.
+    """
     top = sheet.height((title,), WIDTH, size) + 1
-    heights = [
-        max(sheet.height(one, wide, size), sheet.height(other, beside, size)) + 2.5
-        for one, other in found
-    ]
+
+    def high(wide: float) -> list[float]:
+        widths = wide, WIDTH - GUTTER - wide
+        return [
+            max(sheet.height(part, width, size) for part, width in zip(row, widths, strict=True))
+            + 2.5
+            for row in found
+        ]
+
+    wide = min(_FIRST_COLUMN, key=lambda wide: sum(high(wide)))
+    beside, heights = WIDTH - GUTTER - wide, high(wide)
 
     def draw(on: TaggedPage, y: float) -> None:
         sheet.draw(on, (title,), LEFT, y, WIDTH, size)

@@ -5,7 +5,7 @@ from itertools import chain
 
 import streamlit as st
 
-from carecore.board import OnBoard, OnBoardKind, board, on_day
+from carecore.board import WANTED, OnBoard, OnBoardKind, board, on_day
 from carecore.placewording import place_wording
 from carecore.plan import Plan
 from carecore.times import Weekday
@@ -58,6 +58,8 @@ def say_items(items: tuple[OnBoard, ...]) -> None:
         said = [f"**{apart(item.name.rstrip('.'))}**", apart(item.when), apart(item.who)]
         if item.going is False:
             said.append("somewhere I could go")
+        if item.wanted:
+            said.append(WANTED)
         if not item.sure and item.when != NOT_KNOWN:
             said.append("not sure")
         lines.append("- " + ", ".join(filter(None, said)))

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from carecore.board import SOME_TIME, Board, OnBoard
+from carecore.board import SOME_TIME, WANTED, Board, OnBoard
 from carecore.placewording import place_wording
 from carecore.times import DayPart, Weekday
 from carecore.words import in_short
@@ -48,7 +48,8 @@ def _cell(items: Iterable[OnBoard], part: DayPart | None) -> str:
 
 
 def _more(item: OnBoard, part: DayPart | None) -> str:
-    """What the place in the table does not say: the clock, and whether it is sure, or not yet."""
+    """What the place in the table leaves open: the clock, and if it is sure, wanted or not yet."""
     when = "" if item.when in (part, SOME_TIME) else item.when
-    parts = [when, "could go" if item.going is False else "", "" if item.sure else "not sure"]
-    return ", ".join(filter(None, parts))
+    going = "could go" if item.going is False else ""
+    wanted = WANTED if item.wanted else ""
+    return ", ".join(filter(None, (when, going, wanted, "" if item.sure else "not sure")))

@@ -8,9 +8,11 @@ from carecore.about import Heading
 from carecore.aloud import about_aloud, life_aloud, page_aloud, people_aloud
 from carecore.circle import Kind, Ring
 from carecore.community import Community, Place, Standing, Visit
+from carecore.decision import Decided, Deciding, Decision
 from carecore.life import Aim
 from carecore.page import compose
 from carecore.plan import Plan
+from carecore.support import Help, Support, SupportLine
 from carecore.times import Time, Weekday
 from carecore.week import Regular, Week
 from carecore.who import Who
@@ -81,6 +83,22 @@ def test_a_first_small_visit_and_my_week_are_said() -> None:
     ]
 
 
+def test_support_and_a_decision_are_said_between_what_i_want_and_my_week() -> None:
+    line = SupportLine(what="Cooking", who=(Who(name="Jean"),), help=Help.UNPAID)
+    made = Decision(which="Where to live?", decided=Decided.NOT_SURE, words="I will look first")
+    deciding = Deciding(decisions=(made,), broker_paid_by="The council")
+    plan = ADA.but(support=Support(lines=(line,)), deciding=deciding)
+    assert page_aloud(compose(plan))[5:12] == [
+        "The support I want:",
+        "Cooking. Who: Jean. When: not decided yet. Money: no money needed.",
+        "What I decided:",
+        "Where to live? Not sure yet. I will look first.",
+        "I can change my mind.",
+        "Who pays my broker: The council.",
+        "What my broker could gain: not said yet.",
+    ]
+
+
 @given(plans())
 def test_nothing_on_the_page_is_left_unsaid(plan: Plan) -> None:
     page = compose(plan)
@@ -91,6 +109,12 @@ def test_nothing_on_the_page_is_left_unsaid(plan: Plan) -> None:
         *(person.name for person in page.circle.people),
         *(words for hope in page.hopes for words in (hope.words, hope.why)),
         *(step.what for hope in page.hopes for step in hope.steps),
+        *(words for line in page.support for words in (line.what, line.who, line.much)),
+        *(words for line in page.support for words in (line.when, line.money)),
+        *(words for one in page.decisions for words in (one.which, one.stands, one.words)),
+        *(words for one in page.decisions for words in (one.on, one.present)),
+        *(words for one in page.decisions if one.for_me for words in vars(one.for_me).values()),
+        *(vars(page.broker).values() if page.broker else ()),
         *(words for visit in page.visits for words in (visit.what, visit.place, visit.when)),
         *(words for visit in page.visits for words in (visit.with_whom, visit.travel)),
         *(words for visit in page.visits for words in (visit.easier, visit.otherwise)),

@@ -13,6 +13,7 @@ from carecore.community import Feel, Place, Standing, Visit
 from carecore.naming import said_names
 from carecore.ondate import is_on, weeks_of
 from carecore.plan import Plan
+from carecore.support import SupportLine
 from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.week import Regular, RegularKind
 from carecore.who import ME, Who
@@ -282,6 +283,54 @@ def test_a_day_is_in_the_order_of_the_clock_with_an_unknown_clock_last_of_its_pa
     ]  # fmt: skip
 
 
+# The support I want ----------------------------------------------------------------------------
+
+COOKING = SupportLine(id="s1", what="Cooking my tea", who=(Who(name="Jean"),))
+
+
+def wanting(*times: Time) -> Plan:
+    line = COOKING.but(times=times)
+    return ADA.but(support=ADA.support.but(lines=(line,)))
+
+
+@pytest.mark.parametrize(
+    ("times", "where", "beside"),
+    [
+        ((), [], []),
+        ((Time(days=(TUESDAY,), starts=time(17)),), [(TUESDAY, DayPart.EVENING, "5pm")], []),
+        (
+            (Time(days=(MONDAY, TUESDAY)),),
+            [(MONDAY, None, SOME_TIME), (TUESDAY, None, SOME_TIME)],
+            [],
+        ),
+        ((Time(part=DayPart.MORNING),), [], ["morning"]),
+        ((NOT_SURE,), [], ["not sure when"]),
+    ],
+)
+def test_support_i_want_stands_where_its_times_are_and_says_that_it_is_wanted(
+    times: tuple[Time, ...], where: list[tuple[Weekday, DayPart | None, str]], beside: list[str]
+) -> None:
+    found = board(wanting(*times))
+    assert [(day, part, item.when) for day, part, item in stands(found)] == where
+    assert [item.when for item in found.sometime] == beside
+    for item in (*found.sometime, *(item for _, _, item in stands(found))):
+        assert (item.id, item.kind, item.who) == ("s1", OnBoardKind.SUPPORT, "Jean")
+        assert item.wanted
+        assert item.going
+
+
+def test_only_support_i_want_is_wanted_and_it_is_on_its_dates() -> None:
+    plan = wanting(Time(days=(TUESDAY,), weeks=(Weeks.FIRST,), starts=time(17)))
+    mine = Regular(id="r1", what="Tomasz comes", kind=RegularKind.SUPPORT, times=COOKING_DAYS)
+    plan = plan.but(week=plan.week.but(regulars=(mine,)))
+    first, second = date(2026, 12, 1), date(2026, 12, 8)
+    assert [(item.id, item.wanted) for item in on_day(plan, first)] == [("s1", True), ("r1", False)]
+    assert [item.id for item in on_day(plan, second)] == ["r1"]
+
+
+COOKING_DAYS = (Time(days=(TUESDAY,), starts=time(18)),)
+
+
 def said_times(plan: Plan) -> list[tuple[str, Time]]:
     """Every time that somebody said, with the id of what it is a time of.
 
@@ -292,7 +341,8 @@ def said_times(plan: Plan) -> list[tuple[str, Time]]:
         for place in plan.community.places
         if place.standing.going or place.feel is not Feel.NOT_FOR_ME
     ]
-    return [(thing.id, when) for thing in (*mine, *plan.week.regulars) for when in thing.times]
+    things = (*mine, *plan.week.regulars, *plan.support.lines)
+    return [(thing.id, when) for thing in things for when in thing.times]
 
 
 @given(plans())

@@ -4,6 +4,7 @@ import logging
 import re
 from datetime import date
 from datetime import time as clock
+from decimal import Decimal
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from carecore.about import About, Heading, Line
 from carecore.circle import Circle, Kind, Ring
 from carecore.community import Community, Place, Standing, Visit
+from carecore.decision import Concern, Decided, Deciding, Decision, ForMe, Present
 from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, lay_out
 from carecore.life import Step
 from carecore.page import compose
@@ -23,9 +25,11 @@ from carecore.paper.letters import Measure
 from carecore.paper.lines import Span, broken, shortened
 from carecore.paper.outandabout import out_and_about
 from carecore.paper.sheet import Sheet
+from carecore.paper.wanted import my_decisions, my_support, wanted
 from carecore.pdffile import picture, plan_inside
 from carecore.plan import Plan
 from carecore.planfile import read_plan, write_plan
+from carecore.support import Help, Shape, Support, SupportLine
 from carecore.times import NOT_SURE, DayPart, Time, Weekday
 from carecore.week import Regular, Week
 from carecore.who import ME, Who
@@ -250,12 +254,18 @@ def many_people(count: int) -> Plan:
     return plan.but(circle=plan.circle.welcome_many(names, Ring.FRIENDSHIP))
 
 
+def with_lines(count: int) -> Plan:
+    lines = (SupportLine(what=f"Something to help me, number {n}") for n in range(count))
+    return typical().but(support=Support(lines=tuple(lines)))
+
+
 HUGE = {
     "one line of 100,000 letters": with_first_line("word " * 20_000),
     "one word of 100,000 letters": with_first_line("x" * 100_000),
     "100,000 letters in Arabic": with_first_line("محمد " * 20_000),
     "a name of 100,000 letters": typical().but(name="W" * 100_000),
     "500 people": many_people(500),
+    "500 lines of support": with_lines(500),
     "2,000 lines": overfull(170),
 }
 
@@ -368,9 +378,9 @@ FIRST_LOOK = Visit(
 )
 
 
-def half_full() -> Plan:
+def half_full(lines: int = 8) -> Plan:
     plan = typical()
-    about = plan.about.but(lines=plan.about.lines[:8])
+    about = plan.about.but(lines=plan.about.lines[:lines])
     return plan.but(about=about, life=plan.life.but(hopes=plan.life.hopes[:1]))
 
 
@@ -501,6 +511,165 @@ def test_visits_come_right_after_what_i_want_and_then_my_week():
     mine = ["visit0", "rings", "place0", "regular0", "place1", "regular1", "cards"]
     assert order[at + 1 : at + 8] == mine
     assert set(order[:at]).isdisjoint(line.id for line in plan.about.under(Heading.GOOD_DAY))
+
+
+# The support I want, and what I decided --------------------------------------------------------
+
+SUPPORT, DECIDED, BROKER = "The support I want", "What I decided", "My broker"
+COOKING = SupportLine(
+    id="support0",
+    what="Wanted 0.",
+    help=Help.PAID,
+    shape=Shape.HOURS,
+    hours=Decimal(3),
+    who=(Who(name="Jean"),),
+    times=(Time(days=(Weekday.MONDAY,), starts=clock(17)),),
+)
+CHOSEN = Decision(
+    id="decided0",
+    which="Decision 0.",
+    decided=Decided.DECIDED,
+    on=date(2026, 11, 20),
+    words="I will try an agency.",
+    present=(Present(who=Who(name="Ruth"), relation="my niece"),),
+)
+UNSURE = CHOSEN.but(decided=Decided.NOT_SURE, words="")
+MADE_FOR_ME = ForMe(
+    decided_by=Who(name="Dr Lim"),
+    words="Not yet.",
+    concern=Concern.SAFEGUARDING,
+    about="The stairs",
+    assessed_by="Beth",
+    assessed_on=date(2026, 11, 2),
+    written_in="My record",
+)
+
+
+def with_wanted(plan: Plan, support: int = 2, decisions: int = 1, broker: str = "") -> Plan:
+    """A plan with support that I want and decisions, each with its number."""
+    lines = [COOKING, *(SupportLine(id=f"support{n}", what=f"Wanted {n}") for n in range(1, 99))]
+    made = [CHOSEN, *(UNSURE.but(id=f"decided{n}", which=f"Decision {n}?") for n in range(1, 99))]
+    return plan.but(
+        support=Support(lines=tuple(lines[:support])),
+        deciding=Deciding(decisions=tuple(made[:decisions]), broker_paid_by=broker),
+    )
+
+
+@pytest.mark.parametrize(
+    "plan", [Plan.begin("Ada"), half_full(), with_outings(half_full())], ids=["bare", "half", "out"]
+)
+def test_support_and_decisions_are_lists_under_headings_of_their_own(plan: Plan):
+    drawn = draw_page(with_wanted(plan, decisions=2, broker="The council"))
+    check_sound(drawn)
+    assert drawn.left_off == ()
+    assert [line.everything() for line in list_under(SUPPORT, drawn).all("LBody")] == [
+        "Wanted 0: Jean; 3 hours a week; Monday, 5pm; paid help",
+        "Wanted 1. Not decided yet: who and when",
+    ]
+    assert [one.everything() for one in list_under(DECIDED, drawn).all("LBody")] == [
+        "Decision 0: I will try an agency.When: 20 November 2026 · Who was there: Ruth (my niece)",
+        "Decision 1? Not sure yetWhen: 20 November 2026 · Who was there: Ruth (my niece)",
+    ]
+    kids = read_structure(drawn.pdf).kids
+    after = kids[[kid.text.strip() for kid in kids].index(DECIDED) + 2]
+    assert after.kind == "P"
+    assert after.text.strip() == (
+        "I can change my mind. Who pays my broker: The council · "
+        "What my broker could gain: not said yet"
+    )
+
+
+def test_what_somebody_else_decided_says_who_why_and_where_it_is_written():
+    plan = Plan.begin("Ada")
+    made = CHOSEN.but(words="I want to stay.", for_me=MADE_FOR_ME)
+    drawn = draw_page(plan.but(deciding=Deciding(decisions=(made,))))
+    (one,) = list_under(DECIDED, drawn).all("LBody")
+    assert one.everything() == (
+        "Decision 0: I want to stay."
+        "Decided for me by Dr Lim: Not yet."
+        "What was looked into: If I was safe from harm · The worry: The stairs · "
+        "Who looked into it: Beth, 2 November 2026 · Written down in: My record"
+        "When: 20 November 2026 · Who was there: Ruth (my niece)"
+    )
+
+
+def test_the_broker_alone_has_a_heading_and_no_empty_list():
+    drawn = draw_page(with_wanted(Plan.begin("Ada"), 0, 0, "The council"))
+    kids = read_structure(drawn.pdf).kids
+    at = [kid.text.strip() for kid in kids].index(BROKER)
+    assert kids[at + 1].text.startswith("Who pays my broker: The council")
+    assert "change my mind" not in read_text(drawn.pdf)
+
+
+@pytest.mark.parametrize("plan", [typical(), overfull()], ids=["typical", "overfull"])
+def test_who_pays_the_broker_is_on_every_page_however_full(plan: Plan):
+    drawn = draw_page(with_wanted(plan, 30, 9, "The council"))
+    check_sound(drawn)
+    assert "Who pays my broker: The council" in read_structure(drawn.pdf).everything()
+
+
+def test_a_broker_told_in_many_words_is_cut_and_named():
+    words = "The council pays. " * 500
+    plan = with_wanted(typical(), 1, 1, words.strip())
+    drawn = draw_page(plan)
+    check_sound(drawn)
+    assert (plan.id, words.strip()) in {(thing.id, thing.words) for thing in drawn.left_off}
+    assert "Who pays my broker: The council pays." in read_structure(drawn.pdf).everything()
+
+
+@pytest.mark.parametrize(
+    ("support", "decisions", "strips"), [(0, 0, 0), (3, 0, 1), (0, 1, 1), (3, 1, 1), (40, 1, 2)]
+)
+def test_what_i_decided_stands_beside_support_when_that_is_less_high(
+    support: int, decisions: int, strips: int
+):
+    page = compose(with_wanted(Plan.begin("Ada"), support, decisions))
+    found = [my_support(page.support)] if support else []
+    found += [my_decisions(page.decisions, page.broker)] if decisions else []
+    assert len(wanted(found, 11.0, Sheet(Measure()))) == strips
+
+
+@pytest.mark.parametrize(
+    ("plan", "order"),
+    [
+        (Plan.begin("Ada"), [SUPPORT, DECIDED]),
+        (typical().but(about=About(), circle=Circle()), [WANT, SUPPORT, DECIDED]),
+        (half_full(4), [SUPPORT, "My people", DECIDED, WANT]),
+    ],
+    ids=["bare", "under what I want", "round the map"],
+)
+def test_support_and_decisions_stand_where_they_take_the_least_room(plan: Plan, order: list[str]):
+    drawn = draw_page(with_wanted(plan, 3, 1))
+    headings = [part.text.strip() for part in read_structure(drawn.pdf).all("H2")]
+    assert [heading for heading in headings if heading in order] == order
+
+
+@given(st.integers(0, 12), st.integers(0, 5), st.booleans())
+@settings(max_examples=15, phases=[Phase.generate])  # to make it smaller takes minutes
+def test_every_line_of_support_and_every_decision_is_on_the_page_or_named(
+    support: int, decisions: int, full: bool
+):
+    plan = with_wanted(overfull(1) if full else typical(), support, decisions)
+    plan = plan.show_on_page("support1", False).show_on_page("decided1", False)
+    drawn, page = draw_page(plan), compose(plan)
+    check_sound(drawn)
+    left = {thing.id for thing in drawn.left_off}
+    heard = " | ".join(part.everything() for part in read_structure(drawn.pdf).all("LI"))
+    named = {line.id: line.what for line in page.support}
+    named |= {one.id: one.which for one in page.decisions}
+    for id, words in named.items():
+        shown = re.search(rf"\b{words.rstrip('.?')}\b", heard) is not None
+        assert shown == (id not in left), words
+    assert not {"support1", "decided1"} & left
+    assert not re.search(r"\b(?:Wanted|Decision) 1\b", heard)
+
+
+def test_support_and_decisions_come_right_after_what_i_want():
+    plan = with_outings(with_wanted(typical(), 2, 2), visits=1)
+    order = [thing.id for thing in by_importance(compose(plan))]
+    at = order.index(plan.life.hopes[-1].steps[-1].id)
+    mine = ["support0", "support1", "decided0", "decided1", "visit0", "rings"]
+    assert order[at + 1 : at + 7] == mine
 
 
 # The file itself -------------------------------------------------------------------------------

@@ -2,26 +2,34 @@
 
 import re
 from datetime import date, time
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 
 from carecore.about import Heading
+from carecore.budget import Amount
 from carecore.circle import Kind, Ring
 from carecore.community import Community, Place, Standing, Visit
+from carecore.decision import Concern, Deciding, Decision, ForMe
 from carecore.life import Aim, Life, Step
 from carecore.noticing import not_talked_about
 from carecore.page import (
     NOT_DECIDED,
     OnePage,
+    PageBroker,
+    PageDecision,
+    PageForMe,
     PageItem,
     PageStep,
+    PageSupport,
     PageVisit,
     compose,
     names,
     with_only,
 )
 from carecore.plan import Plan
+from carecore.support import Every, Help, Shape, Support, SupportLine
 from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.week import Regular, Week
 from carecore.who import ME, Who
@@ -322,14 +330,163 @@ def test_what_is_left_off_is_not_named_among_what_is_not_talked_about_yet():
     look = Visit(id="look", what="Have a secret look")
     life = Life().hope("A secret hope").hope("A told hope")
     told = life.hopes[1].but(steps=(Step(id="step", what="A secret step"),))
-    plan = going_to(kept, secret.but(visits=(look,))).but(life=life.change(told))
-    assert sum("secret" in name for name in compose(plan).not_yet) == 4
-    for id in ("secret", "look", life.hopes[0].id, "step"):
+    choice = Decision(id="choice", which="A secret choice")
+    plan = going_to(kept, secret.but(visits=(look,))).but(
+        life=life.change(told), deciding=Deciding(decisions=(choice,))
+    )
+    assert sum("secret" in name for name in compose(plan).not_yet) == 5
+    for id in ("secret", "look", life.hopes[0].id, "step", "choice"):
         plan = plan.show_on_page(id, False)
     names = compose(plan).not_yet
     assert not any("secret" in name for name in names)
     assert "When it is on: The open market" in names
     assert names == tuple(n for n in compose(plan.but(off_page=())).not_yet if "secret" not in n)
+
+
+# The support I want, and what I decided ---------------------------------------------------------
+
+JEAN = (Who(name="Jean"),)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ({}, {}),
+        ({"who": JEAN}, {"who": "Jean"}),
+        ({"kind_of_help": "somebody who drives"}, {"who": "somebody who drives"}),
+        ({"who": JEAN, "kind_of_help": "or a driver"}, {"who": "Jean, or a driver"}),
+        ({"times": (Time(days=TUESDAY, starts=time(10)),)}, {"when": "Tuesday, 10am"}),
+        ({"times": (NOT_SURE,)}, {"when": "not sure when"}),
+        ({"help": Help.PAID}, {"money": "paid help"}),
+        ({"help": Help.UNPAID}, {"money": "no money needed"}),
+        ({"shape": Shape.HOURS}, {}),
+        ({"shape": Shape.HOURS, "hours": 7}, {"much": "7 hours a week", "when": ""}),
+        ({"shape": Shape.HOURS, "hours": 1}, {"much": "1 hour a week", "when": ""}),
+        ({"shape": Shape.HOURS, "hours": "7.5"}, {"much": "7.5 hours a week", "when": ""}),
+        ({"shape": Shape.HOURS, "hours": "7.33333333"}, {"much": "7 h 20 a week", "when": ""}),
+        ({"shape": Shape.SLEEP_INS}, {"much": "sleep-in nights"}),
+        ({"shape": Shape.SLEEP_INS, "nights": 1}, {"much": "1 sleep-in night a week", "when": ""}),
+        (
+            {"shape": Shape.WAKING_NIGHTS, "nights": 2, "hours": 9},
+            {"much": "2 nights awake a week, 9 hours each", "when": ""},
+        ),
+        ({"shape": Shape.BREAKS, "nights": 14}, {"much": "14 nights away a year", "when": ""}),
+        ({"shape": Shape.BUY}, {"who": ""}),
+        ({"shape": Shape.BUY, "every": Every.MONTH}, {"who": "", "when": "each month"}),
+        ({"shape": Shape.BUY, "help": Help.PAID, "price": 30}, {"who": ""}),
+        ({"shape": Shape.OPEN, "hours": 7, "nights": 3, "price": 30}, {}),
+    ],
+)
+def test_support_says_what_is_known_and_what_is_not_decided_yet(
+    said: dict[str, object], shown: dict[str, str]
+):
+    line = SupportLine.model_validate({"id": "s", "what": "Help", **said})
+    page = compose(Plan.begin("Ada").but(support=Support(lines=(line,))))
+    open_ = {"id": "s", "what": "Help", "who": NOT_DECIDED, "when": NOT_DECIDED}
+    assert page.support == (PageSupport(**{**open_, "much": "", "money": "", **shown}),)
+
+
+@given(plans())
+@settings(max_examples=40)
+def test_no_money_is_on_the_page_but_in_somebodys_own_words(plan: Plan):
+    line = SupportLine(what="A club", shape=Shape.BUY, price=Decimal("98765.43"))
+    money = Amount(pounds=Decimal("98765.43"))
+    budget = plan.budget.but(indicative=money, final=money, mine=money, council=money, now=money)
+    support = Support(lines=(*plan.support.lines, line))
+    assert "98765" not in str(compose(plan.but(support=support, budget=budget)))
+
+
+def test_support_i_want_is_not_part_of_my_week_yet():
+    line = SupportLine(id="s", what="Help", times=(Time(days=TUESDAY),))
+    page = compose(going_to(LIBRARY).but(support=Support(lines=(line,))))
+    assert page.in_my_week() == {"library": "The library"}
+    assert page.support[0].when == "Tuesday"
+
+
+def deciding(**said: object) -> Plan:
+    one = Decision.model_validate({"id": "d", "which": "How to hold my money", **said})
+    return Plan.begin("Ada").but(deciding=Deciding(decisions=(one,)))
+
+
+LIM = ForMe(
+    decided_by=Who(name="Dr Lim"),
+    words="An agency for now",
+    concern=Concern.CAPACITY,
+    about="Who holds the money",
+    assessed_by="Dr Lim",
+    assessed_on=date(2026, 11, 2),
+    written_in="My record",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ({}, {"stands": "Not decided yet"}),
+        ({"words": "Hm"}, {"stands": "Not decided yet", "words": "Hm"}),
+        ({"decided": "not_sure"}, {"stands": "Not sure yet"}),
+        ({"decided": "not_sure", "words": "Ask Jo"}, {"stands": "Not sure yet", "words": "Ask Jo"}),
+        ({"decided": "decided"}, {"stands": "I have decided"}),
+        ({"decided": "decided", "words": "An agency"}, {"words": "An agency"}),
+        ({"on": date(2026, 11, 20), "decided": "not_sure"},
+         {"stands": "Not sure yet", "on": "20 November 2026"}),
+        (
+            {
+                "words": "Mine",
+                "decided": "decided",
+                "present": [
+                    {"who": {"name": "Ruth"}, "relation": "my niece"},
+                    {"who": {}},
+                    {"who": {"name": "Sam, my brother"}, "relation": "My brother"},
+                ],
+            },
+            {"words": "Mine", "present": "Ruth (my niece); me; Sam, my brother"},
+        ),
+        ({"for_me": LIM, "words": "I said no"}, {"words": "I said no", "for_me": PageForMe(
+            "Dr Lim", "An agency for now", "If I could make this one decision at that time",
+            "Who holds the money", "Dr Lim, 2 November 2026", "My record")}),
+    ],
+)  # fmt: skip
+def test_a_decision_says_which_what_and_who_was_there(
+    said: dict[str, object], shown: dict[str, object]
+):
+    empty = {"stands": "", "words": "", "on": "", "present": ""}
+    wanted = {"id": "d", "which": "How to hold my money", **empty, **shown}
+    assert compose(deciding(**said)).decisions == (PageDecision(**wanted),)
+
+
+@pytest.mark.parametrize(
+    ("decision", "paid_by", "interest", "shown"),
+    [
+        (False, "", "", None),
+        (True, "", "", ("not said yet", "not said yet")),
+        (True, "The council", "", ("The council", "not said yet")),
+        (False, "The council", "", ("The council", "not said yet")),
+        (False, "", "A share in an agency", ("not said yet", "A share in an agency")),
+    ],
+)
+def test_who_pays_the_broker_is_there_with_any_decision(
+    decision: bool, paid_by: str, interest: str, shown: tuple[str, str] | None
+):
+    plan = deciding() if decision else Plan.begin("Ada")
+    said = plan.deciding.but(broker_paid_by=paid_by, broker_interest=interest)
+    page = compose(plan.but(deciding=said))
+    assert page.broker == (PageBroker(*shown) if shown else None)
+    assert with_only(page, frozenset()).broker == page.broker
+    assert compose(plan.but(deciding=said).show_on_page("d", False)).broker == page.broker
+
+
+@given(plans())
+@settings(max_examples=40)
+def test_each_line_of_support_and_each_decision_is_there_unless_left_off(plan: Plan):
+    page, off = compose(plan), set(plan.off_page)
+    lines = [line.id for line in plan.support.lines if line.id not in off]
+    decisions = [one.id for one in plan.deciding.decisions if one.id not in off]
+    assert [line.id for line in page.support] == lines
+    assert [one.id for one in page.decisions] == decisions
+    part = with_only(page, frozenset([*lines[:1], *decisions[1:]]))
+    assert [line.id for line in part.support] == lines[:1]
+    assert [one.id for one in part.decisions] == decisions[1:]
 
 
 @given(plans())

@@ -37,6 +37,7 @@ from carecore.placesaloud import (
     week_aloud,
 )
 from carecore.plan import Plan
+from carecore.support import Support, SupportLine
 from carecore.times import NOT_SURE, DayPart, Time, Weekday
 from carecore.timewords import in_words
 from carecore.week import RegularKind
@@ -236,6 +237,13 @@ def test_what_is_near_is_said_from_the_middle_outwards() -> None:
     ]
 
 
+def test_support_i_want_is_said_in_my_week_as_wanted() -> None:
+    line = SupportLine(what="Cooking", times=(Time(days=(Weekday.TUESDAY,), starts=time(17)),))
+    plan = ADA.but(support=Support(lines=(line,)))
+    assert "Evening: Cooking, 5pm, support I want." in week_aloud(plan)
+    assert day_aloud(plan, date(2026, 11, 24))[1:] == ["Cooking, 5pm, support I want."]
+
+
 def typed(plan: Plan) -> set[str]:
     """Everything that somebody typed about their places."""
     return {
@@ -250,8 +258,7 @@ def typed(plan: Plan) -> set[str]:
             *(words for visit in place.visits for words in (
                 visit.what, visit.when, visit.travel, visit.easier, visit.otherwise,
                 visit.how_was_it, visit.next, visit.reason)),
-            *(who.name for who, _ in plan.but(week=ADA.week, life=ADA.life, about=ADA.about,
-                                              helpers=()).links()),
+            *(who.name for who, _ in ADA.but(community=plan.community).links()),
         )
     }  # fmt: skip
 

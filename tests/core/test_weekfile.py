@@ -16,6 +16,7 @@ from carecore.circle import Circle, Person
 from carecore.community import Community, Place, Standing, Visit
 from carecore.ondate import is_on
 from carecore.plan import Plan
+from carecore.support import Support, SupportLine
 from carecore.times import NOT_SURE, Time, Weekday, Weeks
 from carecore.timewords import read_times
 from carecore.week import Regular, Week
@@ -83,6 +84,24 @@ def test_the_hour_stays_the_same_at_home_when_the_clocks_change(
     begin = {at.date(): at for at in starts_of(event) if isinstance(at, datetime)}[day]
     assert begin.time() == time(10)
     assert begin.astimezone(UTC).hour == hour
+
+
+def test_support_i_want_is_in_the_file_with_its_times_and_says_what_it_is() -> None:
+    lines = (
+        SupportLine(id="cook", what="Cooking", who=(Who(name="Jean"),), times=COOKING),
+        SupportLine(id="night", what="Nights", times=read_times("evenings")),
+        SupportLine(id="open", what="Somebody to talk to"),
+    )
+    file = write_week(Plan(id="p", name="Joyce", support=Support(lines=lines)), BEGINS)
+    found = {event["uid"]: event for event in events(file)}
+    assert list(found) == ["p-cook-1", "p-cook-2"]
+    assert found["p-cook-1"]["summary"] == "Cooking"
+    for words in ("When: Tuesday, 5pm to 6pm", "Support I want", "With: Jean"):
+        assert words in found["p-cook-1"]["description"]
+    assert [words.split(":")[0] for words in file.left_out] == ["Nights"]
+
+
+COOKING = read_times("Tuesdays 17:00 to 18:00\nSaturdays 12:00")
 
 
 def test_the_file_brings_its_own_clock_change() -> None:

@@ -1,0 +1,200 @@
+"""My budget in plain sentences that can be read aloud: support, ways, sums and decisions.
+
+They say what the screen shows, to somebody who listens or who reads with another device. The ways
+come in the order they have on the screen, and of each the same things are said.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from carecore.budget import Liking, Nation, YesNo
+from carecore.budgetwording import budget_wording
+from carecore.costing import Allotted, Sum, WayCost, allotted, cost_every_way, hours_for, left
+from carecore.decision import Decision
+from carecore.money import in_figures, in_pounds
+from carecore.page import (
+    compose,
+    decision_in_words,
+    details_in_words,
+    support_in_words,
+)
+from carecore.plan import Plan
+from carecore.rates import Figures, RateUsed
+from carecore.support import SupportLine
+from carecore.timewords import date_in_words
+from carecore.way import Row, Way
+from carecore.ways import in_order, ways
+from carecore.wording import AboutDecision, wording
+from carecore.words import ended, listed
+
+NOTHING_WANTED = "Nothing is here yet about the support I want."
+NO_DECISION = "No decision is here yet."
+BY_LAW = (Row.LAW, Row.ASK)
+"""What these rows say follows from the law of England."""
+
+
+def support_aloud(plan: Plan) -> list[str]:
+    """The support I want: each line, what it is for, and what could happen without money."""
+    shown = compose(plan.but(off_page=())).support
+    hopes = {hope.id: hope.words for hope in plan.life.hopes}
+    said: list[str] = []
+    for line, one in zip(plan.support.lines, shown, strict=True):
+        said.append(support_in_words(one))
+        said += _all(
+            (
+                ("What it is for", hopes.get(line.hope or "", "")),
+                ("What it costs", _price(line)),
+                ("Without money, or with people I know", line.without_money),
+                ("How this part is held", ways().ways[line.in_mix].title if line.in_mix else ""),
+            )
+        )
+    return said or [NOTHING_WANTED]
+
+
+def ways_aloud(plan: Plan) -> list[str]:
+    """Every way to hold the money: the same rows of each, and what I think of it."""
+    words, nation = ways(), plan.budget.nation
+    here = nation is Nation.ENGLAND
+    rows = [row for row in Row if here or row not in BY_LAW]
+    said = [] if here else list(words.nations[nation].says)
+    said += _matters(plan, None)
+    for row in Row:
+        said += [f"{words.rows[row].title}: {each}" for each in _matters(plan, row)]
+    for way in _ordered(plan):
+        said += [f"{words.ways[way].title}.", words.ways[way].short]
+        said += [f"{words.rows[row].title}: {' '.join(words.says(way, row))}" for row in rows]
+        said += _view(plan, way)
+    said += words.studies.says
+    said += words.family.says if here else ()
+    return [*said, *words.health.says] if plan.budget.health_money is YesNo.YES else said
+
+
+def sums_aloud(plan: Plan, figures: Figures, today: date | None = None) -> list[str]:
+    """What the same support costs under every way, what it is made of, and the figures behind it.
+
+    `today` tells which figures have ended.
+    """
+    money, costs = allotted(plan.budget), cost_every_way(plan, figures)
+    said = [*(figures.ended(today) if today else ()), *_budget(money)]
+    for way in _ordered(plan):
+        hours = None if money.year is None else hours_for(plan, figures, way, money.year)
+        said += [f"{ways().ways[way].title}.", *_cost(costs[way], money, hours)]
+    used = {rate.key: rate for cost in costs.values() for rate in _rates(cost)}
+    said.append(f"The figures are of {figures.title}.")
+    return [*said, *map(_figure, used.values())]
+
+
+def decision_aloud(plan: Plan) -> list[str]:
+    """Every decision, with all that was said about it, and who pays the broker."""
+    page = compose(plan.but(off_page=()))
+    said: list[str] = []
+    for decision, one in zip(plan.deciding.decisions, page.decisions, strict=True):
+        said += [*decision_in_words(one), *_more(plan, decision)]
+    return [*(said or [NO_DECISION]), *(details_in_words(page.broker) if page.broker else ())]
+
+
+def _ordered(plan: Plan) -> tuple[Way, ...]:
+    budget = plan.budget
+    return in_order(plan.id, budget.turned, budget.health_money is YesNo.YES)
+
+
+def _all(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """ "What it is for: to sing again." for each that is said."""
+    return [f"{lead}: {ended(words)}" for lead, words in pairs if words]
+
+
+def _price(line: SupportLine) -> str:
+    return "" if line.price is None else in_pounds(line.price)
+
+
+def _matters(plan: Plan, row: Row | None) -> list[str]:
+    found = (matter.words for matter in plan.budget.matters if matter.row is row)
+    return [f"What matters to me: {ended(words)}" for words in found]
+
+
+def _view(plan: Plan, way: Way) -> list[str]:
+    view = plan.budget.view(way)
+    said = [] if view.liking is Liking.OPEN else [budget_wording().likings[view.liking]]
+    said += [f"Why: {view.why}"] if view.why else []
+    return [f"In my words: {' '.join(map(ended, said))}"] if said else []
+
+
+def _budget(money: Allotted) -> list[str]:
+    """The money there is, and who pays what of it."""
+    if money.year is None:
+        said = ["No budget is here yet."]
+    else:
+        which = "The final budget" if money.final else "The first guess"
+        said = [f"{which} is {in_pounds(money.year)} a year."]
+    shares = (("I pay", money.mine), ("The council pays", money.council), ("NHS", money.health))
+    said += [f"{who}: {in_pounds(much)} a year." for who, much in shares if much is not None]
+    return [*said, *money.said]
+
+
+def _cost(cost: WayCost, money: Allotted, hours: Decimal | None) -> Iterator[str]:
+    """One way: what it costs, of what, what is left or short, and what is not known yet."""
+    year, start = cost.yearly, cost.at_start
+    if year is None:
+        yield "What it costs is not known yet."
+    else:
+        each = (in_pounds(pounds) for pounds in (year.a_week, year.four_weeks, year.pounds))
+        yield "It costs {} a week, {} for four weeks, {} a year.".format(*each)
+        yield from _parts(year)
+    if start is not None and start.pounds:
+        yield f"To start, once: {in_pounds(start.pounds)}."
+        yield from _parts(start)
+    if (over := left(cost, money)) is not None:
+        yield f"{in_pounds(abs(over))} a year is {'short' if over < 0 else 'left'}."
+    if hours is not None:
+        yield f"The same money buys {in_figures(hours)} hours a week."
+    yield from (f"{ended(one.words)} {one.ask}" for one in cost.unknown)
+    yield from cost.notes
+
+
+def _parts(whole: Sum) -> Iterator[str]:
+    for part in whole.parts:
+        pounds = in_pounds(part.pounds)
+        how = "" if part.how in ("", pounds) else f" {ended(part.how)}"
+        yield f"{part.words}: {pounds}.{how}"
+
+
+def _rates(cost: WayCost) -> Iterator[RateUsed]:
+    """Every figure that a way's sums rest on."""
+
+    def inside(whole: Sum) -> Iterator[RateUsed]:
+        yield from whole.rates
+        for part in whole.parts:
+            yield from inside(part)
+
+    for whole in (cost.yearly, cost.at_start):
+        if whole is not None:
+            yield from inside(whole)
+
+
+def _figure(used: RateUsed) -> str:
+    by = f" {budget_wording().said_by[used.said.by]}." if used.said else ""
+    return f"{used.rate.words}: {used.in_words}.{by}"
+
+
+def _more(plan: Plan, decision: Decision) -> list[str]:
+    """What is not on the one page: what was shown, how, and what would make me think again."""
+    words, every = budget_wording(), _ordered(plan)
+    shown = [ways().ways[way].title for way in every if way in decision.shown]
+    again = date_in_words(decision.look_again) if decision.look_again else ""
+    return [
+        f"Ways we looked at: {len(shown)} of {len(every)}.",
+        *_all(
+            (
+                ("They were", listed(shown)),
+                ("How they were explained", decision.how),
+                ("What would make me think again", decision.change),
+                ("A day to look again", again),
+            )
+        ),
+        wording().about_decision[AboutDecision.CHANGE],
+        *(
+            f"{question} {words.yes_no[getattr(decision.questions, name)]}."
+            for name, question in words.questions.items()
+        ),
+    ]

@@ -1,0 +1,187 @@
+"""My budget in plain sentences: what the screen shows is said, of every way the same things."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+
+from carecore.budget import Amount, Budget, Liking, Matter, Nation, SaidBy, SaidRate, View, YesNo
+from carecore.budgetaloud import (
+    NO_DECISION,
+    NOTHING_WANTED,
+    decision_aloud,
+    sums_aloud,
+    support_aloud,
+    ways_aloud,
+)
+from carecore.costing import cost_every_way
+from carecore.decision import Decided, Deciding, Decision, Questions
+from carecore.money import in_pounds
+from carecore.plan import Plan
+from carecore.rates import figures
+from carecore.support import Help, Shape, Support, SupportLine
+from carecore.way import Row, Way
+from carecore.ways import in_order, ways
+from tests.strategies import plans
+
+ADA = Plan.begin("Ada")
+TODAY = date(2026, 11, 22)
+COOKING = SupportLine(
+    id="s", what="Cooking", shape=Shape.HOURS, help=Help.PAID, hours=Decimal(10), hope="h"
+)
+COOKS = ADA.but(
+    support=Support(lines=(COOKING.but(without_money="Jean might", in_mix=Way.AGENCY),)),
+    life=ADA.life.hope("To eat well"),
+)
+
+
+def summed(plan: Plan, today: date = TODAY) -> list[str]:
+    return sums_aloud(plan, figures(plan.budget, today), today)
+
+
+def test_an_empty_budget_says_so() -> None:
+    assert support_aloud(ADA) == [NOTHING_WANTED]
+    assert decision_aloud(ADA) == [NO_DECISION]
+    assert "No budget is here yet." in summed(ADA)
+
+
+def test_support_says_what_it_is_for_and_what_could_be_without_money() -> None:
+    hope = COOKS.life.hopes[0]
+    line = COOKS.support.lines[0].but(hope=hope.id, price=Decimal(30))
+    assert support_aloud(COOKS.but(support=Support(lines=(line,)))) == [
+        "Cooking. Who: not decided yet. How much: 10 hours a week. Money: paid help.",
+        "What it is for: To eat well.",
+        "What it costs: £30.00.",
+        "Without money, or with people I know: Jean might.",
+        f"How this part is held: {ways().ways[Way.AGENCY].title}.",
+    ]
+
+
+def test_a_line_left_off_the_one_page_is_said_here() -> None:
+    made = Decision(id="d", which="Where to live?")
+    plan = COOKS.but(deciding=Deciding(decisions=(made,)), off_page=("s", "d"))
+    assert support_aloud(plan) == support_aloud(plan.but(off_page=()))
+    assert decision_aloud(plan)[0] == "Where to live? Not decided yet."
+
+
+@pytest.mark.parametrize("health", YesNo)
+@pytest.mark.parametrize("nation", Nation)
+def test_of_every_way_the_same_rows_are_said_and_the_law_where_it_holds(
+    nation: Nation, health: YesNo
+) -> None:
+    words = ways()
+    plan = ADA.but(budget=Budget(nation=nation, health_money=health))
+    said = ways_aloud(plan)
+    found = in_order(plan.id, 0, health is YesNo.YES)
+    titles = [f"{words.ways[way].title}." for way in found]
+    assert [each for each in said if each in titles] == titles
+    for row in Row:
+        lead = f"{words.rows[row].title}: "
+        rows = [each for each in said if each.startswith(lead)]
+        by_law = row in (Row.LAW, Row.ASK)
+        assert len(rows) == (0 if by_law and nation is not Nation.ENGLAND else len(found)), row
+    if nation is not Nation.ENGLAND:
+        assert said[: len(words.nations[nation].says)] == list(words.nations[nation].says)
+
+
+def test_what_i_think_and_what_matters_is_said_with_the_ways() -> None:
+    view = View(way=Way.COUNCIL, liking=Liking.NOT_SURE, why="I had it before")
+    matters = (Matter(words="Same faces", row=Row.DECIDES), Matter(words="Quiet"))
+    said = ways_aloud(ADA.but(budget=Budget(views=(view,), matters=matters)))
+    assert said[0] == "What matters to me: Quiet."
+    assert said[1] == f"{ways().rows[Row.DECIDES].title}: What matters to me: Same faces."
+    mine = [at for at, each in enumerate(said) if each.startswith("In my words")]
+    assert [said[at] for at in mine] == ["In my words: Not sure. Why: I had it before."]
+    title = said.index(f"{ways().ways[Way.COUNCIL].title}.")
+    assert title < mine[0] <= title + len(Row) + 2
+
+
+def test_every_way_is_costed_aloud_a_week_four_weeks_and_a_year() -> None:
+    plan = COOKS.but(budget=Budget(final=Amount(pounds=Decimal(300))))
+    said = summed(plan)
+    assert "The final budget is £15,600.00 a year." in said
+    costs = cost_every_way(plan, figures(plan.budget, TODAY))
+    for way in in_order(plan.id, 0, False):
+        at = said.index(f"{ways().ways[way].title}.")
+        year = costs[way].yearly
+        if year is None:
+            assert said[at + 1] == "What it costs is not known yet."
+            continue
+        amounts = [in_pounds(pounds) for pounds in (year.a_week, year.four_weeks, year.pounds)]
+        assert said[at + 1] == "It costs {} a week, {} for four weeks, {} a year.".format(*amounts)
+    assert [each for each in said if each.endswith(" a year is left.")]
+
+
+def test_a_first_guess_is_never_called_final() -> None:
+    said = summed(COOKS.but(budget=Budget(indicative=Amount(pounds=Decimal(1)))))
+    assert "The first guess is £52.00 a year." in said
+    assert not any(each.startswith("The final budget") for each in said)
+    assert any(each.endswith(" a year is short.") for each in said)
+
+
+def test_a_figure_that_i_was_given_is_said_as_mine() -> None:
+    price = SaidRate(rate="agency_hour", amount=Decimal("29.50"), by=SaidBy.QUOTED)
+    said = summed(COOKS.but(budget=Budget(said_rates=(price,))))
+    (told,) = [each for each in said if "£29.50 an hour" in each and "I was quoted" in each]
+    assert told.endswith("£29.50 an hour. I was quoted.")
+
+
+def test_figures_that_have_ended_are_said_first() -> None:
+    later = date(2030, 1, 1)
+    ended = list(figures(COOKS.budget, later).ended(later))
+    assert ended
+    assert summed(COOKS, later)[: len(ended)] == ended
+
+
+def test_a_decision_says_what_was_shown_how_and_the_four_answers() -> None:
+    made = Decision(
+        which="How to hold it",
+        decided=Decided.DECIDED,
+        words="An agency",
+        shown=(Way.AGENCY, Way.COUNCIL),
+        how="Read aloud",
+        change="If they change who comes",
+        look_again=date(2027, 5, 1),
+        questions=Questions(know=YesNo.YES, sure=YesNo.NO),
+    )
+    said = decision_aloud(ADA.but(deciding=Deciding(decisions=(made,), broker_interest="None")))
+    titles = {ways().ways[way].title for way in made.shown}
+    (were,) = [each for each in said if each.startswith("They were: ")]
+    assert all(title in were for title in titles)
+    said.remove(were)
+    assert said == [
+        "How to hold it. An agency.",
+        "Ways we looked at: 2 of 8.",
+        "How they were explained: Read aloud.",
+        "What would make me think again: If they change who comes.",
+        "A day to look again: 1 May 2027.",
+        "I can change my mind.",
+        "Do I know enough to choose? Yes.",
+        "Is it clear to me what matters most? Not said yet.",
+        "Do I have enough help to choose? Not said yet.",
+        "Do I feel sure? No.",
+        "Who pays my broker: not said yet.",
+        "What my broker could gain: None.",
+    ]
+
+
+@given(plans())
+@settings(max_examples=25)
+def test_what_somebody_wrote_about_support_and_decisions_is_said(plan: Plan) -> None:
+    said = "\n".join([*support_aloud(plan), *decision_aloud(plan), *ways_aloud(plan)])
+    for line in plan.support.lines:
+        for words in (line.what, line.kind_of_help, line.without_money):
+            assert words in said
+    for one in plan.deciding.decisions:
+        for words in (one.which, one.words, one.how, one.change):
+            assert words in said
+    assert all(matter.words in said for matter in plan.budget.matters)
+
+
+@given(plans())
+@settings(max_examples=15)
+def test_any_sums_can_be_said(plan: Plan) -> None:
+    said = summed(plan)
+    for way in in_order(plan.id, plan.budget.turned, plan.budget.health_money is YesNo.YES):
+        assert said.count(f"{ways().ways[way].title}.") == 1
