@@ -15,6 +15,7 @@ PAGES = [
     st.Page("my_people.py", title="My people"),
     st.Page("my_places.py", title="My places"),
     st.Page("my_life.py", title="My life"),
+    st.Page("my_budget.py", title="My budget"),
     st.Page("my_plan.py", title="My plan"),
 ]
 

@@ -6,10 +6,12 @@ What the plan cannot take stays in the box, with the reason beside it.
 
 from collections.abc import Callable, Sequence
 from datetime import date, time
+from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
+from carecore.money import in_figures, in_pounds, read_pounds
 from carecore.plan import Plan
 from carecore.words import MOST_LETTERS, clean, split_lines
 from pages.parts import browser_draft, desk
@@ -143,6 +145,63 @@ def add_many(
     say_why(key)
 
 
+def figure(
+    label: str,
+    place: str,
+    value: Decimal | int | None,
+    read: Callable[[str], Decimal | int | None],
+    put: Callable[[Plan, Any], Plan],
+    sentence: str,
+    *,
+    said: Callable[[Any], str] = in_figures,
+    placeholder: str | None = None,
+    hide_label: bool = False,
+) -> None:
+    """A number at a place in the plan, typed as a person writes it ("7.5", "7 and a half").
+
+    `read` makes the number of the words, or raises `Refused`; then the words stay in the box.
+    `said` writes the number as it stands in the box. It can be left empty.
+    """
+    text(
+        label,
+        place,
+        "" if value is None else said(value),
+        lambda plan, words: put(plan, read(words)),
+        sentence,
+        placeholder=placeholder,
+        hide_label=hide_label,
+    )
+
+
+def money(
+    label: str,
+    place: str,
+    value: Decimal | None,
+    put: Callable[[Plan, Decimal | None], Plan],
+    sentence: str,
+    *,
+    placeholder: str | None = "£",
+    hide_label: bool = False,
+) -> None:
+    """Pounds at a place in the plan, typed with or without the sign and the commas."""
+    figure(
+        label,
+        place,
+        value,
+        read_pounds,
+        put,
+        sentence,
+        said=_pounds_in_a_box,
+        placeholder=placeholder,
+        hide_label=hide_label,
+    )
+
+
+def _pounds_in_a_box(pounds: Decimal) -> str:
+    """The pounds to the penny, or whole where they were kept finer: a box never rounds."""
+    return in_pounds(pounds) if pounds == round(pounds, 2) else f"£{pounds.normalize():,f}"
+
+
 def choice(
     label: str,
     place: str,
@@ -155,13 +214,7 @@ def choice(
     width: int | Literal["stretch"] = "stretch",
 ) -> None:
     """A choice of one thing at a place in the plan."""
-    key = f"in-{place}"
-
-    def commit() -> None:
-        chosen = st.session_state[key]
-        desk.attempt(key, lambda plan: put(plan, chosen), sentence(chosen))
-
-    show_plan(key, value)
+    key, commit = _tied(place, value, put, sentence)
     st.selectbox(
         label,
         options,
@@ -181,13 +234,7 @@ def day(
     sentence: str,
 ) -> None:
     """A day at a place in the plan; it can be left empty."""
-    key = f"in-{place}"
-
-    def commit() -> None:
-        chosen = st.session_state[key]
-        desk.attempt(key, lambda plan: put(plan, chosen), sentence)
-
-    show_plan(key, value)
+    key, commit = _tied(place, value, put, lambda _: sentence)
     st.date_input(label, key=key, value=None, format="DD/MM/YYYY", on_change=commit)
     say_why(key)
 
@@ -203,13 +250,7 @@ def number(
     step: int = 5,
 ) -> None:
     """A whole number at a place in the plan; it can be left empty."""
-    key = f"in-{place}"
-
-    def commit() -> None:
-        typed = st.session_state[key]
-        desk.attempt(key, lambda plan: put(plan, typed), sentence)
-
-    show_plan(key, value)
+    key, commit = _tied(place, value, put, lambda _: sentence)
     st.number_input(
         label, key=key, value=None, min_value=0, max_value=most, step=step, on_change=commit
     )
@@ -224,13 +265,7 @@ def clock(
     sentence: str,
 ) -> None:
     """A time on the clock at a place in the plan; it can be left empty."""
-    key = f"in-{place}"
-
-    def commit() -> None:
-        chosen = st.session_state[key]
-        desk.attempt(key, lambda plan: put(plan, chosen), sentence)
-
-    show_plan(key, value)
+    key, commit = _tied(place, value, put, lambda _: sentence)
     st.time_input(label, key=key, value=None, step=300, on_change=commit)
     say_why(key)
 
@@ -246,13 +281,9 @@ def some(
     said: Callable[[T], str],
 ) -> None:
     """Any of a few things at a place in the plan, all in sight."""
-    key = f"in-{place}"
-
-    def commit() -> None:
-        chosen = tuple(st.session_state[key])
-        desk.attempt(key, lambda plan: put(plan, chosen), sentence)
-
-    show_plan(key, list(value))
+    key, commit = _tied(
+        place, list(value), lambda plan, chosen: put(plan, tuple(chosen)), lambda _: sentence
+    )
     st.pills(
         label,
         options,
@@ -273,14 +304,22 @@ def tick(
     sentence: Callable[[bool], str],
 ) -> None:
     """A yes or no at a place in the plan."""
+    key, commit = _tied(place, value, put, sentence)
+    st.checkbox(label, key=key, on_change=commit)
+
+
+def _tied(
+    place: str, value: T, put: Callable[[Plan, T], Plan], sentence: Callable[[T], str]
+) -> tuple[str, Callable[[], None]]:
+    """The key of a field that shows `value`, and what hands a new choice in it to the desk."""
     key = f"in-{place}"
 
     def commit() -> None:
-        yes = st.session_state[key]
-        desk.attempt(key, lambda plan: put(plan, yes), sentence(yes))
+        chosen = st.session_state[key]
+        desk.attempt(key, lambda plan: put(plan, chosen), sentence(chosen))
 
     show_plan(key, value)
-    st.checkbox(label, key=key, on_change=commit)
+    return key, commit
 
 
 def show_plan(key: str, value: Any) -> None:

@@ -92,7 +92,9 @@ def choose(page: Page, label: str, choice: str) -> None:
 
 def pick(page: Page, label: str, choice: str) -> None:
     """Pick from a drop-down list by its label."""
-    page.get_by_role("combobox", name=re.compile(re.escape(label))).click()
+    drop_down = page.get_by_role("combobox", name=re.compile(re.escape(label)))
+    drop_down.scroll_into_view_if_needed()
+    drop_down.click()
     with a_change(page):
         page.get_by_role("option", name=choice, exact=True).click()
 

@@ -10,7 +10,7 @@ from carecore.planfile import read_plan
 from pages.parts.desk import Desk
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("start", "about_me", "my_people", "my_places", "my_life", "my_plan")
+PAGES = ("start", "about_me", "my_people", "my_places", "my_life", "my_budget", "my_plan")
 
 
 def example(name: str) -> Plan:

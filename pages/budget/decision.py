@@ -1,0 +1,68 @@
+"""The decision: which ones there are, the chosen one, and who pays the broker."""
+
+import streamlit as st
+
+from carecore.plan import Plan
+from carecore.words import allowed, in_short
+from pages.budget import one_decision
+from pages.budget.chooser import choose, show_what_is_new
+from pages.budget.in_budget import in_deciding
+from pages.parts import desk, fields
+
+
+def add_decision(plan: Plan, which: str) -> Plan:
+    """Add a decision by what it is about."""
+    return plan.but(deciding=plan.deciding.add(which))
+
+
+def the_broker() -> None:
+    """Who pays the broker, and what they could gain: it stands in the plan for all to see."""
+    deciding = desk.plan().deciding
+    st.header("My broker", anchor=False)
+    left, right = st.columns(2)
+    with left:
+        fields.text(
+            "Who pays my broker, and how much",
+            "broker-paid-by",
+            deciding.broker_paid_by,
+            in_deciding("broker_paid_by", allowed),
+            "Said who pays the broker",
+            placeholder="Not said yet",
+            grows=True,
+        )
+    with right:
+        fields.text(
+            "What my broker could gain from my choice",
+            "broker-interest",
+            deciding.broker_interest,
+            in_deciding("broker_interest", allowed),
+            "Said what the broker could gain",
+            placeholder="Not said yet. If it is nothing, say so.",
+            grows=True,
+        )
+
+
+def show() -> None:
+    """The list at the left, the chosen decision at the right, the broker at the foot."""
+    fields.add(
+        "Which decision is it?",
+        "new-decision",
+        add_decision,
+        lambda which: f"Added: {in_short(which)}",
+        placeholder="How to hold my budget",
+    )
+    decisions = {decision.id: decision for decision in desk.plan().deciding.decisions}
+    if show_what_is_new("decision", list(decisions)):
+        left, right = st.columns([3, 9], gap="medium")
+        with left:
+            id = choose(
+                "My decisions", "decision", [(id, one.which) for id, one in decisions.items()]
+            )
+        with right:
+            one_decision.show(decisions[id])
+    else:
+        st.markdown(
+            "Nothing is here yet. Say which decision it is, one at a time. "
+            "“Not sure yet” is a full answer, and I can change my mind."
+        )
+    the_broker()

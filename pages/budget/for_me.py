@@ -1,0 +1,192 @@
+"""A decision that somebody else made: folded away, and never written without the worry behind it.
+
+Nobody decides for another unless a worry about this one decision was looked into and written
+down: what about, by whom, when, and where it can be read.
+"""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from carecore.budgetwording import budget_wording
+from carecore.decision import Concern, Decision, ForMe
+from carecore.plan import Plan
+from carecore.who import Who
+from carecore.words import Refused, asked_for
+from pages.budget.in_budget import changed, in_decision
+from pages.budget.in_pairs import in_pairs
+from pages.parts import browser_draft, desk, fields, local, who_fields
+from pages.parts.plain import plain, trouble
+
+CONCERNS = budget_wording().concerns
+WHY = (
+    "As a rule, nobody decides for me. There may be a worry about this one choice. "
+    "Then it must be looked into first, and written down. "
+    "All my other choices stay mine."
+)
+TEXTS = {
+    "decided_by": ("Who decided", "who decided"),
+    "words": ("What they decided", "what they decided"),
+    "about": ("What the worry was about", "what the worry was about"),
+    "assessed_by": ("Who looked into it", "who looked into it"),
+    "written_in": ("Where it is written down", "where it is written down"),
+}
+"""What is said in words: what its box is called, and what to ask for."""
+
+
+def read(field: str, said: Any) -> Any:
+    """What goes into the plan for an answer. Raises `Refused`, saying what is missing."""
+    if field == "concern":
+        if said is None:
+            raise Refused("Please say which worry it was.")
+        return said
+    if field == "assessed_on":
+        return past(said)
+    words = asked_for(said, TEXTS[field][1])
+    return other(words) if field == "decided_by" else words
+
+
+def past(day: date | None) -> date:
+    """The day it was looked into. Raises `Refused` for none, or one still to come."""
+    if day is None:
+        raise Refused("Please say on which day it was looked into.")
+    if day > local.today():
+        raise Refused("That day is still to come. On which day was it looked into?")
+    return day
+
+
+def other(name: str) -> Who:
+    """Somebody else, from my people or by name. Raises `Refused` for me."""
+    if name.casefold() in ("me", "i", desk.plan().name.casefold()):
+        raise Refused("That is me. What I decide goes in the boxes above.")
+    return who_fields.who_from(name)
+
+
+def box(decision: Decision, field: str) -> str:
+    """The key of the box for one answer."""
+    return f"in-new-for-me-{field}-{decision.id}"
+
+
+def missing(decision: Decision, field: str) -> str:
+    """Why the answer in a box cannot be taken yet; "" when it can."""
+    try:
+        read(field, st.session_state.get(box(decision, field)) or _nothing(field))
+    except Refused as why:
+        return str(why)
+    return ""
+
+
+def _nothing(field: str) -> str | None:
+    return "" if field in TEXTS else None
+
+
+def write_down(decision: Decision) -> None:
+    """Put it in the plan when every answer is there; else ask for what is missing."""
+
+    def make(plan: Plan) -> Plan:
+        said = {name: st.session_state.get(box(decision, name)) for name in ForMe.model_fields}
+        answers = {name: read(name, value or _nothing(name)) for name, value in said.items()}
+        return in_decision(decision, "for_me")(plan, ForMe(**answers))
+
+    asked = f"in-for-me-asked-{decision.id}"
+    st.session_state[asked] = any(missing(decision, name) for name in ForMe.model_fields)
+    if st.session_state[asked]:
+        return
+    sentence = changed(decision.which, "wrote down who decided")
+    if desk.attempt(f"in-for-me-{decision.id}", make, sentence):
+        for name in ForMe.model_fields:
+            st.session_state[box(decision, name)] = _nothing(name)
+
+
+def ask(decision: Decision) -> None:
+    """The boxes, what is missing beside each once it was asked for, and the button."""
+    asked = st.session_state.get(f"in-for-me-asked-{decision.id}", False)
+    for field in in_pairs(ForMe.model_fields):
+        one_box(decision, field)
+        if asked and (why := missing(decision, field)):
+            trouble(why)
+    if asked:
+        st.markdown(
+            "This is not in the plan yet: some answers are missing. "
+            "What I typed is still in the boxes."
+        )
+    st.button(
+        "Write this down", key=f"for-me-add-{decision.id}", on_click=write_down, args=(decision,)
+    )
+    fields.say_why(f"in-for-me-{decision.id}")
+
+
+def one_box(decision: Decision, field: str) -> None:
+    """One box. What was typed stays in it until it is in the plan."""
+    key = box(decision, field)
+    if field == "concern":
+        st.selectbox(
+            "What the worry was",
+            list(Concern),
+            index=None,
+            key=key,
+            format_func=CONCERNS.__getitem__,
+            placeholder="Not said yet",
+            persist_state="session",
+        )
+    elif field == "assessed_on":
+        st.date_input(
+            "On which day it was looked into",
+            value=None,
+            format="DD/MM/YYYY",
+            key=key,
+            persist_state="session",
+        )
+    else:
+        if (typed := browser_draft.typed(key)) is not None:
+            st.session_state[key] = typed
+        st.text_input(TEXTS[field][0], key=key, persist_state="session", autocomplete="off")
+
+
+def written(decision: Decision, for_me: ForMe) -> None:
+    """What was written down, each answer to change, and a button to take it out."""
+    said = changed(decision.which, "changed who decided")
+
+    def put(field: str):
+        return in_decision(decision, f"for_me.{field}", lambda value: read(field, value))
+
+    for field in in_pairs(ForMe.model_fields):
+        place, value = f"for-me-{field}-{decision.id}", getattr(for_me, field)
+        if field == "concern":
+            fields.choice(
+                "What the worry was",
+                place,
+                list(Concern),
+                value,
+                put(field),
+                lambda concern: said,
+                said=CONCERNS.__getitem__,
+            )
+        elif field == "assessed_on":
+            fields.day("On which day it was looked into", place, value, put(field), said)
+        else:
+            words = desk.plan().called(value) if field == "decided_by" else value
+            fields.text(TEXTS[field][0], place, words, put(field), said)
+    st.button(
+        "Take this out",
+        key=f"for-me-out-{decision.id}",
+        on_click=desk.attempt,
+        args=(
+            f"for-me-out-{decision.id}",
+            lambda plan: in_decision(decision, "for_me")(plan, None),
+            changed(decision.which, "took out who decided"),
+        ),
+    )
+
+
+def show(decision: Decision) -> None:
+    """The fold, open where something is written in it."""
+    with st.expander(
+        "Somebody else decided", expanded=decision.for_me is not None, key=f"fold-{decision.id}"
+    ):
+        st.markdown(plain(WHY))
+        if decision.for_me:
+            written(decision, decision.for_me)
+        else:
+            ask(decision)

@@ -1,0 +1,193 @@
+"""How much of a line of support there is, as far as anybody can say: it need not be hours."""
+
+from decimal import Decimal
+
+import streamlit as st
+
+from carecore.budget import YesNo
+from carecore.budgetwording import budget_wording
+from carecore.costing import hours_a_week
+from carecore.money import in_hours, read_count, read_hours
+from carecore.plan import Plan
+from carecore.support import Every, Help, Shape, SupportLine
+from carecore.way import Way
+from carecore.ways import in_order, ways
+from carecore.words import in_short
+from pages.budget.in_budget import changed, in_line
+from pages.parts import desk, fields
+from pages.parts.plain import plain
+
+WORDS = budget_wording()
+NIGHTS_HERE = (Shape.WAKING_NIGHTS, Shape.SLEEP_INS)
+BY_THE_HOUR = (Shape.HOURS, *NIGHTS_HERE)
+FIGURES = ("hours", "nights")
+NO_HOURS = "No hours are said yet. The line stays as it is."
+
+
+def show(line: SupportLine) -> None:
+    """Money or no money, how it is counted, the figures for that, who of mine, and in a mix."""
+    left, right = st.columns(2)
+    with left:
+        fields.choice(
+            "Money or no money",
+            f"support-help-{line.id}",
+            list(Help),
+            line.help,
+            in_line(line, "help"),
+            lambda help: changed(line.what, WORDS.help[help].lower()),
+            said=WORDS.help.__getitem__,
+        )
+    with right:
+        how_counted(line)
+    st.markdown(plain(WORDS.shapes[line.shape].says))
+    figures(line)
+    if line.shape in BY_THE_HOUR:
+        st.markdown(" ".join(about_hours(line)))
+        my_assistants(line)
+    if line.paid:
+        in_a_mix(line)
+
+
+def how_counted(line: SupportLine) -> None:
+    """How it is counted; not saying so is an answer too."""
+
+    def put(plan: Plan, shape: Shape) -> Plan:
+        counted = plan.support.find(line.id).counted(shape)
+        return plan.but(support=plan.support.change(counted))
+
+    fields.choice(
+        "How it is counted",
+        f"support-shape-{line.id}",
+        list(Shape),
+        line.shape,
+        put,
+        lambda shape: changed(line.what, WORDS.shapes[shape].title.lower()),
+        said=lambda shape: WORDS.shapes[shape].title,
+    )
+
+
+def figures(line: SupportLine) -> None:
+    """The boxes for the figures that this way of counting has."""
+    with st.container(horizontal=True):
+        if line.shape in NIGHTS_HERE:
+            nights(line, "Nights a week", most=7)
+            hours(line, "Hours each night", most=24)
+        elif line.shape is Shape.HOURS:
+            hours(line, "Hours a week", most=168)
+        elif line.shape is Shape.BREAKS:
+            nights(line, "Nights a year", most=366)
+            price(line, "What one night costs")
+        elif line.shape is Shape.BUY:
+            price(line, "What it costs")
+            how_often(line)
+
+
+def how_often(line: SupportLine) -> None:
+    """How often the price comes."""
+    fields.choice(
+        "How often",
+        f"support-every-{line.id}",
+        list(Every),
+        line.every,
+        in_line(line, "every"),
+        lambda every: changed(line.what, WORDS.every[every].lower()),
+        said=WORDS.every.__getitem__,
+    )
+
+
+def hours(line: SupportLine, label: str, most: int) -> None:
+    """Hours as I type them; empty means as many as the times say."""
+    given = by_the_times(line) if line.shape is Shape.HOURS else None
+    fields.figure(
+        label,
+        f"support-hours-{line.id}",
+        line.hours,
+        lambda text: read_hours(text, Decimal(most)),
+        in_line(line, "hours"),
+        changed(line.what, "said how many hours"),
+        said=in_hours,
+        placeholder=f"{in_hours(given)} by the times" if given else "7.5",
+    )
+
+
+def nights(line: SupportLine, label: str, most: int) -> None:
+    """How many nights, as I type them."""
+    fields.figure(
+        label,
+        f"support-nights-{line.id}",
+        line.nights,
+        lambda text: read_count(text, "nights", most),
+        in_line(line, "nights"),
+        changed(line.what, "said how many nights"),
+        placeholder="2",
+    )
+
+
+def price(line: SupportLine, label: str) -> None:
+    """Pounds as I type them."""
+    fields.money(
+        label,
+        f"support-price-{line.id}",
+        line.price,
+        in_line(line, "price"),
+        changed(line.what, "said what it costs"),
+    )
+
+
+def by_the_times(line: SupportLine) -> Decimal | None:
+    """The hours a week that the times give by themselves, whatever else was typed."""
+    return hours_a_week(line.but(hours=None, nights=None)) if line.times else None
+
+
+def about_hours(line: SupportLine) -> list[str]:
+    """What the times come to, and which hours the sum uses."""
+    given, used = by_the_times(line), hours_a_week(line)
+    if any(f"in-support-{figure}-{line.id}" in desk.desk().refused for figure in FIGURES):
+        return [f"Until then the sum uses {a_week(used)}."] if used else []
+    said = [f"These times come to {a_week(given)}."] if given else []
+    if used is None:
+        return ["The times do not say how many hours."] if line.times else [NO_HOURS]
+    if given is None:
+        return [f"That comes to {a_week(used)}."] if line.shape in NIGHTS_HERE else []
+    if used != given:
+        said.append(f"What I typed comes to {a_week(used)}, and the sum uses that.")
+    return said
+
+
+def a_week(hours: Decimal) -> str:
+    """ "6 hours a week", "1 hour a week", "7 h 20 a week"."""
+    said = in_hours(hours)
+    if any(letter.isalpha() for letter in said):
+        return f"{said} a week"
+    return f"{said} {'hour' if hours == 1 else 'hours'} a week"
+
+
+def my_assistants(line: SupportLine) -> None:
+    """Which of those I would employ would do this, when there are any."""
+    names = {one.id: plain(in_short(one.name, 32)) for one in desk.plan().budget.assistants}
+    if names and line.paid:
+        fields.some(
+            "Which of my assistants would do it",
+            f"support-helpers-{line.id}",
+            list(names),
+            [id for id in line.helpers if id in names],
+            in_line(line, "helpers"),
+            changed(line.what, "said which of my assistants"),
+            said=names.__getitem__,
+        )
+
+
+def in_a_mix(line: SupportLine) -> None:
+    """How this part is held, if the budget is held in more than one way."""
+    budget = desk.plan().budget
+    health = budget.health_money is YesNo.YES or bool(line.in_mix and line.in_mix.for_health)
+    of_a_part = [way for way in in_order(desk.plan().id, budget.turned, health) if way.in_a_mix]
+    fields.choice(
+        "If I mix ways: how I hold this part",
+        f"support-mix-{line.id}",
+        ["", *of_a_part],
+        line.in_mix or "",
+        in_line(line, "in_mix", lambda way: way or None),
+        lambda way: changed(line.what, "said how it is held in a mix"),
+        said=lambda way: ways().ways[Way(way)].title if way else "Not said yet",
+    )

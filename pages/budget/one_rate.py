@@ -1,0 +1,145 @@
+"""One figure that a sum rests on: its dates, its source, and my own figure in its place."""
+
+from datetime import date
+from decimal import Decimal
+
+import streamlit as st
+
+from carecore.budget import SaidBy, SaidRate
+from carecore.budgetwording import budget_wording
+from carecore.money import in_figures, in_pounds
+from carecore.plan import Plan
+from carecore.rates import RateUsed, Unit
+from carecore.words import Refused, allowed, in_short
+from pages.budget.in_money import Put
+from pages.parts import desk, fields
+from pages.parts.plain import apart, plain
+
+WORDS = budget_wording()
+AN = {
+    Unit.HOUR: " an hour",
+    Unit.NIGHT: " a night",
+    Unit.VISIT: " a visit",
+    Unit.WEEK: " a week",
+    Unit.FOUR_WEEKS: " for four weeks",
+    Unit.MONTH: " a month",
+    Unit.YEAR: " a year",
+    Unit.ONCE: " once",
+    Unit.PAY_RUN: " each time pay is run",
+}
+COUNTED = {Unit.WEEKS: "weeks", Unit.DAYS: "days", Unit.AGE: "years old"}
+
+
+def said_amount(amount: Decimal | None, unit: Unit) -> str:
+    """A figure with what it counts: "£12.71 an hour", "15%", "5.6 weeks"."""
+    if amount is None:
+        return "Not known yet"
+    if unit is Unit.SHARE:
+        return f"{in_figures(amount * 100)}%"
+    if unit in COUNTED:
+        return f"{in_figures(amount)} {COUNTED[unit]}"
+    return in_pounds(amount) + AN[unit]
+
+
+def in_full(day: date) -> str:
+    """A date with its year, in words."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def say_where_from(used: RateUsed) -> None:
+    """What a figure is, whose it is, from when to when it holds, and where it was read."""
+    rate = used.rate
+    st.markdown(
+        f"**{plain(rate.words)}: {plain(said_amount(used.amount, rate.unit))}**"
+        + (f". {WORDS.said_by[used.said.by]}." if used.said else "")
+    )
+    said = []
+    if used.said:
+        tool = plain(said_amount(rate.amount, rate.unit))
+        st.markdown(f"It stands in place of the tool's own: {tool}. {apart(used.said.note)}")
+        said.append("Of the tool's own:")
+    if rate.amount is not None:
+        said.append(f"It holds from {in_full(rate.starts)} to {in_full(rate.ends)}.")
+        said.append(f"Source: {plain(rate.source)}, seen on {in_full(rate.seen)}.")
+    said += [plain(words) for words in (rate.note, rate.ask) if words]
+    st.markdown(f":small[{' '.join(said)}]")
+
+
+def say_rate(key: str) -> Put:
+    """How to let my own figure stand in place of the tool's; an empty box takes it away."""
+
+    def put(plan: Plan, amount: Decimal | None) -> Plan:
+        if amount is None:
+            return plan.but(budget=plan.budget.unsay(key))
+        before = plan.budget.said(key)
+        new = before.but(amount=amount) if before else SaidRate(rate=key, amount=amount)
+        return plan.but(budget=plan.budget.say(new))
+
+    return put
+
+
+def in_said(key: str, field: str) -> Put:
+    """How to say who gave me a figure, or what there is to know about it."""
+
+    def put(plan: Plan, said: SaidBy | str) -> Plan:
+        if (now := plan.budget.said(key)) is None:
+            raise Refused("Please type the figure first.")
+        return plan.but(budget=plan.budget.say(now.but(**{field: said})))
+
+    return put
+
+
+def own_figure(used: RateUsed, place: str) -> None:
+    """A box for my own figure, who gave it, and a press to go back to the tool's."""
+    words = in_short(used.rate.words, 60)
+    fields.money(
+        f"My figure: {words}",
+        f"rate-{place}-{used.key}",
+        used.said.amount if used.said else None,
+        say_rate(used.key),
+        f"My own figure: {words}",
+        placeholder="£",
+    )
+    if used.said is None:
+        return
+    by, back = st.columns([6, 4], vertical_alignment="bottom")
+    with by:
+        fields.choice(
+            "Who said so",
+            f"rate-by-{place}-{used.key}",
+            list(SaidBy),
+            used.said.by,
+            in_said(used.key, "by"),
+            lambda who: f"{WORDS.said_by[who]}: {words}",
+            said=WORDS.said_by.__getitem__,
+        )
+    with back:
+        if used.rate.amount is None:
+            go_back = "Take my figure out"
+        else:
+            go_back = f"Go back to {in_pounds(used.rate.amount)}"
+        st.button(
+            go_back,
+            key=f"rate-back-{place}-{used.key}",
+            on_click=desk.attempt,
+            args=(
+                f"rate-back-{place}-{used.key}",
+                lambda plan: plan.but(budget=plan.budget.unsay(used.key)),
+                f"Went back to the figure of the tool: {words}",
+            ),
+        )
+    fields.text(
+        "What to know about it",
+        f"rate-note-{place}-{used.key}",
+        used.said.note,
+        lambda plan, said: in_said(used.key, "note")(plan, allowed(said)),
+        f"Said more about: {words}",
+        placeholder="Who told me, and when",
+    )
+
+
+def show_rate(used: RateUsed, place: str) -> None:
+    """One figure, where it is from, and a box for my own where that may stand in its place."""
+    say_where_from(used)
+    if used.rate.own:
+        own_figure(used, place)

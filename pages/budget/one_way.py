@@ -1,0 +1,125 @@
+"""One way to hold the money: its facts, a row at a time or in full, and what I think of it."""
+
+from collections.abc import Callable, Iterable
+
+import streamlit as st
+
+from carecore.budget import Liking, Nation, View
+from carecore.budgetwording import budget_wording
+from carecore.plan import Plan
+from carecore.way import Row, Way
+from carecore.ways import Said, ways
+from carecore.words import allowed
+from pages.budget import what_matters
+from pages.parts import desk, fields
+
+FACTS = ways()
+LIKINGS = budget_wording().likings
+BY_LAW = (Row.LAW, Row.ASK)
+"""What these rows say follows from the law of England, and stops where another law begins."""
+
+
+def title(way: Way) -> str:
+    """What the way is called."""
+    return FACTS.ways[way].title
+
+
+def name(way: Way) -> str:
+    """What the way is called where there is little room: on what is pressed, over a cell."""
+    return FACTS.ways[way].name
+
+
+def in_lines(sentences: Iterable[str]) -> str:
+    """Sentences one under another, each its own short paragraph."""
+    return "\n\n".join(sentences)
+
+
+def differs(row: Row, nation: Nation) -> bool:
+    """Whether the law of this nation differs, so that nothing can be said in this row."""
+    return row in BY_LAW and nation is not Nation.ENGLAND
+
+
+def elsewhere(nation: Nation) -> str:
+    """That the law differs in this nation, and where to ask."""
+    return " ".join(FACTS.nations[nation].says)
+
+
+def head(way: Way) -> None:
+    """The name of the way, and one line that says what it is."""
+    st.header(title(way), anchor=False)
+    st.markdown(FACTS.ways[way].short)
+
+
+def cell(way: Way, row: Row, named: bool) -> None:
+    """What one row says about one way; `named` puts its name first, so no cell is mistaken."""
+    over = [f":small[**{name(way)}**]"] if named else []
+    st.markdown(in_lines([*over, *FACTS.says(way, row)]))
+
+
+def cited(said: Said) -> str:
+    """Where something said comes from, each source to open where it can be read."""
+    return "; ".join(
+        f"[{one.title}]({one.link})" if one.link else one.title for one in FACTS.behind(said)
+    )
+
+
+def sources(way: Way, rows: Iterable[Row]) -> str:
+    """Where what these rows say about one way comes from, a line for each."""
+    return "\n".join(
+        f"- {FACTS.rows[row].title}: {cited(FACTS.ways[way].rows[row])}" for row in rows
+    )
+
+
+def thinking(way: Way, change: Callable[[View], View]) -> Callable[[Plan], Plan]:
+    """How to put a changed thought about a way into the plan."""
+    return lambda plan: plan.but(budget=plan.budget.think(change(plan.budget.view(way))))
+
+
+def liking(way: Way) -> None:
+    """I like this, not sure, or not for me; pressing it again takes it back."""
+    key = f"in-liking-{way}"
+
+    def commit() -> None:
+        said = st.session_state[key] or Liking.OPEN
+        desk.attempt(
+            key,
+            thinking(way, lambda view: view.but(liking=said)),
+            f"{title(way)}: {LIKINGS[said]}",
+        )
+
+    now = desk.plan().budget.view(way).liking
+    fields.show_plan(key, None if now is Liking.OPEN else now)
+    st.pills(
+        f"**{name(way)}**",
+        [said for said in Liking if said is not Liking.OPEN],
+        key=key,
+        format_func=LIKINGS.__getitem__,
+        on_change=commit,
+        wrap=True,
+    )
+    fields.say_why(key)
+
+
+def my_words(way: Way) -> None:
+    """What I think of a way, and why, as I say it."""
+    liking(way)
+    fields.text(
+        "Why, in my words",
+        f"way-why-{way}",
+        desk.plan().budget.view(way).why,
+        lambda plan, said: thinking(way, lambda view: view.but(why=allowed(said)))(plan),
+        f"Said why: {title(way)}",
+        grows=True,
+    )
+
+
+def in_full(way: Way, nation: Nation) -> None:
+    """All that is said about one way, one row under another, and what I think of it."""
+    head(way)
+    for row in Row:
+        st.subheader(FACTS.rows[row].title, anchor=False)
+        what_matters.beside(row)
+        here = not differs(row, nation)
+        st.markdown(" ".join(FACTS.says(way, row)) if here else elsewhere(nation))
+    st.subheader("In my words", anchor=False)
+    my_words(way)

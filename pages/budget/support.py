@@ -1,0 +1,38 @@
+"""The support I want: add a line, choose one, say more about it."""
+
+import streamlit as st
+
+from carecore.plan import Plan
+from carecore.words import in_short
+from pages.budget import one_line
+from pages.budget.chooser import choose, show_what_is_new
+from pages.parts import desk, fields
+
+
+def add_line(plan: Plan, what: str) -> Plan:
+    """Add something that I want help with."""
+    return plan.but(support=plan.support.add(what))
+
+
+def show() -> None:
+    """A box for something new, the list at the left, the chosen line at the right."""
+    fields.add(
+        "What do I want help with?",
+        "new-support",
+        add_line,
+        lambda what: f"Added: {in_short(what)}",
+        placeholder="Type one thing and press Enter",
+    )
+    lines = {line.id: line for line in desk.plan().support.lines}
+    if show_what_is_new("support-line", list(lines)):
+        left, right = st.columns([3, 9], gap="medium")
+        with left:
+            words = [(id, line.what) for id, line in lines.items()]
+            id = choose("The support I want", "support-line", words)
+        with right:
+            one_line.show(lines[id])
+    else:
+        st.markdown(
+            "Nothing is here yet. What should happen, and with what help? "
+            "It can be a few words. It need not be hours, and it need not cost money."
+        )

@@ -1,0 +1,65 @@
+"""What could happen without money, or with people I know: beside every line of support."""
+
+import streamlit as st
+
+from carecore.offers import WHO_TO_ASK, Offer, offers
+from carecore.plan import Plan
+from carecore.support import SupportLine
+from carecore.words import allowed, in_short
+from pages.budget.in_budget import changed, in_line
+from pages.parts import desk, fields
+from pages.parts.plain import plain
+
+SHOWN_AT_ONCE = 3
+
+
+def show(line: SupportLine) -> None:
+    """My own words, and what my people and places offer already."""
+    if line.paid:
+        st.markdown("**Could this happen with no money, or with people I know?**")
+    else:
+        st.markdown("**No money is needed, so this is not in the sum. Who could do it?**")
+    fields.text(
+        "My thoughts on this",
+        f"support-free-{line.id}",
+        line.without_money,
+        in_line(line, "without_money", allowed),
+        changed(line.what, "kept my thoughts on it"),
+        grows=True,
+    )
+    found = offers(desk.plan(), line)
+    all_of = st.session_state.get("offers-all") == line.id
+    if found:
+        st.markdown("I could ask these. **Add** puts one under who helps.")
+    for offer in found if all_of else found[:SHOWN_AT_ONCE]:
+        one_offer(line, offer)
+    if not found and not line.who:
+        st.markdown(WHO_TO_ASK)
+    if (more := len(found) - SHOWN_AT_ONCE) > 0 and not all_of:
+        st.button(
+            f"Show {more} more",
+            on_click=st.session_state.update,
+            kwargs={"offers-all": line.id},
+        )
+
+
+def one_offer(line: SupportLine, offer: Offer) -> None:
+    """Somebody or somewhere, why, and a press that puts them under who helps."""
+
+    def take(plan: Plan) -> Plan:
+        now = plan.support.find(line.id)
+        return plan.but(support=plan.support.change(now.but(who=(*now.who, offer.who))))
+
+    name = plain(in_short(offer.name, 30))
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"**{name}**  \n{plain(offer.reason)}")
+        st.button(
+            f"Add {name}",
+            key=f"offer-{line.id}-{offer.id}",
+            on_click=desk.attempt,
+            args=(
+                f"offer-{line.id}",
+                take,
+                changed(line.what, f"added {in_short(offer.name, 30)}"),
+            ),
+        )

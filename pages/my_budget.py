@@ -1,0 +1,41 @@
+"""My budget: the support I want, and every way to hold the money, side by side."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from carecore.budgetaloud import decision_aloud, sums_aloud, support_aloud, ways_aloud
+from carecore.plan import Plan
+from carecore.rates import figures
+from pages.budget import decision, sums, support, ways
+from pages.parts import desk, local
+from pages.parts.aloud import in_words
+
+
+def sums_in_words(plan: Plan) -> list[str]:
+    """The sums in plain sentences, with the figures of today."""
+    return sums_aloud(plan, figures(plan.budget, local.today()), local.today())
+
+
+VIEWS: dict[str, tuple[Callable[[], None], Callable[[Plan], list[str]]]] = {
+    "The support I want": (support.show, support_aloud),
+    "The ways": (ways.show, ways_aloud),
+    "The sum": (sums.show, sums_in_words),
+    "The decision": (decision.show, decision_aloud),
+}
+
+st.session_state.setdefault("budget-view", "The support I want")
+with st.container(gap="xsmall"):
+    view = st.pills(
+        "What to look at",
+        list(VIEWS),
+        key="budget-view",
+        required=True,
+        label_visibility="collapsed",
+        wrap=True,
+        persist_state="session",
+    )
+    show, aloud = VIEWS[view]
+    with st.container():
+        show()
+in_words(aloud(desk.plan()))

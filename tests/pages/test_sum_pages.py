@@ -1,0 +1,451 @@
+"""The sum on the screen: what is typed is kept, every figure opens, no way is first."""
+
+import json
+import re
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+from carecore.budget import Amount, Assistant, Budget, Holiday, SaidBy, SaidRate, YesNo
+from carecore.costing import cost_every_way
+from carecore.money import in_pounds
+from carecore.plan import Plan
+from carecore.rates import figures
+from carecore.support import Every, Help, Shape, Support, SupportLine
+from carecore.times import Time, Weekday
+from carecore.way import Way
+from carecore.ways import ways
+from pages.budget.bars import Bar, pieces
+from pages.budget.drawing import LETTERS
+from pages.budget.each_way import left_or_short
+from pages.budget.pictures import NOW, by_kind
+from pages.budget.ways import ordered
+from pages.budget.week_of_support import NIGHTS, PAID, SLEEP_INS, UNPAID, week_of_support
+from pages.parts import local
+from pages.parts.plain import plain
+from tests.pages.house import added, opened, plan_of, press, seen, typed
+
+TODAY = date(2026, 11, 22)
+PARTS = ("What each way costs", "The budget", "My assistants", "The figures", "Pictures")
+PICTURES = ("Every way", "My week of support", "More hours")
+HOSTILE = "<img src=x onerror=alert(1)> [a](http://b.c) **x** :dog: $x$ :material/home: www.a.b"
+ADA = Plan.begin("Ada")
+WEEKDAYS = tuple(Weekday)[:5]
+
+MORNINGS = SupportLine(
+    id="mornings",
+    what="Help to get up",
+    shape=Shape.HOURS,
+    help=Help.PAID,
+    times=(Time(days=WEEKDAYS, starts=time(8), ends=time(10)),),
+)
+SWIMMING = SupportLine(id="swim", what="Swimming", shape=Shape.HOURS, hours=Decimal(10))
+TEA = SupportLine(
+    id="tea",
+    what="Tea with Jean",
+    shape=Shape.HOURS,
+    help=Help.UNPAID,
+    times=(Time(days=(Weekday.FRIDAY,), starts=time(14), ends=time(16)),),
+)
+SLEEP_IN = SupportLine(
+    id="sleep",
+    what="Somebody near me",
+    shape=Shape.SLEEP_INS,
+    hours=Decimal(9),
+    nights=Decimal(2),
+    times=(Time(days=(Weekday.SATURDAY, Weekday.SUNDAY)),),
+)
+AWAKE = SupportLine(
+    id="awake",
+    what="Somebody awake",
+    shape=Shape.WAKING_NIGHTS,
+    times=(Time(days=(Weekday.MONDAY,), starts=time(22), ends=time(7)),),
+)
+AWAY = SupportLine(
+    id="away", what="A week away", shape=Shape.BREAKS, nights=Decimal(14), price=Decimal(120)
+)
+PASS = SupportLine(
+    id="pass", what="Bus pass", shape=Shape.BUY, price=Decimal(30), every=Every.MONTH
+)
+SAM = Assistant(id="sam", name="Sam", age=30, pay=Decimal("13.50"))
+JO = Assistant(id="jo", name="Jo", age=19, holiday=Holiday.IRREGULAR)
+MONEY = Budget(
+    final=Amount(pounds=Decimal(20000), every=Every.YEAR),
+    now=Amount(pounds=Decimal(15000), every=Every.YEAR),
+    assistants=(SAM, JO),
+)
+WHOLE = ADA.but(
+    support=Support(lines=(MORNINGS, SWIMMING, TEA, SLEEP_IN, AWAKE, AWAY, PASS)), budget=MONEY
+)
+"""Ada's plan with a line of every kind, two assistants and a budget."""
+
+
+def hostile() -> Plan:
+    """A plan whose every word about support and money looks like markup."""
+    lines = tuple(line.but(what=HOSTILE) for line in WHOLE.support.lines)
+    said = SaidRate(rate="agency_hour", amount=Decimal(30), note=HOSTILE)
+    budget = MONEY.but(assistants=(SAM.but(name=HOSTILE),), said_rates=(said,), year=HOSTILE)
+    return WHOLE.but(support=Support(lines=lines), budget=budget)
+
+
+@pytest.fixture(autouse=True)
+def _one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local, "today", lambda: TODAY)
+
+
+def at_part(plan: Plan, part: str, **state: object) -> AppTest:
+    """The sum with one part open; `state` is what else was pressed, by key."""
+    at = opened(plan, "my_budget")
+    at.session_state["budget-view"] = "The sum"
+    at.session_state["sum-part"] = part
+    for key, value in state.items():
+        at.session_state[key.replace("_", "-")] = value
+    return at.run()
+
+
+def the_sum_of(plan: Plan, way: Way, opens: str = "") -> AppTest:
+    """What each way costs, with the sum of one way open, and one part of it."""
+    at = at_part(plan, PARTS[0], sum_way=way)
+    if opens:
+        at.session_state[opens] = True
+        at.run()
+    return at
+
+
+def table_of(at: AppTest) -> dict[str, dict[str, str]]:
+    """What stands in the one table: by row, then by column."""
+    (table,) = at.table
+    return {
+        as_read(name): {column: as_read(cell) for column, cell in row.items()}
+        for name, row in table.value.to_dict("index").items()
+    }
+
+
+def as_read(text: str) -> str:
+    """What stands on the screen for a text that was made safe to show."""
+    return re.sub(r"\\(.)", r"\1", text.replace("\u2060", ""))
+
+
+def title(way: Way) -> str:
+    return ways().ways[way].title
+
+
+@pytest.mark.parametrize("part", [*PARTS, *PICTURES])
+@pytest.mark.parametrize("plan", [ADA, WHOLE, hostile()], ids=["name", "whole", "hostile"])
+def test_every_part_opens_and_nothing_is_read_as_markup(plan: Plan, part: str) -> None:
+    at = at_part(plan, "Pictures", picture=part) if part in PICTURES else at_part(plan, part)
+    assert not at.exception
+    shown = [str(element.value) for element in (*at.title, *at.header, *at.markdown)]
+    for fields in (at.button, at.text_input, at.selectbox, at.expander):
+        shown += [field.label for field in fields]
+    for text in shown:
+        assert "<img" not in text
+        assert "](http" not in text
+        assert ":dog:" not in text
+
+
+@pytest.mark.parametrize("way", Way)
+@pytest.mark.parametrize("plan", [WHOLE, hostile()], ids=["whole", "hostile"])
+def test_every_part_of_every_sum_opens(plan: Plan, way: Way) -> None:
+    plan = plan.but(budget=plan.budget.but(health_money=YesNo.YES))
+    at = the_sum_of(plan, way)
+    for key in [fold.key for fold in at.expander if fold.key]:
+        at.session_state[key] = True
+    at.run()
+    assert not at.exception
+    assert not any("<img" in str(element.value) for element in at.markdown)
+
+
+@pytest.mark.parametrize(
+    ("box", "words", "field", "pounds"),
+    [
+        # the box, what is typed, where it is kept, what is kept
+        ("First guess of the council", "£300", "indicative", "300"),
+        ("Final budget, signed off", "20,000.50", "final", "20000.50"),
+        ("What I pay", "50p", "mine", "0.50"),
+        ("What the council pays", "1,040", "council", "1040"),
+        ("What it costs now", "0", "now", "0"),
+    ],
+)
+def test_money_is_read_as_it_is_typed(box: str, words: str, field: str, pounds: str) -> None:
+    at = typed(at_part(ADA, "The budget"), box, words)
+    assert getattr(plan_of(at).budget, field).pounds == Decimal(pounds)
+    (shown,) = [field for field in at.text_input if field.label == box]
+    assert shown.value == in_pounds(Decimal(pounds))
+    assert plan_of(press(at, "Undo")) == ADA
+
+
+@pytest.mark.parametrize(
+    ("part", "box", "words", "says"),
+    [
+        ("The budget", "What I pay", "-3", "minus"),
+        ("The budget", "What I pay", "abc", "pounds"),
+        ("The budget", "Final budget, signed off", "1.2.3", "pounds"),
+        ("The budget", "Final budget, signed off", "1e9", "pounds"),
+        ("My assistants", "Age", "12", "children"),
+        ("My assistants", "Age", "two", "whole years"),
+        ("My assistants", "Pay an hour", "-1", "minus"),
+        ("My assistants", "Weeks off sick in a year, each", "60", "52"),
+        ("My assistants", "Weeks of money to keep ready", "many", "weeks"),
+    ],
+)
+def test_what_cannot_be_kept_stays_in_its_box_with_a_sentence(
+    part: str, box: str, words: str, says: str
+) -> None:
+    plan = WHOLE.but(budget=MONEY.but(assistants=(SAM,)))
+    at = typed(at_part(plan, part), box, words)
+    assert plan_of(at) == plan
+    (shown,) = [field for field in at.text_input if field.label == box]
+    assert shown.value == words
+    (trouble,) = [str(told.value) for told in at.markdown if ":material/error:" in str(told.value)]
+    assert says in trouble
+    at.session_state["sum-part"] = PARTS[0]
+    assert len(table_of(at.run())) == 8
+
+
+def test_a_first_guess_is_never_told_as_final() -> None:
+    first = ADA.but(budget=Budget(indicative=Amount(pounds=Decimal(100))))
+    at = at_part(first, "The budget")
+    assert table_of(at) == {
+        "The first guess": {"A week": "£100.00", "Four weeks": "£400.00", "A year": "£5,200.00"}
+    }
+    assert "may go up or down" in seen(at)
+    assert "The first guess is" in seen(at_part(first, PARTS[0]))
+    signed = first.but(budget=first.budget.but(final=Amount(pounds=Decimal(90))))
+    assert list(table_of(at_part(signed, "The budget"))) == ["The final budget"]
+    assert "The final budget is" in seen(at_part(signed, PARTS[0]))
+
+
+def test_who_pays_what_is_told_for_a_week_for_four_weeks_and_for_a_year() -> None:
+    mine = Amount(pounds=Decimal(40), every=Every.FOUR_WEEKS)
+    at = at_part(WHOLE.but(budget=MONEY.but(mine=mine)), "The budget")
+    assert table_of(at) == {
+        "The final budget": {
+            "A week": "£384.62",
+            "Four weeks": "£1,538.46",
+            "A year": "£20,000.00",
+        },
+        "I pay": {"A week": "£10.00", "Four weeks": "£40.00", "A year": "£520.00"},
+        "The council pays": {
+            "A week": "£374.62",
+            "Four weeks": "£1,498.46",
+            "A year": "£19,480.00",
+        },
+    }
+
+
+def test_pay_below_the_law_is_kept_and_told_and_the_sum_uses_the_law() -> None:
+    plan = WHOLE.but(budget=MONEY.but(assistants=(JO,)))
+    at = typed(at_part(plan, "My assistants"), "Pay an hour", "9")
+    assert plan_of(at).budget.find("jo").pay == 9
+    assert plain("At this age the law asks for £10.85 or more.") in seen(at)
+    at.session_state["sum-part"] = PARTS[0]
+    assert table_of(at.run()) == table_of(at_part(plan, PARTS[0]))
+
+
+def test_an_assistant_is_added_and_taken_out() -> None:
+    at = added(at_part(ADA, "My assistants"), "Add an assistant", "Sam")
+    (sam,) = plan_of(at).budget.assistants
+    assert sam.name == "Sam"
+    assert plan_of(press(at, "Take out")).budget.assistants == ()
+
+
+def test_each_way_is_one_row_in_the_order_of_the_ways_with_its_own_figures() -> None:
+    rows, costs = table_of(at_part(WHOLE, PARTS[0])), cost_every_way(WHOLE, figures(MONEY, TODAY))
+    assert list(rows) == [title(way) for way in ordered(WHOLE)]
+    for way in ordered(WHOLE):
+        row, year = rows[title(way)], costs[way].yearly
+        assert row["A year"] == (in_pounds(year.pounds) if year else "Not known yet")
+        assert row["A week"] == (in_pounds(year.pounds / 52) if year else "Not known yet")
+        assert row["Four weeks"] == (in_pounds(year.pounds / 13) if year else "Not known yet")
+        assert row["To ask"] == str(len(costs[way].unknown))
+
+
+def test_turning_the_ways_moves_rows_and_changes_no_figure() -> None:
+    before = table_of(at_part(WHOLE, PARTS[0]))
+    turned = WHOLE.but(budget=MONEY.but(turned=3))
+    after = table_of(at_part(turned, PARTS[0]))
+    assert after == before
+    assert list(after) == [*list(before)[3:], *list(before)[:3]]
+
+
+def test_health_ways_are_there_once_there_is_health_money() -> None:
+    rows = table_of(at_part(WHOLE.but(budget=MONEY.but(health_money=YesNo.YES)), PARTS[0]))
+    assert set(rows) == {title(way) for way in Way}
+
+
+@pytest.mark.parametrize(
+    ("pounds", "says"),
+    [
+        (None, "Not known yet"),
+        ("12.50", "£12.50 left"),
+        ("-12.50", "£12.50 short"),
+        ("0", "None left, none short"),
+    ],
+)
+def test_left_and_short_are_said_in_words(pounds: str | None, says: str) -> None:
+    assert left_or_short(None if pounds is None else Decimal(pounds)) == says
+
+
+def test_my_own_figure_stands_in_the_sum_is_shown_as_mine_and_goes_back() -> None:
+    box = "My figure: One hour of help from an agency"
+    before = table_of(at_part(WHOLE, PARTS[0]))[title(Way.AGENCY)]["A year"]
+    at = typed(the_sum_of(WHOLE, Way.AGENCY, "sum-agency-year-0"), box, "£30")
+    (said,) = plan_of(at).budget.said_rates
+    assert (said.rate, said.amount, said.by) == ("agency_hour", 30, SaidBy.MINE)
+    (who,) = [field for field in at.selectbox if field.label == "Who said so"]
+    at = who.set_value(SaidBy.COUNCIL).run()
+    assert plan_of(at).budget.said_rates == (said.but(by=SaidBy.COUNCIL),)
+    assert plain("£30.00 an hour") + "**. My council pays" in seen(at)
+    assert table_of(at)[title(Way.AGENCY)]["A year"] != before
+    at = press(at, "Go back to £34.42")
+    assert plan_of(at).budget.said_rates == ()
+    assert table_of(at)[title(Way.AGENCY)]["A year"] == before
+
+
+def test_an_answer_to_a_question_goes_into_the_sum() -> None:
+    box = "My figure: Training for my helpers, a year"
+    at = the_sum_of(WHOLE, Way.EMPLOY)
+    before = cost_every_way(WHOLE, figures(MONEY, TODAY))[Way.EMPLOY]
+    at = typed(at, box, "100")
+    row = table_of(at)[title(Way.EMPLOY)]
+    assert before.yearly is not None
+    assert row["A year"] == in_pounds(before.yearly.pounds + 100)
+    assert row["To ask"] == str(len(before.unknown) - 1)
+    assert box not in [field.label for field in at.text_input]
+
+
+def test_the_allowance_is_shown_before_and_after_and_can_be_left_out() -> None:
+    at = the_sum_of(WHOLE, Way.EMPLOY)
+    cost = cost_every_way(WHOLE, figures(MONEY, TODAY))[Way.EMPLOY]
+    assert cost.before_allowance > 0
+    assert plain(in_pounds(cost.before_allowance)) in seen(at)
+    counted = table_of(at)[title(Way.EMPLOY)]["A year"]
+    (switch,) = [field for field in at.selectbox if "Employment Allowance" in field.label]
+    at = switch.set_value(YesNo.NO).run()
+    assert plan_of(at).budget.allowance is YesNo.NO
+    assert cost.yearly is not None
+    without = in_pounds(cost.yearly.pounds + cost.saved)
+    assert table_of(at)[title(Way.EMPLOY)]["A year"] == without != counted
+
+
+@pytest.mark.parametrize(
+    ("today", "year", "says"),
+    [
+        # a day, the year whose figures are asked for, whether the tax figures have ended then
+        (date(2027, 4, 5), "", False),
+        (date(2027, 4, 6), "", True),
+        (TODAY, "2025-26", True),
+    ],
+)
+def test_the_page_says_when_figures_have_ended(
+    monkeypatch: pytest.MonkeyPatch, today: date, year: str, says: bool
+) -> None:
+    monkeypatch.setattr(local, "today", lambda: today)
+    plan = WHOLE.but(budget=MONEY.but(year=year))
+    for part in (PARTS[0], "The figures", "Pictures"):
+        assert ("The tax figures ended" in seen(at_part(plan, part))) is says
+
+
+def test_a_figure_can_be_looked_at_with_its_source() -> None:
+    at = at_part(WHOLE, "The figures", rate_looked_at="ni_rate")
+    assert plain("15%") in seen(at)
+    assert "Source: " in seen(at)
+    assert not [field for field in at.text_input if field.label.startswith("My figure")]
+
+
+def test_outside_england_the_page_says_what_may_differ() -> None:
+    plan = WHOLE.but(budget=MONEY.but(nation="wales"))
+    assert "The law is not the same in Wales" in seen(at_part(plan, "The budget"))
+    assert table_of(at_part(plan, PARTS[0])) == table_of(at_part(WHOLE, PARTS[0]))
+
+
+@pytest.mark.parametrize("way", Way)
+def test_the_kinds_in_a_bar_come_to_the_sum_of_the_way(way: Way) -> None:
+    plan = WHOLE.but(
+        support=Support(lines=tuple(line.but(in_mix=Way.EMPLOY) for line in WHOLE.support.lines))
+    )
+    asked = ("training_year", "isf_fee_year", "third_fee_year", "employ_sleep_in")
+    said = tuple(SaidRate(rate=key, amount=Decimal(100)) for key in asked)
+    budget = MONEY.but(sick_weeks=Decimal(2), said_rates=said)
+    year = cost_every_way(plan.but(budget=budget), figures(budget, TODAY))[way].yearly
+    assert year is not None
+    kinds = by_kind(year)
+    assert sum(kinds.values()) == year.pounds
+    assert (NOW in kinds) is (way is Way.AS_NOW)
+
+
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from("abc"), st.floats(0, 1e6, width=32), max_size=3),
+        max_size=5,
+    )
+)
+def test_the_pieces_of_a_bar_touch_and_fill_it(many: list[dict[str, float]]) -> None:
+    bars = [Bar(str(number), parts, "") for number, parts in enumerate(many)]
+    found = pieces(bars, "abc")
+    for bar in bars:
+        mine = [piece for piece in found if piece["bar"] == bar.name]
+        assert len(mine) == sum(size > 0 for size in bar.parts.values())
+        ends = [0.0, *(piece["to"] for piece in mine)]
+        assert [piece["from"] for piece in mine] == ends[:-1]
+        assert ends[-1] == pytest.approx(bar.long)
+
+
+@pytest.mark.parametrize(("name", "drawn"), [(PICTURES[0], 1), (PICTURES[1], 1), (PICTURES[2], 2)])
+def test_each_picture_has_words_a_table_and_large_letters(name: str, drawn: int) -> None:
+    at = at_part(WHOLE, "Pictures", picture=name)
+    charts = at.get("vega_lite_chart")
+    assert len(charts) == drawn
+    for chart in charts:
+        assert chart.proto.alt
+        spec = json.loads(chart.proto.spec)
+        sizes = [
+            *(layer["mark"].get("fontSize", LETTERS) for layer in spec["layer"]),
+            spec["config"]["axis"]["labelFontSize"],
+            spec["config"]["legend"]["labelFontSize"],
+        ]
+        assert min(sizes) >= 16
+    before = seen(at)
+    at.session_state["picture-in-words"] = True
+    at.run()
+    assert len(at.table) == 1
+    assert len(seen(at)) > len(before)
+
+
+def test_every_way_is_a_bar_in_the_order_of_the_ways() -> None:
+    (chart,) = at_part(WHOLE, "Pictures").get("vega_lite_chart")
+    spec = json.loads(chart.proto.spec)
+    titles = [ways().ways[way].title for way in ordered(WHOLE)]
+    assert spec["layer"][0]["encoding"]["y"]["sort"] == titles
+    assert [row["bar"] for row in spec["layer"][-1]["data"]["values"]] == titles
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "kind", "hours", "no_day"),
+    [
+        # a line, a day, what kind of hours, how many on that day, how many on no day
+        (MORNINGS, "Monday", PAID, 2, 0),
+        (MORNINGS, "Sunday", PAID, 0, 0),
+        (SWIMMING, "Monday", PAID, 0, 10),
+        (TEA, "Friday", UNPAID, 2, 0),
+        (SLEEP_IN, "Sunday", SLEEP_INS, 9, 0),
+        (AWAKE, "Monday", NIGHTS, 9, 0),
+        (MORNINGS.but(hours=Decimal(12)), "Friday", PAID, 2, 2),
+    ],
+)
+def test_hours_stand_on_their_day(
+    line: SupportLine, day: str, kind: str, hours: int, no_day: int
+) -> None:
+    week = week_of_support(Support(lines=(line,)))
+    assert week.days[day][kind] == hours
+    assert week.no_day == no_day
+
+
+def test_a_line_without_a_length_is_named() -> None:
+    week = week_of_support(Support(lines=(SWIMMING.but(hours=None),)))
+    assert week.not_said == ("Swimming",)

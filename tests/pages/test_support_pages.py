@@ -1,0 +1,532 @@
+"""The support I want and the decision, without a browser: every change is kept, nothing is lost."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from carecore.budget import Assistant, Budget, YesNo
+from carecore.circle import Circle, Person, Ring
+from carecore.decision import Concern, Decided, Deciding, Decision, ForMe, Present
+from carecore.life import Hope, Life
+from carecore.plan import Plan
+from carecore.support import Every, Help, Shape, Support, SupportLine
+from carecore.timewords import read_times
+from carecore.way import Way
+from carecore.who import ME, Who
+from tests.pages.house import added, example, opened, plan_of, press, seen, typed
+
+HOSTILE = "<img src=x onerror=alert(1)> [a](http://b.c) **x** :dog: $x$ :material/home: www.a.b"
+SUPPORT, DECISION = "The support I want", "The decision"
+ADA = Plan.begin("Ada")
+JEAN = Person(id="jean", name="Jean", ring=Ring.FRIENDSHIP, note="She swims on Mondays.")
+KAY = Assistant(id="kay", name="Kay")
+SWIM = SupportLine(id="swim", what="Swim each week")
+WITH_LINE = ADA.but(
+    circle=Circle(people=(JEAN,)),
+    life=Life(hopes=(Hope(id="water", words="I want to be in the water."),)),
+    support=Support(lines=(SWIM,)),
+)
+HOLD = Decision(id="hold", which="How to hold my budget")
+WITH_DECISION = ADA.but(circle=Circle(people=(JEAN,)), deciding=Deciding(decisions=(HOLD,)))
+DECIDED_FOR_ME = ForMe(
+    decided_by=Who(name="Mr Hale"),
+    words="To stay until May",
+    concern=Concern.CAPACITY,
+    about="Where to live this winter",
+    assessed_by="Dr Lim",
+    assessed_on=date(2026, 11, 2),
+    written_in="My notes at the clinic",
+)
+
+
+def hostile() -> Plan:
+    """A plan whose every word about support and decisions looks like markup."""
+    plan = ADA.but(circle=ADA.circle.welcome(f"{HOSTILE} note", Ring.CLOSEST))
+    them = (Who(person=plan.circle.people[0].id), Who(name=HOSTILE))
+    hope = Hope(id="bad", words=HOSTILE)
+    line = SupportLine(
+        what=HOSTILE,
+        hope="bad",
+        who=them[1:],
+        kind_of_help=HOSTILE,
+        times=read_times(HOSTILE),
+        shape=Shape.HOURS,
+        without_money=HOSTILE,
+    )
+    decision = Decision(
+        which=HOSTILE,
+        present=tuple(Present(who=who, relation=HOSTILE) for who in them),
+        how=HOSTILE,
+        words=HOSTILE,
+        for_me=DECIDED_FOR_ME.but(decided_by=them[0], about=HOSTILE, words=HOSTILE),
+    )
+    return plan.but(
+        life=Life(hopes=(hope,)),
+        support=Support(lines=(line, line.but(id="again"))),
+        budget=Budget(assistants=(Assistant(name=HOSTILE),)),
+        deciding=Deciding(decisions=(decision,), broker_paid_by=HOSTILE, broker_interest=HOSTILE),
+    )
+
+
+def at_view(plan: Plan, view: str) -> AppTest:
+    """My budget at one of its views."""
+    at = opened(plan, "my_budget")
+    at.session_state["budget-view"] = view
+    return at.run()
+
+
+def chosen(at: AppTest, label: str, value: object) -> AppTest:
+    """Choose in the one list with this label."""
+    (box,) = [box for box in at.selectbox if box.label == label]
+    return box.set_value(value).run()
+
+
+def labels(at: AppTest) -> list[str]:
+    """Every label on the page."""
+    kinds = (at.button, at.text_input, at.text_area, at.selectbox, at.multiselect, at.date_input)
+    return [field.label for fields in kinds for field in fields]
+
+
+def the_line(at: AppTest) -> SupportLine:
+    """The one line in the plan."""
+    (line,) = plan_of(at).support.lines
+    return line
+
+
+def the_decision(at: AppTest) -> Decision:
+    """The one decision in the plan."""
+    (decision,) = plan_of(at).deciding.decisions
+    return decision
+
+
+@pytest.mark.parametrize("view", [SUPPORT, DECISION])
+@pytest.mark.parametrize("plan", ["only a name", "Danny", "Joyce", "words like markup"])
+def test_a_view_opens(plan: str, view: str) -> None:
+    plans = {"only a name": ADA, "words like markup": hostile()}
+    at = at_view(plans.get(plan) or example(plan.lower()), view)
+    assert not at.exception
+    for text in (seen(at), *labels(at)):
+        assert "<img" not in text
+        assert "](http" not in text
+        assert ":dog:" not in text
+
+
+def test_support_is_added_by_its_words_alone_and_is_whole() -> None:
+    at = added(at_view(ADA, SUPPORT), "What do I want help with?", "Swim each week")
+    assert the_line(at) == SupportLine(id=the_line(at).id, what="Swim each week")
+    assert at.session_state["desk"].said == "Added: Swim each week"
+    assert "It need not be hours" in seen(at)
+    assert plan_of(press(at, "Undo")) == ADA
+
+
+def test_the_new_line_is_the_one_that_is_shown() -> None:
+    at = added(at_view(WITH_LINE, SUPPORT), "What do I want help with?", "Cook")
+    (box,) = [box for box in at.text_area if box.label == "What I want help with"]
+    assert box.value == "Cook"
+    at = press(at, "Take this out")
+    assert plan_of(at).support == WITH_LINE.support
+    assert not at.exception
+
+
+@pytest.mark.parametrize(
+    ("box", "words", "field", "value"),
+    [
+        # what is typed into which box, and what the line says then
+        ("What I want help with", "Swim twice", "what", "Swim twice"),
+        ("Or what kind of help", "Somebody calm", "kind_of_help", "Somebody calm"),
+        ("My thoughts on this", "Ask at the pool", "without_money", "Ask at the pool"),
+    ],
+)
+def test_words_about_a_line(box: str, words: str, field: str, value: str) -> None:
+    at = typed(at_view(WITH_LINE, SUPPORT), box, words)
+    assert the_line(at) == SWIM.but(**{field: value})
+
+
+@pytest.mark.parametrize(
+    ("box", "choice", "field", "value"),
+    [
+        # what is chosen in which list, and what the line says then
+        ("Which hope it is for", "water", "hope", "water"),
+        ("Money or no money", Help.UNPAID, "help", Help.UNPAID),
+        ("How it is counted", Shape.BREAKS, "shape", Shape.BREAKS),
+        ("If I mix ways: how I hold this part", Way.COUNCIL, "in_mix", Way.COUNCIL),
+    ],
+)
+def test_choices_about_a_line(box: str, choice: object, field: str, value: object) -> None:
+    at = chosen(at_view(WITH_LINE, SUPPORT), box, choice)
+    assert the_line(at) == SWIM.but(**{field: value})
+
+
+FIGURES = {
+    # how it is counted, and the boxes that stand there for it
+    Shape.OPEN: [],
+    Shape.HOURS: ["Hours a week"],
+    Shape.WAKING_NIGHTS: ["Nights a week", "Hours each night"],
+    Shape.SLEEP_INS: ["Nights a week", "Hours each night"],
+    Shape.BREAKS: ["Nights a year", "What one night costs"],
+    Shape.BUY: ["What it costs", "How often"],
+}
+
+
+@pytest.mark.parametrize("shape", list(Shape))
+def test_each_way_of_counting_has_its_own_boxes(shape: Shape) -> None:
+    at = at_view(WITH_LINE.but(support=Support(lines=(SWIM.but(shape=shape),))), SUPPORT)
+    every_box = {box for boxes in FIGURES.values() for box in boxes}
+    assert sorted(every_box & set(labels(at))) == sorted(FIGURES[shape])
+
+
+@pytest.mark.parametrize(
+    ("shape", "box", "words", "field", "value"),
+    [
+        # how it is counted, the box, what is typed, and what the line says then
+        (Shape.HOURS, "Hours a week", "7 and a half", "hours", Decimal("7.5")),
+        (Shape.HOURS, "Hours a week", "", "hours", None),
+        (Shape.SLEEP_INS, "Nights a week", "2", "nights", Decimal(2)),
+        (Shape.WAKING_NIGHTS, "Hours each night", "10", "hours", Decimal(10)),
+        (Shape.BREAKS, "Nights a year", "14", "nights", Decimal(14)),
+        (Shape.BREAKS, "What one night costs", "£1,120.50", "price", Decimal("1120.50")),
+        (Shape.BUY, "What it costs", "0", "price", Decimal(0)),
+    ],
+)
+def test_figures_are_read_as_people_write_them(
+    shape: Shape, box: str, words: str, field: str, value: Decimal | None
+) -> None:
+    line = SWIM.but(shape=shape)
+    at = typed(at_view(WITH_LINE.but(support=Support(lines=(line,))), SUPPORT), box, words)
+    assert the_line(at) == line.but(**{field: value})
+
+
+@pytest.mark.parametrize(
+    ("shape", "box", "words"),
+    [
+        # how it is counted, the box, and what cannot be a figure there
+        (Shape.HOURS, "Hours a week", "-3"),
+        (Shape.HOURS, "Hours a week", "169"),
+        (Shape.HOURS, "Hours a week", "a lot"),
+        (Shape.WAKING_NIGHTS, "Hours each night", "30"),
+        (Shape.SLEEP_INS, "Nights a week", "8"),
+        (Shape.BREAKS, "Nights a year", "400"),
+        (Shape.BREAKS, "What one night costs", "£1.2.3"),
+        (Shape.BUY, "What it costs", "1e9"),
+    ],
+)
+def test_a_figure_that_cannot_be_stays_in_its_box_with_a_sentence(
+    shape: Shape, box: str, words: str
+) -> None:
+    plan = WITH_LINE.but(support=Support(lines=(SWIM.but(shape=shape),)))
+    at = typed(at_view(plan, SUPPORT), box, words)
+    assert plan_of(at) == plan
+    assert seen(at).count(":material/error:") == 1
+    (left,) = [one for one in at.text_input if one.label == box]
+    assert left.value == words
+    at = at_view_again(at, DECISION)
+    at = at_view_again(at, SUPPORT)
+    (left,) = [one for one in at.text_input if one.label == box]
+    assert left.value == words
+    assert not at.exception
+
+
+def test_until_a_figure_is_right_the_sum_uses_what_the_plan_says() -> None:
+    line = SWIM.but(shape=Shape.HOURS, hours=Decimal(3), times=read_times("Mondays 9am to 12"))
+    at = at_view(WITH_LINE.but(support=Support(lines=(line,))), SUPPORT)
+    at = typed(at, "Hours a week", "thirty")
+    assert "Until then the sum uses 3 hours a week" in seen(at)
+    assert "What I typed" not in seen(at)
+    at = typed(at, "Hours a week", "30")
+    assert "What I typed comes to 30 hours a week" in seen(at)
+
+
+def at_view_again(at: AppTest, view: str) -> AppTest:
+    """Turn to another view."""
+    at.session_state["budget-view"] = view
+    return at.run()
+
+
+@pytest.mark.parametrize(
+    ("line", "says", "never"),
+    [
+        # how it is counted, when, what was typed; what is said; what is not
+        ({"shape": Shape.HOURS}, "No hours are said yet", "These times"),
+        (
+            {"shape": Shape.HOURS, "times": read_times("Mondays and Fridays 9am to 12")},
+            "These times come to 6 hours a week",
+            "What I typed",
+        ),
+        (
+            {
+                "shape": Shape.HOURS,
+                "times": read_times("Mondays and Fridays 9am to 12"),
+                "hours": Decimal(8),
+            },
+            "What I typed comes to 8 hours a week, and the sum uses that",
+            "No hours",
+        ),
+        (
+            {
+                "shape": Shape.HOURS,
+                "times": read_times("Mondays and Fridays 9am to 12"),
+                "hours": Decimal(6),
+            },
+            "These times come to 6 hours a week",
+            "What I typed",
+        ),
+        (
+            {"shape": Shape.HOURS, "times": read_times("Mondays")},
+            "The times do not say how many hours",
+            "These times",
+        ),
+        (
+            {"shape": Shape.SLEEP_INS, "nights": Decimal(2), "hours": Decimal(9)},
+            "That comes to 18 hours a week",
+            "No hours",
+        ),
+        ({"times": read_times("Mondays 9am to 12")}, "It need not be hours", "hours a week"),
+    ],
+)
+def test_it_is_said_which_hours_the_sum_uses(
+    line: dict[str, object], says: str, never: str
+) -> None:
+    at = at_view(WITH_LINE.but(support=Support(lines=(SWIM.but(**line),))), SUPPORT)
+    assert says in seen(at).replace("\\", "")
+    assert never not in seen(at)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        # counted one way, then another: whether the figures still mean the same
+        (Shape.WAKING_NIGHTS, Shape.SLEEP_INS, True),
+        (Shape.HOURS, Shape.HOURS, True),
+        (Shape.HOURS, Shape.WAKING_NIGHTS, False),
+        (Shape.SLEEP_INS, Shape.BREAKS, False),
+        (Shape.OPEN, Shape.HOURS, False),
+    ],
+)
+def test_a_figure_never_comes_to_mean_something_else(
+    before: Shape, after: Shape, kept: bool
+) -> None:
+    line = SWIM.but(shape=before, hours=Decimal(9), nights=Decimal(2))
+    changed = line.counted(after)
+    assert changed == (line.but(shape=after) if kept else SWIM.but(shape=after))
+
+
+def test_how_often_it_is_paid() -> None:
+    line = SWIM.but(shape=Shape.BUY)
+    at = at_view(WITH_LINE.but(support=Support(lines=(line,))), SUPPORT)
+    assert the_line(chosen(at, "How often", Every.MONTH)).every is Every.MONTH
+
+
+def test_a_time_of_a_line_is_said_in_words() -> None:
+    at = added(at_view(WITH_LINE, SUPPORT), "Say when it is on", "Mondays 2pm to 4pm")
+    assert the_line(at).times == read_times("Mondays 2pm to 4pm")
+
+
+def test_my_assistants_are_asked_about_where_there_are_some() -> None:
+    line = SWIM.but(shape=Shape.HOURS)
+    plan = WITH_LINE.but(support=Support(lines=(line,)))
+    assert not [pills for pills in at_view(plan, SUPPORT).pills if "assistants" in pills.label]
+    at = at_view(plan.but(budget=Budget(assistants=(KAY,))), SUPPORT)
+    (pills,) = [pills for pills in at.pills if "assistants" in pills.label]
+    assert the_line(pills.select("kay").run()).helpers == ("kay",)
+
+
+def test_an_offer_goes_under_who_helps_with_one_press() -> None:
+    at = at_view(WITH_LINE, SUPPORT)
+    assert "Could this happen with no money" in seen(at)
+    assert "She swims on Mondays" in seen(at)
+    at = press(at, "Add Jean")
+    assert the_line(at) == SWIM.but(who=(Who(person="jean"),))
+    assert "Add Jean" not in labels(at)
+    assert plan_of(press(at, "Undo")) == WITH_LINE
+
+
+def test_where_nothing_is_offered_it_is_a_question() -> None:
+    at = at_view(ADA.but(support=Support(lines=(SWIM,))), SUPPORT)
+    assert "Who could we ask?" in seen(at)
+
+
+def test_no_money_is_said_not_to_be_in_the_sum() -> None:
+    line = SWIM.but(help=Help.UNPAID)
+    at = at_view(WITH_LINE.but(support=Support(lines=(line,))), SUPPORT)
+    assert "this is not in the sum" in seen(at)
+    assert "Could this happen with no money" not in seen(at)
+    assert "Add Jean" in labels(at)
+
+
+def test_a_decision_is_added_and_not_sure_is_a_full_answer() -> None:
+    at = added(at_view(ADA, DECISION), "Which decision is it?", "How to hold my budget")
+    at = chosen(at, "Where it stands", Decided.NOT_SURE)
+    assert the_decision(at).decided is Decided.NOT_SURE
+    assert "Not sure yet is a full answer" in seen(at)
+    at = typed(at, "What I think so far, in my words", "I want to ask more")
+    assert the_decision(at).words == "I want to ask more"
+    assert "I can change my mind" in seen(at)
+
+
+@pytest.mark.parametrize(
+    ("box", "field"),
+    [
+        # the box, and where its words are then
+        ("The decision", "which"),
+        ("How they were explained", "how"),
+        ("What I decided, in my words", "words"),
+        ("What would make me think again", "change"),
+    ],
+)
+def test_words_about_a_decision(box: str, field: str) -> None:
+    at = typed(at_view(WITH_DECISION, DECISION), box, "In my own words")
+    assert the_decision(at) == HOLD.but(**{field: "In my own words"})
+
+
+@pytest.mark.parametrize(
+    ("box", "field"), [("On which day", "on"), ("A day to look again", "look_again")]
+)
+def test_days_of_a_decision(box: str, field: str) -> None:
+    at = at_view(WITH_DECISION, DECISION)
+    (day,) = [day for day in at.date_input if day.label == box]
+    at = day.set_value(date(2026, 11, 20)).run()
+    assert the_decision(at) == HOLD.but(**{field: date(2026, 11, 20)})
+
+
+def test_who_was_there_and_who_they_are_to_me() -> None:
+    at = at_view(WITH_DECISION, DECISION)
+    (there,) = [box for box in at.multiselect if box.label == "Who was there"]
+    at = there.set_value(["Bob"]).run()
+    at = typed(at, "Who Bob is to me", "my friend")
+    (bob,) = the_decision(at).present
+    assert (bob.who, bob.relation) == (Who(name="Bob"), "my friend")
+    (there,) = [box for box in at.multiselect if box.label == "Who was there"]
+    at = there.set_value([*there.value, "Jean"]).run()
+    first, second = the_decision(at).present
+    assert first == bob
+    assert second.who == Who(person="jean")
+
+
+def test_nobody_asks_who_i_am_to_me() -> None:
+    decision = HOLD.but(present=(Present(who=ME), Present(who=Who(person="jean"))))
+    at = at_view(WITH_DECISION.but(deciding=Deciding(decisions=(decision,))), DECISION)
+    assert [label for label in labels(at) if label.endswith("is to me")] == ["Who Jean is to me"]
+
+
+@pytest.mark.parametrize(
+    ("health", "shown", "counted"),
+    [
+        # whether NHS money is part of it, which ways we saw, and how they are counted
+        (YesNo.NO, (), "0 of 8 shown"),
+        (YesNo.OPEN, (Way.ISF, Way.MIX), "2 of 8 shown"),
+        (YesNo.YES, (Way.ISF,), "1 of 11 shown"),
+        (YesNo.NO, (Way.HEALTH_NOTIONAL,), "1 of 11 shown"),
+    ],
+)
+def test_the_ways_we_looked_at_are_counted(
+    health: YesNo, shown: tuple[Way, ...], counted: str
+) -> None:
+    plan = WITH_DECISION.but(
+        budget=Budget(health_money=health),
+        deciding=Deciding(decisions=(HOLD.but(shown=shown),)),
+    )
+    at = at_view(plan, DECISION)
+    assert counted in seen(at)
+    at = press(at, "We saw all of them")
+    assert len(the_decision(at).shown) == int(counted.split()[2])
+    at = press(at, "We saw none")
+    assert the_decision(at).shown == ()
+
+
+def test_the_four_questions_are_asked_and_never_scored() -> None:
+    at = at_view(WITH_DECISION, DECISION)
+    for question in (
+        "Do I know enough to choose?",
+        "Is it clear to me what matters most?",
+        "Do I have enough help to choose?",
+        "Do I feel sure?",
+    ):
+        at = chosen(at, question, YesNo.NO)
+    assert set(dict(the_decision(at).questions).values()) == {YesNo.NO}
+    assert "0 of 4" not in seen(at)
+    assert the_decision(at).decided is Decided.OPEN
+
+
+def test_who_pays_the_broker_stands_there_without_any_decision() -> None:
+    at = typed(at_view(ADA, DECISION), "Who pays my broker, and how much", "I do, £200")
+    at = typed(at, "What my broker could gain from my choice", "Nothing")
+    deciding = plan_of(at).deciding
+    assert (deciding.broker_paid_by, deciding.broker_interest) == ("I do, £200", "Nothing")
+
+
+ANSWERS = {
+    "Who decided": "Mr Hale",
+    "What they decided": "To stay until May",
+    "What the worry was about": "Where to live this winter",
+    "Who looked into it": "Dr Lim",
+    "Where it is written down": "My notes at the clinic",
+}
+WORRY, LOOKED_INTO = "What the worry was", "On which day it was looked into"
+
+
+def answered(at: AppTest, leave_out: str = "", day: date = date(2026, 11, 2)) -> AppTest:
+    """Fill in that somebody else decided, but for one answer."""
+    for box, words in ANSWERS.items():
+        if box != leave_out:
+            at = typed(at, box, words)
+    if leave_out != WORRY:
+        at = chosen(at, WORRY, Concern.CAPACITY)
+    if leave_out != LOOKED_INTO:
+        (box,) = [box for box in at.date_input if box.label == LOOKED_INTO]
+        at = box.set_value(day).run()
+    return at
+
+
+@pytest.mark.parametrize("left_out", [*ANSWERS, WORRY, LOOKED_INTO])
+def test_nobody_decides_for_me_while_one_answer_is_missing(left_out: str) -> None:
+    at = press(answered(at_view(WITH_DECISION, DECISION), left_out), "Write this down")
+    assert plan_of(at) == WITH_DECISION
+    assert seen(at).count(":material/error: **Please") == 1
+    assert "This is not in the plan yet" in seen(at)
+    for box, words in ANSWERS.items():
+        (left,) = [one for one in at.text_input if one.label == box]
+        assert left.value == ("" if box == left_out else words)
+
+
+def test_somebody_else_decided_once_every_answer_is_there() -> None:
+    at = press(answered(at_view(WITH_DECISION, DECISION)), "Write this down")
+    assert the_decision(at).for_me == DECIDED_FOR_ME
+    assert "Please" not in seen(at)
+    at = typed(at, "Who looked into it", "")
+    assert the_decision(at).for_me == DECIDED_FOR_ME
+    assert "Please type who looked into it first" in seen(at)
+    at = typed(at, "Who looked into it", "Dr Low")
+    assert the_decision(at).for_me == DECIDED_FOR_ME.but(assessed_by="Dr Low")
+    at = press(at, "Take this out")
+    assert the_decision(at).for_me is None
+
+
+def test_a_worry_that_is_looked_into_one_day_is_not_looked_into() -> None:
+    far = date.today() + timedelta(days=9)
+    at = press(answered(at_view(WITH_DECISION, DECISION), day=far), "Write this down")
+    assert plan_of(at) == WITH_DECISION
+    assert "That day is still to come" in seen(at)
+
+
+def test_i_am_not_somebody_else() -> None:
+    at = answered(at_view(WITH_DECISION, DECISION), leave_out="Who decided")
+    at = press(typed(at, "Who decided", "ada"), "Write this down")
+    assert plan_of(at) == WITH_DECISION
+    assert "That is me" in seen(at)
+
+
+def test_it_is_never_said_what_somebody_can_do_in_general() -> None:
+    at = at_view(
+        WITH_DECISION.but(deciding=Deciding(decisions=(HOLD.but(for_me=DECIDED_FOR_ME),))), DECISION
+    )
+    said = " ".join((seen(at), *labels(at))).lower()
+    assert "capacity" not in said
+    assert "this one choice" in said
+
+
+def test_a_decision_is_taken_out_with_one_press() -> None:
+    at = press(at_view(WITH_DECISION, DECISION), "Take this decision out")
+    assert plan_of(at).deciding.decisions == ()
+    assert "Nothing is here yet" in seen(at)
