@@ -38,13 +38,14 @@ def pounds_or_not(pounds: Decimal | None) -> str:
     return NOT_KNOWN if pounds is None else in_pounds(pounds)
 
 
-def left_or_short(pounds: Decimal | None) -> str:
-    """What is left of the budget, or how much it is short, in words."""
+def left_or_short(pounds: Decimal | None, of_health: bool) -> str:
+    """What is left of the budget, or how much it is short, in words; and whose money that is."""
     if pounds is None:
         return NOT_KNOWN
+    whose = ", of NHS money" if of_health else ""
     if not pounds:
-        return "None left, none short"
-    return f"{in_pounds(abs(pounds))} {'left' if pounds > 0 else 'short'}"
+        return f"None left, none short{whose}"
+    return f"{in_pounds(abs(pounds))} {'left' if pounds > 0 else 'short'}{whose}"
 
 
 def said_hours(hours: Decimal | None) -> str:
@@ -70,7 +71,7 @@ def figured(plan: Plan, figures: Figures, cost: WayCost, money: Allotted) -> Fig
         "To start, once": pounds_or_not(at_start(cost, figures)),
     }
     if money.year is not None:
-        said["Of the budget"] = left_or_short(left(cost, money))
+        said["Of the budget"] = left_or_short(left(cost, money), cost.way.for_health)
         said["Hours a week it buys"] = said_hours(hours_for(plan, figures, cost.way, money.year))
     said["To ask"] = str(len(cost.unknown))
     return Figured(cost.way, ways().ways[cost.way].title, said)
@@ -95,12 +96,11 @@ def as_cards(rows: list[Figured], costs: dict[Way, WayCost]) -> None:
 
 def open_one(rows: list[Figured], costs: dict[Way, WayCost]) -> None:
     """The sum behind one row, which the person chooses."""
-    titles = {row.way: row.title for row in rows}
     way = st.pills(
         "Open the sum of",
-        list(titles),
+        [row.way for row in rows],
         key=OPENED,
-        format_func=titles.__getitem__,
+        format_func=lambda way: ways().ways[way].name,
         wrap=True,
         persist_state="session",
     )

@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from carecore.layout import SCREEN_LETTER, SCREEN_WIDTH
 from tests.browser.driving import (
+    choose,
     open_start,
     press,
     see,
@@ -23,6 +24,7 @@ PAGES = {
     "my_people": "My people",
     "my_places": "My places",
     "my_life": "My life",
+    "my_budget": "My budget",
     "my_plan": "My plan",
 }
 SIZES = {"shared screen": (1280, 720), "telephone": (390, 844)}
@@ -62,15 +64,38 @@ def test_every_page_can_be_read_and_reached(
     with_joyce(page)
     for address in PAGES:
         go(page, address)
-        assert sideways_scroll(page) == 0, f"{address} sticks out"
-        found = Axe().run(page).response["violations"]
-        bad = {
-            f"{fault['id']}: {node['html'][:120]}"
-            for fault in found
-            if fault["id"] not in KNOWN
-            for node in fault["nodes"]
-        }
-        assert not bad, f"{address}: " + "\n".join(sorted(bad))
+        is_for_everybody(page, address)
+
+
+def is_for_everybody(page: Page, where: str) -> None:
+    """Nothing on the page sticks out at its side, and axe finds nothing wrong with it."""
+    assert sideways_scroll(page) == 0, f"{where} sticks out"
+    bad = {
+        f"{fault['id']}: {node['html'][:120]}"
+        for fault in Axe().run(page).response["violations"]
+        if fault["id"] not in KNOWN
+        for node in fault["nodes"]
+    }
+    assert not bad, f"{where}: " + "\n".join(sorted(bad))
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_every_view_of_my_budget_can_be_read_and_reached(
+    page: Page, size: str, colours: Literal["light", "dark"]
+) -> None:
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=colours)
+    with_joyce(page)
+    go(page, "my_budget")
+    for view in ("The ways", "The sum", "The decision"):
+        choose(page, "What to look at", view)
+        is_for_everybody(page, view)
+    choose(page, "What to look at", "The sum")
+    for part in ("The budget", "My assistants", "The figures", "Pictures"):
+        choose(page, "About the sum", part)
+        is_for_everybody(page, part)
 
 
 def test_the_letters_on_the_map_are_at_least_16_pixels(page: Page) -> None:

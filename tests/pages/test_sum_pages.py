@@ -279,16 +279,17 @@ def test_health_ways_are_there_once_there_is_health_money() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pounds", "says"),
+    ("pounds", "of_health", "says"),
     [
-        (None, "Not known yet"),
-        ("12.50", "£12.50 left"),
-        ("-12.50", "£12.50 short"),
-        ("0", "None left, none short"),
+        (None, False, "Not known yet"),
+        ("12.50", False, "£12.50 left"),
+        ("-12.50", False, "£12.50 short"),
+        ("-12.50", True, "£12.50 short, of NHS money"),
+        ("0", False, "None left, none short"),
     ],
 )
-def test_left_and_short_are_said_in_words(pounds: str | None, says: str) -> None:
-    assert left_or_short(None if pounds is None else Decimal(pounds)) == says
+def test_left_and_short_are_said_in_words(pounds: str | None, of_health: bool, says: str) -> None:
+    assert left_or_short(None if pounds is None else Decimal(pounds), of_health) == says
 
 
 def test_my_own_figure_stands_in_the_sum_is_shown_as_mine_and_goes_back() -> None:
