@@ -10,6 +10,7 @@ from carecore.rates import figures
 from pages.budget import decision, sums, support, ways
 from pages.parts import desk, local
 from pages.parts.aloud import in_words
+from pages.parts.views import opened
 
 
 def sums_in_words(plan: Plan) -> list[str]:
@@ -24,18 +25,8 @@ VIEWS: dict[str, tuple[Callable[[], None], Callable[[Plan], list[str]]]] = {
     "The decision": (decision.show, decision_aloud),
 }
 
-st.session_state.setdefault("budget-view", "The support I want")
 with st.container(gap="xsmall"):
-    view = st.pills(
-        "What to look at",
-        list(VIEWS),
-        key="budget-view",
-        required=True,
-        label_visibility="collapsed",
-        wrap=True,
-        persist_state="session",
-    )
-    show, aloud = VIEWS[view]
+    show, aloud = opened("What to look at", "budget-view", VIEWS)
     with st.container():
         show()
 in_words(aloud(desk.plan()))

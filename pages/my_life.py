@@ -1,8 +1,5 @@
 """My life: what I want to change or keep, one hope at a time, with its next steps."""
 
-from collections.abc import Callable
-from typing import Any
-
 import streamlit as st
 
 from carecore.aloud import life_aloud
@@ -13,28 +10,30 @@ from carecore.words import allowed, asked_for, in_short
 from pages.parts import desk, fields, who_fields
 from pages.parts.aloud import in_words
 from pages.parts.plain import plain
+from pages.parts.press import press
+from pages.parts.putting import Put, Read, as_it_is, into
 
 NOT_DECIDED = "Not decided yet"
 
 
-def in_hope(hope: Hope, field: str, read: Callable[[Any], Any] = lambda said: said):
+def in_hope(hope: Hope, path: str, read: Read = as_it_is) -> Put:
     """How to put something into one field of a hope."""
+    return into(
+        lambda plan: plan.life.find(hope.id),
+        lambda plan, new: plan.but(life=plan.life.change(new)),
+        path,
+        read,
+    )
 
-    def put(plan: Plan, said: Any) -> Plan:
-        changed = plan.life.find(hope.id).but(**{field: read(said)})
-        return plan.but(life=plan.life.change(changed))
 
-    return put
-
-
-def in_step(hope: Hope, step: Step, field: str, read: Callable[[Any], Any] = lambda said: said):
+def in_step(hope: Hope, step: Step, path: str, read: Read = as_it_is) -> Put:
     """How to put something into one field of a step."""
-
-    def put(plan: Plan, said: Any) -> Plan:
-        changed = plan.life.find(hope.id).step(step.id).but(**{field: read(said)})
-        return plan.but(life=plan.life.change_step(hope.id, changed))
-
-    return put
+    return into(
+        lambda plan: plan.life.find(hope.id).step(step.id),
+        lambda plan, new: plan.but(life=plan.life.change_step(hope.id, new)),
+        path,
+        read,
+    )
 
 
 def show_step(hope: Hope, step: Step, number: int) -> None:
@@ -50,15 +49,11 @@ def show_step(hope: Hope, step: Step, number: int) -> None:
                 f"Changed a step: {in_short(step.what)}",
                 grows=True,
             )
-            st.button(
+            press(
                 "Take out",
-                key=f"out-{place}",
-                on_click=desk.attempt,
-                args=(
-                    f"out-{place}",
-                    lambda plan: plan.without_step(hope.id, step.id),
-                    f"Took out the step: {in_short(step.what)}",
-                ),
+                f"out-{place}",
+                lambda plan: plan.without_step(hope.id, step.id),
+                f"Took out the step: {in_short(step.what)}",
             )
         left, right = st.columns(2)
         with left:
@@ -132,23 +127,17 @@ def show_hope(hope: Hope) -> None:
         show_step(hope, step, number)
     with st.container(horizontal=True):
         if hope != desk.plan().life.hopes[0]:
-            st.button(
+            press(
                 "Move this up",
-                on_click=desk.attempt,
-                args=(
-                    "hope-up",
-                    lambda plan: plan.but(life=plan.life.earlier(hope.id)),
-                    f"Moved up: {in_short(hope.words)}",
-                ),
+                "hope-up",
+                lambda plan: plan.but(life=plan.life.earlier(hope.id)),
+                f"Moved up: {in_short(hope.words)}",
             )
-        st.button(
+        press(
             "Take this out",
-            on_click=desk.attempt,
-            args=(
-                "hope-out",
-                lambda plan: plan.without_hope(hope.id),
-                f"Took out: {in_short(hope.words)}",
-            ),
+            "hope-out",
+            lambda plan: plan.without_hope(hope.id),
+            f"Took out: {in_short(hope.words)}",
         )
 
 

@@ -8,6 +8,7 @@ from carecore.placesaloud import crossings_aloud, nearby_aloud, places_aloud, we
 from carecore.plan import Plan
 from pages.parts import desk
 from pages.parts.aloud import in_words
+from pages.parts.views import opened
 from pages.places import all_places, find, near, together, week
 
 VIEWS: dict[str, tuple[Callable[[], None], Callable[[Plan], list[str]]]] = {
@@ -18,18 +19,8 @@ VIEWS: dict[str, tuple[Callable[[], None], Callable[[Plan], list[str]]]] = {
     "Find places": (find.show, places_aloud),
 }
 
-st.session_state.setdefault("places-view", "Places")
 with st.container(gap="xsmall"):
-    view = st.pills(
-        "What to look at",
-        list(VIEWS),
-        key="places-view",
-        required=True,
-        label_visibility="collapsed",
-        wrap=True,
-        persist_state="session",
-    )
-    show, aloud = VIEWS[view]
+    show, aloud = opened("What to look at", "places-view", VIEWS)
     with st.container():
         show()
 in_words(aloud(desk.plan()))

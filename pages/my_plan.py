@@ -13,6 +13,7 @@ from carecore.words import in_short, listed
 from pages.parts import bar, desk, fields, who_fields
 from pages.parts.aloud import in_words
 from pages.parts.plain import notice, plain
+from pages.parts.press import press
 
 
 def drawn(plan: Plan) -> tuple[Drawn, bytes, bytes]:
@@ -145,10 +146,11 @@ def show_set_aside(plan: Plan) -> None:
         for aside in plan.set_aside:
             st.text(f"{aside.where}:")
             st.code(aside.found, language=None, wrap_lines=True)
-        st.button(
+        press(
             "Take these out",
-            on_click=desk.attempt,
-            args=("aside", lambda plan: plan.but(set_aside=()), "Took out what was kept aside"),
+            "aside",
+            lambda plan: plan.but(set_aside=()),
+            "Took out what was kept aside",
         )
 
 

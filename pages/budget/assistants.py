@@ -7,11 +7,12 @@ from carecore.budgetwording import budget_wording
 from carecore.money import in_pounds, read_age
 from carecore.rates import Figures
 from carecore.words import asked_for, in_short
-from pages.budget.in_money import in_assistant
+from pages.budget.in_budget import in_assistant
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, pay_period, sick_weeks, weeks_kept_ready
 from pages.parts import desk, fields
 from pages.parts.plain import plain, trouble
+from pages.parts.press import press
 
 WORDS = budget_wording()
 ASK_PENSION_AGE = 60
@@ -106,15 +107,11 @@ def show_one(one: Assistant, figures: Figures) -> None:
                 in_assistant(one, "name", lambda said: asked_for(said, "a name for them")),
                 f"Changed the name of {name}",
             )
-            st.button(
+            press(
                 "Take out",
-                key=f"assistant-out-{one.id}",
-                on_click=desk.attempt,
-                args=(
-                    f"assistant-out-{one.id}",
-                    lambda plan: plan.without_assistant(one.id),
-                    f"Took out the assistant {name}",
-                ),
+                f"assistant-out-{one.id}",
+                lambda plan: plan.without_assistant(one.id),
+                f"Took out the assistant {name}",
             )
         about_their_pay(one, figures)
         about_their_hours(one)

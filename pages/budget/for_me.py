@@ -18,6 +18,7 @@ from pages.budget.in_budget import changed, in_decision
 from pages.budget.in_pairs import in_pairs
 from pages.parts import browser_draft, desk, fields, local, who_fields
 from pages.parts.plain import plain, trouble
+from pages.parts.press import press
 
 CONCERNS = budget_wording().concerns
 WHY = (
@@ -168,15 +169,11 @@ def written(decision: Decision, for_me: ForMe) -> None:
         else:
             words = desk.plan().called(value) if field == "decided_by" else value
             fields.text(TEXTS[field][0], place, words, put(field), said)
-    st.button(
+    press(
         "Take this out",
-        key=f"for-me-out-{decision.id}",
-        on_click=desk.attempt,
-        args=(
-            f"for-me-out-{decision.id}",
-            lambda plan: in_decision(decision, "for_me")(plan, None),
-            changed(decision.which, "took out who decided"),
-        ),
+        f"for-me-out-{decision.id}",
+        lambda plan: in_decision(decision, "for_me")(plan, None),
+        changed(decision.which, "took out who decided"),
     )
 
 

@@ -1,49 +1,61 @@
-"""How a change is put into one field of a line of support or of a decision."""
+"""How a change is put into one field of what My budget shows."""
 
-from collections.abc import Callable
-from typing import Any
-
+from carecore.budget import Assistant, Matter
 from carecore.decision import Decision
-from carecore.plan import Plan
 from carecore.support import SupportLine
-from carecore.thing import put_in
+from carecore.thing import find
 from carecore.words import in_short
-
-Put = Callable[[Plan, Any], Plan]
-
-
-def as_it_is(said: Any) -> Any:
-    """What was said, unchanged."""
-    return said
+from pages.parts.putting import Put, Read, as_it_is, into
 
 
-def in_line(line: SupportLine, path: str, read: Callable[[Any], Any] = as_it_is) -> Put:
+def in_line(line: SupportLine, path: str, read: Read = as_it_is) -> Put:
     """How to put something into one field of a line of support."""
-
-    def put(plan: Plan, said: Any) -> Plan:
-        changed = put_in(plan.support.find(line.id), path, read(said))
-        return plan.but(support=plan.support.change(changed))
-
-    return put
-
-
-def in_decision(decision: Decision, path: str, read: Callable[[Any], Any] = as_it_is) -> Put:
-    """How to put something into the field at `path` of a decision."""
-
-    def put(plan: Plan, said: Any) -> Plan:
-        changed = put_in(plan.deciding.find(decision.id), path, read(said))
-        return plan.but(deciding=plan.deciding.change(changed))
-
-    return put
+    return into(
+        lambda plan: plan.support.find(line.id),
+        lambda plan, new: plan.but(support=plan.support.change(new)),
+        path,
+        read,
+    )
 
 
-def in_deciding(field: str, read: Callable[[Any], Any] = as_it_is) -> Put:
+def in_budget(path: str, read: Read = as_it_is) -> Put:
+    """How to put something into the field of the budget at `path`, as in "final.pounds"."""
+    return into(lambda plan: plan.budget, lambda plan, new: plan.but(budget=new), path, read)
+
+
+def in_assistant(one: Assistant, path: str, read: Read = as_it_is) -> Put:
+    """How to put something into one field of somebody I would employ."""
+    return into(
+        lambda plan: plan.budget.find(one.id),
+        lambda plan, new: plan.but(budget=plan.budget.change(new)),
+        path,
+        read,
+    )
+
+
+def in_matter(matter: Matter, path: str, read: Read = as_it_is) -> Put:
+    """How to put something into one field of what matters to me in a way."""
+    return into(
+        lambda plan: find(plan.budget.matters, matter.id),
+        lambda plan, new: plan.but(budget=plan.budget.change_matter(new)),
+        path,
+        read,
+    )
+
+
+def in_deciding(path: str, read: Read = as_it_is) -> Put:
     """How to put something into a field that is about all decisions."""
+    return into(lambda plan: plan.deciding, lambda plan, new: plan.but(deciding=new), path, read)
 
-    def put(plan: Plan, said: Any) -> Plan:
-        return plan.but(deciding=put_in(plan.deciding, field, read(said)))
 
-    return put
+def in_decision(decision: Decision, path: str, read: Read = as_it_is) -> Put:
+    """How to put something into the field at `path` of a decision."""
+    return into(
+        lambda plan: plan.deciding.find(decision.id),
+        lambda plan, new: plan.but(deciding=plan.deciding.change(new)),
+        path,
+        read,
+    )
 
 
 def changed(name: str, what: str) -> str:

@@ -8,7 +8,7 @@ from carecore.costing import a_year, allotted
 from carecore.costing.sums import FOUR_WEEKS, WEEKS
 from carecore.money import in_pounds
 from carecore.support import Every
-from pages.budget.in_money import in_budget
+from pages.budget.in_budget import in_budget
 from pages.budget.tables import table
 from pages.parts import desk, fields
 from pages.parts.plain import notice, plain

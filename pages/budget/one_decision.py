@@ -12,10 +12,12 @@ from carecore.ways import in_order, ways
 from carecore.who import Who
 from carecore.words import allowed, asked_for, in_short
 from pages.budget import for_me
-from pages.budget.in_budget import Put, changed, in_decision
+from pages.budget.in_budget import changed, in_decision
 from pages.budget.in_pairs import in_pairs
 from pages.parts import desk, fields, who_fields
 from pages.parts.plain import plain
+from pages.parts.press import press
+from pages.parts.putting import Put
 
 WORDS = budget_wording()
 
@@ -106,12 +108,12 @@ def what_was_shown(decision: Decision) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{len(decision.shown)} of {len(all_of)} shown.**")
         for label, chosen in (("We saw all of them", all_of), ("We saw none", ())):
-            st.button(
+            press(
                 label,
-                key=f"decision-shown-{len(chosen)}-{decision.id}",
+                f"decision-shown-{len(chosen)}-{decision.id}",
+                lambda plan, chosen=chosen: put(plan, chosen),
+                sentence,
                 disabled=set(chosen) == set(decision.shown),
-                on_click=desk.attempt,
-                args=("decision-shown", lambda plan, chosen=chosen: put(plan, chosen), sentence),
             )
     fields.text(
         "How they were explained",
@@ -190,13 +192,9 @@ def show(decision: Decision) -> None:
     what_i_said(decision)
     four_questions(decision)
     for_me.show(decision)
-    st.button(
+    press(
         "Take this decision out",
-        key=f"decision-out-{decision.id}",
-        on_click=desk.attempt,
-        args=(
-            f"decision-out-{decision.id}",
-            lambda plan: plan.without_decision(decision.id),
-            f"Took out a decision: {in_short(decision.which)}",
-        ),
+        f"decision-out-{decision.id}",
+        lambda plan: plan.without_decision(decision.id),
+        f"Took out a decision: {in_short(decision.which)}",
     )

@@ -7,6 +7,7 @@ from carecore.words import allowed, asked_for, in_short
 from pages.budget import how_much, without_money
 from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields, time_fields, who_fields
+from pages.parts.press import press
 
 NOT_DECIDED = "Not decided yet"
 
@@ -67,15 +68,11 @@ def show(line: SupportLine) -> None:
         who_helps(line)
         time_fields.times(line.what, f"support-{line.id}", line.times, in_line(line, "times"))
         how_much.show(line)
-        st.button(
+        press(
             "Take this out",
-            key=f"support-out-{line.id}",
-            on_click=desk.attempt,
-            args=(
-                f"support-out-{line.id}",
-                lambda plan: plan.without_support(line.id),
-                f"Took out: {in_short(line.what)}",
-            ),
+            f"support-out-{line.id}",
+            lambda plan: plan.without_support(line.id),
+            f"Took out: {in_short(line.what)}",
         )
     with right:
         without_money.show(line)

@@ -11,9 +11,10 @@ from carecore.money import in_figures, in_pounds
 from carecore.plan import Plan
 from carecore.rates import RateUsed, Unit
 from carecore.words import Refused, allowed, in_short
-from pages.budget.in_money import Put
-from pages.parts import desk, fields
+from pages.parts import fields
 from pages.parts.plain import apart, plain
+from pages.parts.press import press
+from pages.parts.putting import Put
 
 WORDS = budget_wording()
 AN = {
@@ -118,15 +119,11 @@ def own_figure(used: RateUsed, place: str) -> None:
             go_back = "Take my figure out"
         else:
             go_back = f"Go back to {in_pounds(used.rate.amount)}"
-        st.button(
+        press(
             go_back,
-            key=f"rate-back-{place}-{used.key}",
-            on_click=desk.attempt,
-            args=(
-                f"rate-back-{place}-{used.key}",
-                lambda plan: plan.but(budget=plan.budget.unsay(used.key)),
-                f"Went back to the figure of the tool: {words}",
-            ),
+            f"rate-back-{place}-{used.key}",
+            lambda plan: plan.but(budget=plan.budget.unsay(used.key)),
+            f"Went back to the figure of the tool: {words}",
         )
     fields.text(
         "What to know about it",

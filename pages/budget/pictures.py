@@ -20,6 +20,7 @@ from pages.budget.drawing import picture
 from pages.budget.rates_used import figures_now, say_ended
 from pages.budget.ways import ordered
 from pages.parts import browser_draft, desk
+from pages.parts.views import opened
 
 PAY, ON_TOP, BOUGHT = "Pay and holiday", "National Insurance, pension, sick pay", "Help I buy"
 RUNNING, THINGS, NOW = "Running it", "Breaks and things to pay for", "Support as it is now"
@@ -107,15 +108,6 @@ VIEWS: dict[str, Callable[[], None]] = {
 
 def show() -> None:
     """One picture at a time."""
-    st.session_state.setdefault("picture", next(iter(VIEWS)))
-    view = st.pills(
-        "Which picture",
-        list(VIEWS),
-        key="picture",
-        required=True,
-        label_visibility="collapsed",
-        wrap=True,
-        persist_state="session",
-    )
+    show_it = opened("Which picture", "picture", VIEWS)
     say_ended()
-    VIEWS[view or next(iter(VIEWS))]()
+    show_it()

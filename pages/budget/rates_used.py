@@ -4,7 +4,7 @@ import streamlit as st
 
 from carecore.rates import Figures, figures, years
 from pages.budget.folds import fold
-from pages.budget.in_money import in_budget
+from pages.budget.in_budget import in_budget
 from pages.budget.one_rate import in_full, said_amount, show_rate
 from pages.budget.tables import table
 from pages.parts import desk, fields, local

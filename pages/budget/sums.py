@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-import streamlit as st
-
 from pages.budget import assistants, each_way, money_fields, pictures, rates_used
+from pages.parts.views import opened
 
 PARTS: dict[str, Callable[[], None]] = {
     "What each way costs": each_way.show,
@@ -17,14 +16,4 @@ PARTS: dict[str, Callable[[], None]] = {
 
 def show() -> None:
     """One part of the sum at a time."""
-    st.session_state.setdefault("sum-part", next(iter(PARTS)))
-    part = st.pills(
-        "About the sum",
-        list(PARTS),
-        key="sum-part",
-        required=True,
-        label_visibility="collapsed",
-        wrap=True,
-        persist_state="session",
-    )
-    PARTS[part or next(iter(PARTS))]()
+    opened("About the sum", "sum-part", PARTS)()

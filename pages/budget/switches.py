@@ -3,7 +3,7 @@
 from carecore.budget import PayPeriod, YesNo
 from carecore.budgetwording import budget_wording
 from carecore.money import read_count
-from pages.budget.in_money import in_budget
+from pages.budget.in_budget import in_budget
 from pages.parts import desk, fields
 
 WORDS = budget_wording()

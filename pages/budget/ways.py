@@ -12,7 +12,7 @@ from carecore.budget import Nation, YesNo
 from carecore.budgetwording import budget_wording
 from carecore.way import Row, Way
 from pages.budget import one_way, what_matters
-from pages.budget.in_money import in_budget
+from pages.budget.in_budget import in_budget
 from pages.budget.one_way import FACTS, title
 from pages.budget.which_ways import go_on, ordered, pick, shown, turn
 from pages.parts import browser_draft, desk, fields

@@ -1,31 +1,18 @@
 """What matters to me in a way to hold the money: in my words, laid beside a row, never counted."""
 
-from collections.abc import Callable
-from typing import Any
-
 import streamlit as st
 
 from carecore.budget import Matter
-from carecore.plan import Plan
-from carecore.thing import find
 from carecore.way import Row
 from carecore.ways import ways
 from carecore.words import asked_for, in_short
+from pages.budget.in_budget import in_matter
 from pages.parts import desk, fields
 from pages.parts.plain import apart
+from pages.parts.press import press
 
 ROWS = ways().rows
 ALL_ROWS = "Beside all of it"
-
-
-def in_matter(matter: Matter, field: str, read: Callable[[Any], Any] = lambda said: said):
-    """How to put something into one field of what matters."""
-
-    def put(plan: Plan, said: Any) -> Plan:
-        changed = find(plan.budget.matters, matter.id).but(**{field: read(said)})
-        return plan.but(budget=plan.budget.change_matter(changed))
-
-    return put
 
 
 def beside(row: Row | None) -> None:
@@ -66,15 +53,11 @@ def change(matter: Matter) -> None:
             lambda row: f"Laid beside “{called(row)}”: {in_short(matter.words, 40)}",
             said=called,
         )
-        st.button(
+        press(
             "Take out",
-            key=f"matter-out-{matter.id}",
-            on_click=desk.attempt,
-            args=(
-                f"matter-out-{matter.id}",
-                lambda plan: plan.but(budget=plan.budget.without_matter(matter.id)),
-                f"Took out what matters: {in_short(matter.words)}",
-            ),
+            f"matter-out-{matter.id}",
+            lambda plan: plan.but(budget=plan.budget.without_matter(matter.id)),
+            f"Took out what matters: {in_short(matter.words)}",
         )
 
 

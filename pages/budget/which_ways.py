@@ -11,9 +11,10 @@ from carecore.budget import YesNo
 from carecore.plan import Plan
 from carecore.way import Way
 from carecore.ways import in_order
-from pages.budget.in_money import in_budget
+from pages.budget.in_budget import in_budget
 from pages.budget.one_way import name
 from pages.parts import browser_draft, desk
+from pages.parts.press import press
 
 CHOSEN = "ways-chosen"
 
@@ -106,14 +107,10 @@ def go_on(order: Sequence[Way]) -> None:
 
 def turn(ways: Sequence[Way]) -> None:
     """Turn the order, so that another of these ways comes first."""
-    st.button(
+    press(
         "Turn the order",
-        key="ways-turn",
-        on_click=desk.attempt,
-        args=(
-            "turn-ways",
-            lambda plan: in_budget("turned")(plan, turned_on(plan, ways)),
-            "Turned the order of the ways",
-        ),
+        "ways-turn",
+        lambda plan: in_budget("turned")(plan, turned_on(plan, ways)),
+        "Turned the order of the ways",
         icon=":material/sync:",
     )

@@ -9,6 +9,7 @@ from carecore.words import allowed, in_short
 from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields
 from pages.parts.plain import plain
+from pages.parts.press import press
 
 SHOWN_AT_ONCE = 3
 
@@ -53,13 +54,9 @@ def one_offer(line: SupportLine, offer: Offer) -> None:
     name = plain(in_short(offer.name, 30))
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{name}**  \n{plain(offer.reason)}")
-        st.button(
+        press(
             f"Add {name}",
-            key=f"offer-{line.id}-{offer.id}",
-            on_click=desk.attempt,
-            args=(
-                f"offer-{line.id}",
-                take,
-                changed(line.what, f"added {in_short(offer.name, 30)}"),
-            ),
+            f"offer-{line.id}-{offer.id}",
+            take,
+            changed(line.what, f"added {in_short(offer.name, 30)}"),
         )

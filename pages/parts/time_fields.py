@@ -15,8 +15,9 @@ from carecore.thing import put_in
 from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.timewords import in_words, read_times, written
 from carecore.words import allowed, asked_for, in_short
-from pages.parts import desk, fields
+from pages.parts import fields
 from pages.parts.plain import plain
+from pages.parts.press import press
 
 PutTimes = Callable[[Plan, tuple[Time, ...]], Plan]
 HINT = "Tuesdays 10am to 12, or: not sure"
@@ -38,15 +39,11 @@ def times(name: str, place: str, value: tuple[Time, ...], put: PutTimes) -> None
         placeholder=HINT,
     )
     if not value:
-        st.button(
+        press(
             "Not sure when",
-            key=f"not-sure-{place}",
-            on_click=desk.attempt,
-            args=(
-                f"not-sure-{place}",
-                lambda plan: put(plan, (NOT_SURE,)),
-                f"Not sure when: {in_short(name, 40)}",
-            ),
+            f"not-sure-{place}",
+            lambda plan: put(plan, (NOT_SURE,)),
+            f"Not sure when: {in_short(name, 40)}",
         )
 
 
@@ -74,11 +71,11 @@ def one_time(
             if pick.open:
                 st.markdown(plain(in_words(time)))
                 pick_time(place, time, in_field, sentence)
-        st.button(
+        press(
             "Take out",
-            key=f"time-out-{place}",
-            on_click=desk.attempt,
-            args=(f"time-out-{place}", lambda plan: others(plan, ()), sentence),
+            f"time-out-{place}",
+            lambda plan: others(plan, ()),
+            sentence,
         )
 
 

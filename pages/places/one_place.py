@@ -7,8 +7,10 @@ import streamlit as st
 from carecore.community import Answer, By, Feel, Layer, OpenTo, Place, PlaceKind, Standing
 from carecore.placewording import place_wording
 from carecore.words import allowed, asked_for, in_short
-from pages.parts import desk, fields, time_fields, who_fields
+from pages.parts import fields, time_fields, who_fields
 from pages.parts.plain import plain
+from pages.parts.press import press
+from pages.parts.views import opened
 from pages.places import visits
 from pages.places.chosen import choose
 from pages.places.in_place import in_place
@@ -182,24 +184,12 @@ def show(place: Place) -> None:
     with right:
         one_of("Where I am with it", place, "standing", place.standing, Standing, WORDS.standings)
     st.session_state.setdefault("place-part", "When it is on")
-    part = st.pills(
-        "About this place",
-        list(PARTS),
-        key="place-part",
-        required=True,
-        label_visibility="collapsed",
-        wrap=True,
-        persist_state="session",
-    )
-    PARTS[part](place)
+    opened("About this place", "place-part", PARTS)(place)
     with st.container(horizontal=True):
         st.button("Done", key="place-done", on_click=choose, args=(None,), type="primary")
-        st.button(
+        press(
             "Take this place out",
-            on_click=desk.attempt,
-            args=(
-                "place-out",
-                lambda plan: plan.without_place(place.id),
-                f"Took out {in_short(place.name, 40)}",
-            ),
+            "place-out",
+            lambda plan: plan.without_place(place.id),
+            f"Took out {in_short(place.name, 40)}",
         )

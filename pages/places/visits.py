@@ -6,8 +6,9 @@ import streamlit as st
 
 from carecore.community import Place, Visit
 from carecore.words import allowed, asked_for, in_short
-from pages.parts import desk, fields, who_fields
+from pages.parts import fields, who_fields
 from pages.parts.plain import plain
+from pages.parts.press import press
 from pages.places.in_place import in_visit
 
 NOT_DECIDED = "Not decided yet"
@@ -59,15 +60,11 @@ def one_visit(place: Place, visit: Visit) -> None:
             sentence,
             grows=True,
         )
-        st.button(
+        press(
             "Take out",
-            key=f"visit-out-{visit.id}",
-            on_click=desk.attempt,
-            args=(
-                f"visit-out-{visit.id}",
-                lambda plan: plan.without_visit(place.id, visit.id),
-                f"Took out the visit: {in_short(visit.what)}",
-            ),
+            f"visit-out-{visit.id}",
+            lambda plan: plan.without_visit(place.id, visit.id),
+            f"Took out the visit: {in_short(visit.what)}",
         )
     if visit.reason:
         st.markdown(f":small[{plain(visit.reason)}]")

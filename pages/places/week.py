@@ -15,6 +15,7 @@ from carecore.weekfile import write_week
 from carecore.words import asked_for, in_short
 from pages.parts import bar, browser_draft, desk, fields, local, time_fields, who_fields
 from pages.parts.plain import apart, notice, plain
+from pages.parts.press import press
 from pages.places.in_place import in_regular
 from pages.places.week_board import show_board
 
@@ -148,14 +149,11 @@ def show_regular(regular: Regular) -> None:
     time_fields.times(
         regular.what, f"regular-{regular.id}", regular.times, in_regular(regular, "times")
     )
-    st.button(
+    press(
         "Take this out of my week",
-        on_click=desk.attempt,
-        args=(
-            "regular-out",
-            lambda plan: plan.without_regular(regular.id),
-            f"Took out of my week: {in_short(regular.what, 40)}",
-        ),
+        "regular-out",
+        lambda plan: plan.without_regular(regular.id),
+        f"Took out of my week: {in_short(regular.what, 40)}",
     )
 
 

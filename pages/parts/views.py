@@ -1,0 +1,26 @@
+"""A page with more views than fit at once: their names to press, and the one that is open."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+import streamlit as st
+
+V = TypeVar("V")
+
+
+def opened(label: str, key: str, views: Mapping[str, V]) -> V:
+    """The names of the views to press, and what stands behind the chosen one; the first at first.
+
+    `label` is not shown: it names the group to somebody who listens.
+    """
+    st.session_state.setdefault(key, next(iter(views)))
+    name = st.pills(
+        label,
+        list(views),
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        wrap=True,
+        persist_state="session",
+    )
+    return views[name or next(iter(views))]
