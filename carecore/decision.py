@@ -5,6 +5,9 @@ It is about one decision at one time. It never says what somebody can or cannot 
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator
 
 from carecore.budget import YesNo
 from carecore.thing import Part, Thing, find, replaced, without
@@ -61,6 +64,10 @@ class ForMe(Part):
     written_in: SomeWords
 
 
+def _once(ways: tuple[Way, ...]) -> tuple[Way, ...]:
+    return tuple(dict.fromkeys(ways))
+
+
 class Decision(Thing):
     """One decision. `shown` are the ways that were looked at together; `how` is how they were
     explained; `words` is what the person decided, as they said it; `change` is what would make
@@ -71,7 +78,7 @@ class Decision(Thing):
     decided: Decided = Decided.OPEN
     on: date | None = None
     present: tuple[Present, ...] = ()
-    shown: tuple[Way, ...] = ()
+    shown: Annotated[tuple[Way, ...], AfterValidator(_once)] = ()
     how: Words = ""
     words: Words = ""
     change: Words = ""

@@ -48,6 +48,11 @@ _PARTS = {
 _HOUR = r"(?:h|hrs?|hours?)"
 _MINUTE = r"(?:m|mins?|minutes?)"
 
+_SPACED = re.compile(r"(?<=[0-9])[\s](?=[0-9]{3}(?![0-9]))")
+"""A space in a thousand, as in "1 200"."""
+_TWO_MEANINGS = re.compile(r"£? ?[0-9]+\.[0-9]{2}0(?: ?pounds?)?")
+_CLOCK_LIKE = re.compile(r"[0-9]+\.[1-4]0")
+"""What may be a thousand or a pound; what may be minutes or a part of an hour."""
 _IN_POUNDS = re.compile(rf"£? ?({_NUMBER}) ?(?:pounds?)?")
 _IN_PENCE = re.compile(rf"({_NUMBER}) ?(?:p|pence|penny)")
 _AMOUNT = re.compile(rf"({_NUMBER})|(?:([0-9]+)(?: and | ?(?=[½¼¾])))?(?:an? )?({_PART})")
@@ -67,12 +72,14 @@ def read_pounds(text: str, most: Decimal = MOST_POUNDS) -> Decimal | None:
     """
     if not (typed := _typed(text)):
         return None
+    if _TWO_MEANINGS.fullmatch(typed):
+        raise Refused("Please type it with two figures after the dot, as in 1.20, or with none.")
     if found := _IN_POUNDS.fullmatch(typed):
         pounds = _number(found[1])
     elif found := _IN_PENCE.fullmatch(typed):
         pounds = _number(found[1], MOST_DECIMALS - 2).scaleb(-2)
     else:
-        raise _refused(typed, "Please type one sum in pounds, as in 12.50.")
+        raise _refused(typed, _ASK_POUNDS)
     if pounds > most:
         raise Refused(f"Please type {in_pounds(most)} or less.")
     return pounds
@@ -86,6 +93,8 @@ def read_hours(text: str, most: Decimal = MOST_HOURS) -> Decimal | None:
     """
     if not (typed := _typed(text)):
         return None
+    if _CLOCK_LIKE.fullmatch(typed):
+        raise Refused("Is that a part of an hour, or minutes? Please type 7.3, or 7 h 30.")
     hours = _hours(typed)
     if hours is None:
         raise _refused(typed, "Please type the hours as one figure, as in 7.5.")
@@ -145,6 +154,7 @@ def in_hours(hours: Decimal) -> str:
     return f"{minutes // 60} h {minutes % 60:02}" if minutes >= 60 else f"{minutes} minutes"
 
 
+_ASK_POUNDS = "Please type one sum in pounds, as in 12.50."
 _TOO_MANY_HOURS = {
     Decimal(24): "A day has 24 hours. Please type 24 or less.",
     MOST_HOURS: "A week has 168 hours. Please type 168 or less.",
@@ -154,7 +164,7 @@ _TOO_MANY_HOURS = {
 def _typed(text: str) -> str:
     """What was typed, in small letters, without marks that nobody can see."""
     seen = "".join(letter for letter in allowed(text) if unicodedata.category(letter) != "Cf")
-    return seen.strip().casefold()
+    return _SPACED.sub("", seen.strip().casefold())
 
 
 def _number(figures: str, most_decimals: int = MOST_DECIMALS) -> Decimal:

@@ -173,6 +173,8 @@ hours = st.decimals(0, 168, places=2) | st.integers(0, 168).map(Decimal)
 
 nights = st.decimals(0, 366, places=1) | st.integers(0, 366).map(Decimal)
 
+hours_of_a_night, nights_a_week = st.decimals(0, 24, places=2), st.decimals(0, 7, places=1)
+
 amounts = maybe(
     st.builds(Amount, pounds=st.none() | pounds, every=st.sampled_from(Every)), Amount()
 )
@@ -356,19 +358,21 @@ def plans(draw: st.DrawFn) -> Plan:
         if draw(st.booleans()):
             return SupportLine(id=id, what=what)
         helpers = st.lists(st.sampled_from([one.id for one in assistants] or [id]), unique=True)
+        shape = draw(st.sampled_from(Shape))
+        by_night = shape in (Shape.WAKING_NIGHTS, Shape.SLEEP_INS)
         return draw(
             st.builds(
                 SupportLine,
                 id=st.just(id),
                 what=st.just(what),
-                shape=st.sampled_from(Shape),
+                shape=st.just(shape),
                 help=st.sampled_from(Help),
                 hope=st.sampled_from([None, *(hope.id for hope in hopes)]),
                 who=maybe(known, nobody),
                 kind_of_help=some_words,
                 times=st.just(some(lambda: draw(times), 2)),
-                hours=maybe(hours, None),
-                nights=maybe(nights, None),
+                hours=maybe(hours_of_a_night if by_night else hours, None),
+                nights=maybe(nights_a_week if by_night else nights, None),
                 price=maybe(pounds, None),
                 every=st.sampled_from(Every),
                 without_money=some_words,
@@ -396,8 +400,10 @@ def plans(draw: st.DrawFn) -> Plan:
                 allowance=yes_nos,
                 contingency_weeks=maybe(nights, None),
                 sick_weeks=maybe(nights, None),
-                said_rates=st.just(some(lambda: draw(said_rates), 2)),
-                views=st.just(some(lambda: draw(views), 2)),
+                said_rates=st.lists(said_rates, max_size=2, unique_by=lambda one: one.rate).map(
+                    tuple
+                ),
+                views=st.lists(views, max_size=2, unique_by=lambda one: one.way).map(tuple),
                 matters=st.just(
                     some(
                         lambda: draw(

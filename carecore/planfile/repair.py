@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from carecore.budget import Assistant
+from carecore.budget import Assistant, SaidRate, View
 from carecore.circle import Person
 from carecore.life import Hope
 from carecore.plan import Plan
@@ -26,6 +26,9 @@ from carecore.words import clean
 
 NO_NAME = "My name"
 """What a plan is called whose own name could not be read, until it is typed in again."""
+
+ONE_OF_EACH = {SaidRate: "rate", View: "way"}
+"""What stands in a plan once for each of something; the first in the file is the one."""
 
 P = TypeVar("P", bound=Part)
 
@@ -119,13 +122,20 @@ class _Mender:
             self.drawer.keep(where, found)
             return ()
         kept: list[object] = []
+        only: set[object] = set()
         for at, one in enumerate(found):
             if self.drawer.full:
                 self.drawer.keep(where, found[at:])
                 break
             value = self.item(item, one, where)
-            if value is not UNREAD and value is not None:
-                kept.append(value)
+            if value is UNREAD or value is None:
+                continue
+            if by := ONE_OF_EACH.get(item):
+                if getattr(value, by) in only:
+                    self.drawer.keep(where, one, "stands there twice")
+                    continue
+                only.add(getattr(value, by))
+            kept.append(value)
         return tuple(kept)
 
     def item(self, item: Any, found: object, where: str) -> object:

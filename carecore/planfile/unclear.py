@@ -7,6 +7,7 @@ says less than it seems to: a time is not sure, words are somebody's, a decision
 from typing import Any
 
 from carecore.decision import Decided, Decision
+from carecore.support import Shape, SupportLine
 from carecore.thing import Part
 from carecore.times import Time
 from carecore.who import Who
@@ -16,6 +17,9 @@ SOMEBODY = Who(name="somebody, name not known")
 
 FIGURES = ("pounds", "price")
 """Money that means nothing without how often it comes (`every`)."""
+
+OF_NIGHTS = {"nights": 7, "hours": 24}
+"""How many nights a week has, and how many hours a night can have."""
 
 
 def no_more_than_said(
@@ -35,4 +39,20 @@ def no_more_than_said(
         kept["decided"] = Decided.OPEN
     if "every" in model.model_fields and "every" not in values and (missing or "every" in found):
         kept = {name: value for name, value in kept.items() if name not in FIGURES}
+    return _line(kept, found, missing) if model is SupportLine else kept
+
+
+def _line(kept: dict[str, Any], found: dict[str, Any], missing: bool) -> dict[str, Any]:
+    """A line of support without more nights or hours than there are.
+
+    Where the hours that were typed are lost, its times do not come to stand for them.
+    """
+    if kept.get("shape") in (Shape.WAKING_NIGHTS, Shape.SLEEP_INS):
+        kept = {name: value for name, value in kept.items() if not _too_many(name, value)}
+    if "hours" not in kept and (missing or "hours" in found):
+        kept["times"] = tuple(time.but(unsure=True) for time in kept.get("times", ()))
     return kept
+
+
+def _too_many(name: str, value: Any) -> bool:
+    return name in OF_NIGHTS and value is not None and value > OF_NIGHTS[name]

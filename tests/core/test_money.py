@@ -33,6 +33,7 @@ POUNDS = """
     £1,200.50        | 1200.50
     1200.5           | 1200.5
     1,200            | 1200
+    1 200            | 1200
     £9,999,999.99    | 9999999.99
     12.71            | 12.71
     £12              | 12
@@ -76,7 +77,6 @@ HOURS = """
     2 hours and 6 minutes      | 2.1
     2 hrs 5                    | 2.08333333
     2:30                       | 2.5
-    2.30                       | 2.3
     45 minutes                 | 0.75
     20 mins                    | 0.33333333
     90m                        | 1.5
@@ -161,7 +161,6 @@ def test_nothing_typed_is_not_known(read: Callable[[str], object], typed: str) -
             "7/8",
             "about 30",
             "1 2",
-            "1 200",
             "1.200,50",
             "$20",
             "€20",
@@ -338,3 +337,20 @@ def test_pounds_are_said_to_the_penny(pounds: str, said: str) -> None:
 def test_a_figure_is_said_without_needless_noughts(number: str, said: str, hours: str) -> None:
     assert in_figures(Decimal(number)) == said
     assert in_hours(Decimal(number)) == hours
+
+
+@pytest.mark.parametrize("typed", ["7.30", "2.10", "0.40"])
+def test_hours_that_may_be_minutes_are_asked_about(typed: str) -> None:
+    with pytest.raises(Refused, match="or minutes"):
+        read_hours(typed)
+
+
+@pytest.mark.parametrize(("typed", "hours"), [("7.50", "7.5"), ("7.3", "7.3"), ("7.25", "7.25")])
+def test_hours_that_can_only_be_parts_are_read(typed: str, hours: str) -> None:
+    assert read_hours(typed) == Decimal(hours)
+
+
+@pytest.mark.parametrize("typed", ["1.200", "£1.200", "12.500 pounds"])
+def test_pounds_that_may_be_thousands_are_asked_about(typed: str) -> None:
+    with pytest.raises(Refused, match="two figures after the dot"):
+        read_pounds(typed)

@@ -1028,3 +1028,68 @@ def test_far_too_much_to_keep_is_said() -> None:
     opened = read_plan(json.dumps(file).encode())
     assert opened.plan is not None
     assert "keep the old file" in opened.notes[-1]
+
+
+def changed(path: tuple[str, ...], value: object) -> Opened:
+    """The good plan's file with something else at one place, opened."""
+    tree = json.loads(write_plan(good_plan()))
+    part = tree["plan"]
+    for name in path[:-1]:
+        part = part.setdefault(name, {})
+    part[path[-1]] = value
+    return read_plan(json.dumps(tree).encode())
+
+
+@pytest.mark.parametrize(
+    ("section", "twice", "kept"),
+    [
+        (
+            "said_rates",
+            [{"rate": "agency_hour", "amount": "1"}, {"rate": "agency_hour", "amount": "99"}],
+            SaidRate(rate="agency_hour", amount=Decimal(1)),
+        ),
+        (
+            "views",
+            [{"way": "isf", "why": "one"}, {"way": "isf", "why": "two"}],
+            View(way=Way.ISF, why="one"),
+        ),
+    ],
+)
+def test_what_stands_twice_is_kept_once_and_the_rest_aside(
+    section: str, twice: list[dict[str, str]], kept: Part
+) -> None:
+    opened = changed(("budget", section), twice)
+    assert opened.plan is not None
+    assert getattr(opened.plan.budget, section) == (kept,)
+    assert any("twice" in note for note in opened.notes)
+    assert any(json.dumps(twice[1])[1:-1] in aside.found for aside in opened.plan.set_aside)
+
+
+@pytest.mark.parametrize(
+    ("shape", "nights", "hours", "left"),
+    [
+        ("waking_nights", "366", "9", (None, Decimal(9))),
+        ("sleep_ins", "7", "168", (Decimal(7), None)),
+        ("sleep_ins", "7", "24", (Decimal(7), Decimal(24))),
+        ("breaks", "366", "168", (Decimal(366), Decimal(168))),
+    ],
+)
+def test_no_week_has_more_nights_and_no_night_more_hours_than_there_are(
+    shape: str, nights: str, hours: str, left: tuple[Decimal | None, Decimal | None]
+) -> None:
+    line = {"id": "a", "what": "Nights", "shape": shape, "nights": nights, "hours": hours}
+    opened = changed(("support", "lines"), [line])
+    assert opened.plan is not None
+    (kept,) = opened.plan.support.lines
+    assert (kept.nights, kept.hours) == left
+    assert bool(opened.notes) == (None in left)
+
+
+def test_times_do_not_stand_for_hours_that_were_lost() -> None:
+    times = [{"days": ["monday"], "starts": "09:00", "ends": "17:00"}]
+    line = {"id": "a", "what": "Help", "shape": "hours", "hours": "three", "times": times}
+    opened = changed(("support", "lines"), [line])
+    assert opened.plan is not None
+    (kept,) = opened.plan.support.lines
+    assert kept.hours is None
+    assert all(time.unsure for time in kept.times)
