@@ -109,4 +109,4 @@ with left:
 with right:
     for heading in groups[group].headings:
         show_heading(heading)
-in_words(about_aloud(desk.plan()))
+in_words(lambda: about_aloud(desk.plan()))

@@ -182,4 +182,4 @@ else:
         "Nothing is here yet. A hope can be big or small: something new, "
         "or something that should stay as it is."
     )
-in_words(life_aloud(desk.plan()))
+in_words(lambda: life_aloud(desk.plan()))

@@ -157,4 +157,4 @@ with right:
         add_people()
     with st.container(gap="xsmall"):
         show_list()
-in_words(people_aloud(desk.plan()))
+in_words(lambda: people_aloud(desk.plan()))

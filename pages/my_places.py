@@ -23,4 +23,4 @@ with st.container(gap="xsmall"):
     show, aloud = opened("What to look at", "places-view", VIEWS)
     with st.container():
         show()
-in_words(aloud(desk.plan()))
+in_words(lambda: aloud(desk.plan()))

@@ -175,4 +175,4 @@ with right:
             choose_what_goes_on(plan)
 if plan.set_aside:
     show_set_aside(plan)
-in_words(page_aloud(compose(plan)))
+in_words(lambda: page_aloud(compose(plan)))
