@@ -11,16 +11,17 @@ V = TypeVar("V")
 def opened(label: str, key: str, views: Mapping[str, V]) -> V:
     """The names of the views to press, and what stands behind the chosen one; the first at first.
 
-    `label` is not shown: it names the group to somebody who listens.
+    `label` is not shown: it names the group to somebody who listens. The address of the page
+    names the view, so that a reload comes back to it.
     """
-    st.session_state.setdefault(key, next(iter(views)))
     name = st.pills(
         label,
         list(views),
         key=key,
+        default=None if key in st.session_state else next(iter(views)),
         required=True,
         label_visibility="collapsed",
         wrap=True,
-        persist_state="session",
+        bind="query-params",
     )
     return views[name or next(iter(views))]

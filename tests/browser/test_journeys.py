@@ -446,7 +446,7 @@ def test_by_keyboard_alone_from_the_name_to_the_page(page: Page) -> None:
     with a_change(page):
         page.keyboard.press("Enter")
     see(page, "Added Library")
-    for there in ("My life", "My plan"):
+    for there in ("My life", "My budget", "My plan"):
         go_on_by_keys(page, there)
     tab_to(page, "Download my page")
     with page.expect_download() as waiting:
