@@ -6,6 +6,7 @@ Begin with `cost_every_way`; everything the rest of the house needs is named her
 from carecore.costing.allotted import Allotted, allotted, left
 from carecore.costing.compare import cost_every_way
 from carecore.costing.cost import Unknown, WayCost
+from carecore.costing.payslip import asks_pension_age
 from carecore.costing.reach import hours_for
 from carecore.costing.steps import Begins, Step, begins, steps
 from carecore.costing.sums import Sum, a_year, total
@@ -20,6 +21,7 @@ __all__ = [
     "WayCost",
     "a_year",
     "allotted",
+    "asks_pension_age",
     "begins",
     "cost_every_way",
     "hours_a_week",

@@ -1,9 +1,11 @@
 """What support costs where somebody else sends the helpers: a price an hour, a night or a visit."""
 
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
 from carecore.costing.cost import Costs, Unknown, flat, gathered, missing, together
+from carecore.costing.rhythm import Rhythm
 from carecore.costing.sums import Sum, a_year, total
 from carecore.costing.telling import how, many, note, pay, question, short, way_title, worked
 from carecore.costing.workload import Load
@@ -37,14 +39,16 @@ def bought(way: Way, loads: tuple[Load, ...], figures: Figures) -> Costs:
         return Costs()
     price = PRICES[way]
     prices = _prices(price, figures)
-    lines = gathered(_line(load, prices) for load in loads)
+    lines = gathered(one for load in loads for one in _yearly(load, prices))
     running = gathered(
         [flat("fee", figures.use(price.fee))] if price.fee else (),
         [flat("setting_up", figures.use(price.start))] if price.start else (),
-        notes=(note(price.name),),
+        notes=(note(price.name), *_two_kinds(way)),
     )
     whole = (total("bought", way_title(way), lines.yearly),) if lines.yearly else ()
-    found = together((Costs(whole, unknown=lines.unknown), running))
+    once = [one for load in loads for one in _on_dates(load, prices)]
+    dates = gathered(at_start=once, notes=(note("bought_once"),) if once else ())
+    found = together((Costs(whole, unknown=lines.unknown), dates, running))
     if prices.hour.key == price.stands_in and any(one.key == "hours" for one in lines.yearly):
         return together((found, Costs(notes=(note("stands_in"),))))
     return found
@@ -81,20 +85,46 @@ def _prices(price: Price, figures: Figures) -> _Prices:
     return _Prices(hour, visit, night)
 
 
-def _line(load: Load, prices: _Prices) -> Sum | Unknown:
+def _yearly(load: Load, prices: _Prices) -> Iterable[Sum | Unknown]:
+    """What comes every year; a line of dates alone is not in it."""
+    kind, often, used = _counted(load, prices)
+    if any(often[:-1]) or not often.once:
+        said = (often.year, _ONE[kind])
+        yield _at(kind, load, often.year, used, lambda price: worked(*said, price, often.uneven))
+
+
+def _on_dates(load: Load, prices: _Prices) -> Iterable[Sum | Unknown]:
+    """What is on one date, bought once."""
+    kind, often, used = _counted(load, prices)
+    if often.once:
+        said = many(often.once, _ONE[kind])
+        yield _at(
+            kind, load, often.once, used, lambda price: how("nights", nights=said, price=pay(price))
+        )
+
+
+def _counted(load: Load, prices: _Prices) -> tuple[str, Rhythm, RateUsed]:
+    """What is counted of a line, how often it comes, and its price."""
     if load.line.shape is Shape.SLEEP_INS:
-        return _counted("sleep_ins", load, load.sleep_ins, prices.sleep_in)
+        return "sleep_ins", load.sleep_ins, prices.sleep_in
     if load.by_the_hour and load.visits is not None and prices.visit.amount is not None:
-        return _counted("visits", load, load.visits, prices.visit)
-    return _counted("hours", load, load.hours, prices.hour)
+        return "visits", load.visits, prices.visit
+    return "hours", load.hours, prices.hour
+
+
+def _two_kinds(way: Way) -> tuple[str, ...]:
+    """Prices that agencies ask for, or that councils paid: they do not compare like for like."""
+    return () if way is Way.SELF_EMPLOYED else (note("two_kinds"),)
 
 
 _ONE = {"sleep_ins": "night", "visits": "visit", "hours": "hour"}
 
 
-def _counted(kind: str, load: Load, amount: Decimal, used: RateUsed) -> Sum | Unknown:
-    """So many in a year at a price each."""
+def _at(
+    kind: str, load: Load, amount: Decimal, used: RateUsed, say: Callable[[Decimal], str]
+) -> Sum | Unknown:
+    """So many at a price each."""
     if used.amount is None:
         return missing(used)
-    said = worked(amount, _ONE[kind], used.amount)
-    return Sum(kind, short(load.line.what), amount * used.amount, said, rates=(used,))
+    what, said = short(load.line.what), say(used.amount)
+    return Sum(kind, what, amount * used.amount, said, rates=(used,))

@@ -1,13 +1,15 @@
 """What the same support costs under every way to hold the budget. No way is before another."""
 
 from dataclasses import dataclass
-from decimal import localcontext
+from decimal import Decimal, localcontext
 from functools import cached_property
 
 from carecore.budget import Budget
 from carecore.costing.bought import PRICES, bought, own_price
 from carecore.costing.cost import Costs, Unknown, WayCost, together, unanswered, way_cost
-from carecore.costing.employing import EMPLOYING, Paid, employing, paid
+from carecore.costing.employing import Paid, employing, paid
+from carecore.costing.keptready import I_HOLD_IT, kept_ready
+from carecore.costing.mix import Part, mixed
 from carecore.costing.sums import Sum, a_year
 from carecore.costing.telling import how, note, pay, question, short, title
 from carecore.costing.workload import Load, load_of
@@ -53,6 +55,8 @@ def wanted(plan: Plan, figures: Figures) -> Wanted:
             loads.append(load)
         else:
             fixed.append(Costs(unknown=(_about(line.shape.value, line),)))
+    if loads and any(line.shape is Shape.BREAKS for line in lines):
+        fixed.append(Costs(notes=(note("nights_away"),)))
     if any(line.help is Help.OPEN for line in lines):
         fixed.append(Costs(notes=(note("open_help"),)))
     return Wanted(plan.budget, figures, lines, tuple(loads), together(fixed))
@@ -77,12 +81,13 @@ def cost_one_way(way: Way, support: Wanted) -> WayCost:
             held = bought(way, support.loads, support.figures)
         else:
             held = employing((way,), support.paid, support.budget, support.figures)
-        costs = together((held, support.fixed))
+        ready = kept_ready(held, support.budget) if way in I_HOLD_IT else Costs()
+        costs = together((held, ready, support.fixed))
         return way_cost(way, costs, not way.for_health, way.for_health)
 
 
 def _mix(support: Wanted) -> WayCost:
-    """Each line as it is held. Who employs for some lines in several ways is one employer."""
+    """Each line as it is held."""
     held: dict[Way, list[Load]] = {}
     still_open: list[Unknown] = []
     for load in support.loads:
@@ -91,24 +96,15 @@ def _mix(support: Wanted) -> WayCost:
             still_open.append(_about("which_way", load.line))
         else:
             held.setdefault(way, []).append(load)
-    asked = Costs(unknown=tuple(still_open))
     if support.loads and not held:
         return way_cost(Way.MIX, Costs(unknown=(*still_open, *support.fixed.unknown)))
-    parts = [_employed(EMPLOYING, held, support), _employed((Way.HEALTH_THIRD,), held, support)]
-    parts += [bought(way, tuple(held[way]), support.figures) for way in PRICES if way in held]
-    fixed = (line.in_mix for line in support.lines if line.shape in (Shape.BREAKS, Shape.BUY))
-    purses = {bool(way and way.for_health) for way in (*held, *fixed)}
-    return way_cost(
-        Way.MIX, together((*parts, asked, support.fixed)), False in purses, True in purses
-    )
-
-
-def _employed(by_one: tuple[Way, ...], held: dict[Way, list[Load]], support: Wanted) -> Costs:
-    """The part of a mix that one employer employs for."""
-    ways = [way for way in by_one if way in held]
-    loads = tuple(load for way in ways for load in held[way])
-    team = paid(loads, support.budget, support.figures)
-    return employing(ways, team, support.budget, support.figures)
+    fixed = [
+        Part(own_price(line), Decimal(bool(line.in_mix and line.in_mix.for_health)))
+        for line in support.lines
+        if line.shape in (Shape.BREAKS, Shape.BUY)
+    ]
+    asked = Costs(unknown=(*still_open, *support.fixed.unknown), notes=support.fixed.notes)
+    return mixed(held, fixed, asked, support.budget, support.figures)
 
 
 def _as_now(budget: Budget) -> WayCost:

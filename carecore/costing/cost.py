@@ -44,7 +44,8 @@ class WayCost:
     first year. Both are None where nothing can be said until somebody answers `unknown`. `notes`
     are plain sentences about what was counted, and how. `before_allowance` is employer National
     Insurance before the Employment Allowance, for a year; `saved` is how much of it the allowance
-    takes away, or would. `care_money` and `health_money` are which of the two it draws on.
+    takes away, or would. `care_money` and `health_money` are which of the two it draws on, and
+    `health_year` and `health_start` how much of the year and the start is health money.
     """
 
     way: Way
@@ -56,6 +57,13 @@ class WayCost:
     saved: Decimal = Decimal(0)
     care_money: bool = True
     health_money: bool = False
+    health_year: Decimal = Decimal(0)
+    health_start: Decimal = Decimal(0)
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is unknown; while something is, it costs at least what is told."""
+        return not self.unknown
 
     @property
     def first_year(self) -> Decimal | None:
@@ -94,20 +102,31 @@ def together(costs: Iterable[Costs]) -> Costs:
 
 
 def way_cost(
-    way: Way, costs: Costs, care_money: bool = True, health_money: bool = False
+    way: Way,
+    costs: Costs,
+    care_money: bool = True,
+    health_money: bool = False,
+    by_health: tuple[Decimal, Decimal] | None = None,
 ) -> WayCost:
-    """A whole way from its parts; without any part there is no sum to show."""
+    """A whole way from its parts; without any part there is no sum to show.
+
+    `by_health` is how much of the year and of the start is health money, where it is not all.
+    """
     known = bool(costs.yearly or costs.at_start)
+    yearly = total("year", title("year"), costs.yearly)
+    start = total("start", title("start"), costs.at_start)
+    all_of_it = (yearly.pounds, start.pounds) if health_money else (Decimal(0), Decimal(0))
     return WayCost(
         way,
-        total("year", title("year"), costs.yearly) if known else None,
-        total("start", title("start"), costs.at_start) if known else None,
+        yearly if known else None,
+        start if known else None,
         costs.unknown,
         costs.notes,
         costs.before_allowance,
         costs.saved,
         care_money,
         health_money,
+        *(by_health or all_of_it),
     )
 
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from carecore.budget import Budget, YesNo
-from carecore.costing import onpay
-from carecore.costing.cost import Costs, Unknown, flat, gathered, together, unanswered
-from carecore.costing.payslip import runs_a_year
+from carecore.budget import Assistant, Budget, PayPeriod, YesNo
+from carecore.costing import onlaw, onpay
+from carecore.costing.apart import apart
+from carecore.costing.cost import Costs, Unknown, flat, gathered, together
+from carecore.costing.payslip import in_pension
+from carecore.costing.runs import runs_a_year
 from carecore.costing.sums import WEEKS, Sum, total
 from carecore.costing.team import NOBODY_YET, Worker, workers
-from carecore.costing.telling import how, many, note, title
+from carecore.costing.telling import note, question, title
 from carecore.costing.workload import Load
 from carecore.money import in_pounds
 from carecore.rates import Figures
@@ -37,8 +39,9 @@ def paid(loads: tuple[Load, ...], budget: Budget, figures: Figures) -> Paid:
         onpay.wages(team),
         onpay.cover(team, figures),
         onpay.holiday(team, figures),
-        onpay.pensions(team, budget, figures),
+        onlaw.pensions(team, budget, figures),
         onpay.sickness(team, budget, figures),
+        onpay.on_dates(team, figures),
     )
     return Paid(team, together(parts))
 
@@ -55,37 +58,58 @@ def employing(ways: Iterable[Way], paid: Paid, budget: Budget, figures: Figures)
     held = frozenset(ways)
     mine = bool(held & set(EMPLOYING))
     claimed = mine and budget.allowance is not YesNo.NO
-    tax = onpay.national_insurance(team, budget, figures, mine, claimed)
-    each_year = together((paid.costs, tax, _running(held, budget, figures)))
-    start = together((_starting(held, len(team), figures), _kept_ready(each_year, budget)))
-    return together((each_year, start, Costs(notes=tuple(_said(team, budget, figures, mine)))))
+    tax = onlaw.national_insurance(team, budget, figures, mine, claimed)
+    running = _running(held, budget, figures)
+    start = _starting(held, team, budget, figures)
+    taken = figures.law("allowance_year") if claimed else Decimal(0)
+    notes = (*_said(team, budget, figures, mine), *apart(team, budget, figures, taken))
+    return together((paid.costs, tax, running, start, Costs(notes=notes)))
 
 
 def _running(held: frozenset[Way], budget: Budget, figures: Figures) -> Costs:
     """Insurance, payroll or a managed account, training; the fee of an organisation."""
     if Way.HEALTH_THIRD in held:
-        found = [flat("fee", figures.use("third_fee_year")), _training(figures)]
+        found = [flat("fee", figures.use("third_fee_year")), *_helping(held, figures)]
         return gathered(found, notes=(note("fee_covers"),))
     found = [flat("insurance", figures.use("insurance_year"))]
     if held - {Way.MANAGED}:
         found.append(flat("payroll", figures.use("payroll_week"), WEEKS))
     if Way.MANAGED in held:
         found.append(flat("managed", figures.use("managed_run"), runs_a_year(budget.pay_period)))
-    notes = (note("still_employer"),) if Way.MANAGED in held else ()
-    return gathered([*found, _training(figures)], notes=notes)
+    notes = (note("still_employer"), _each_run(figures)) if Way.MANAGED in held else ()
+    return gathered([*found, *_helping(held, figures)], notes=notes)
 
 
-def _training(figures: Figures) -> Sum | Unknown:
-    return flat("training", figures.use("training_year"))
+def _each_run(figures: Figures) -> str:
+    """What the fee of a managed account comes to by how often pay is paid."""
+    run = figures.use("managed_run").amount or Decimal(0)
+    periods = (("week", PayPeriod.WEEKLY), ("four", PayPeriod.FOUR_WEEKLY))
+    return note("managed", **{at: in_pounds(run * runs_a_year(each)) for at, each in periods})
 
 
-def _starting(held: frozenset[Way], helpers: int, figures: Figures) -> Costs:
-    """A check for each helper, finding them, and setting up an account."""
+def _helping(held: frozenset[Way], figures: Figures) -> Iterable[Sum | Unknown]:
+    """Training and expenses; with health money it is the NHS to ask about training."""
+    training = flat("training", figures.use("training_year"))
+    if isinstance(training, Unknown) and all(way.for_health for way in held):
+        training = Unknown(training.words, question("training").ask, rate=training.rate)
+    yield training
+    yield flat("expenses", figures.use("expenses_year"))
+
+
+def _starting(
+    held: frozenset[Way], team: tuple[Worker, ...], budget: Budget, figures: Figures
+) -> Costs:
+    """A check for each helper, finding them, and setting up a pension and an account."""
     found = [
-        flat("check", figures.use("dbs_once"), helpers),
-        flat("check_fee", figures.use("dbs_admin_once"), helpers),
+        flat("check", figures.use("dbs_once"), len(team)),
+        flat("check_fee", figures.use("dbs_admin_once"), len(team)),
         flat("recruitment", figures.use("recruitment_once")),
     ]
+    period, mine = budget.pay_period, bool(held & set(EMPLOYING))
+    if mine and any(
+        in_pension(one.runs(period, figures), period, one.assistant, figures) for one in team
+    ):
+        found.append(flat("pension_start", figures.use("pension_start")))
     if Way.MANAGED in held:
         found.append(flat("setting_up", figures.use("managed_start")))
     if Way.HEALTH_THIRD in held:
@@ -93,26 +117,39 @@ def _starting(held: frozenset[Way], helpers: int, figures: Figures) -> Costs:
     return gathered(at_start=found)
 
 
-def _kept_ready(costs: Costs, budget: Budget) -> Costs:
-    """Some weeks of all this, kept ready for what may come: to the penny, as it is money kept."""
-    weeks = budget.contingency_weeks
-    if weeks is None:
-        return Costs(unknown=(unanswered("contingency"),))
-    year = sum((one.pounds for one in costs.yearly), Decimal(0))
-    pounds = (year * weeks / WEEKS).quantize(Decimal("0.01"), ROUND_HALF_UP)
-    said = how("weeks", weeks=many(weeks, "week"), week=in_pounds(year / WEEKS))
-    return Costs(at_start=(Sum("contingency", title("contingency"), pounds, said),))
-
-
 def _said(team: tuple[Worker, ...], budget: Budget, figures: Figures, mine: bool) -> Iterable[str]:
     for one in team:
         if one.assistant is NOBODY_YET:
             yield note("nobody_yet", pay=in_pounds(one.hour))
-        elif one.raised:
-            yield note("raised", name=one.name, pay=in_pounds(one.hour))
+        else:
+            yield from _counted_as(one)
+        yield from _uneven(one, budget, figures)
     idle = {one.id for one in budget.assistants} - {one.assistant.id for one in team}
     yield from (note("idle", name=one.name) for one in budget.assistants if one.id in idle)
-    yield note("each_apart")
     sign_up = figures.law("paye_week")
-    if mine and any(one.pay(figures) >= sign_up * WEEKS for one in team):
+    if mine and any(one.pay(figures).fullest >= sign_up for one in team):
         yield note("sign_up", pay=in_pounds(sign_up))
+    yield note("penny")
+    yield note("leaving")
+
+
+def _counted_as(one: Worker) -> Iterable[str]:
+    """What a sum takes for somebody with a name of whom nobody said it."""
+    who: Assistant = one.assistant
+    if one.raised:
+        yield note("raised", name=one.name, pay=in_pounds(one.hour))
+    if who.pay is None:
+        yield note("no_pay", name=one.name, pay=in_pounds(one.hour))
+    if who.age is None:
+        yield note("no_age", name=one.name)
+
+
+def _uneven(one: Worker, budget: Budget, figures: Figures) -> Iterable[str]:
+    """Where some pay days have more pay than others."""
+    if len(one.runs(budget.pay_period, figures)) > 1:
+        yield note("uneven", name=one.name)
+        pay = one.earned
+        if budget.pay_period is PayPeriod.WEEKLY and pay.fortnight and any(pay.months):
+            yield note("uneven_both", name=one.name)
+        if not pay.week:
+            yield note("now_and_then", name=one.name)

@@ -1,18 +1,16 @@
 """What the law adds to an assistant's pay: employer National Insurance, pension, sick pay.
 
-All pay is for a year. A limit for a week counts 52 times, one for four weeks 13 times, one for a
-month 12 times: so nothing is divided, and nothing is rounded.
+A limit is set against each pay day, and pay days that are alike are counted together: so many
+times the limit against so many times the pay. Nothing is divided, and nothing is rounded.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Literal, NamedTuple
 
-from carecore.budget import PayPeriod, Pension, YesNo
-from carecore.costing.sums import FOUR_WEEKS, MONTHS, WEEKS
+from carecore.budget import Assistant, Pension, YesNo
+from carecore.costing.runs import Basis, Runs, period_key, runs_a_year
+from carecore.costing.sums import shared
 from carecore.rates import Figures
-
-Basis = PayPeriod | Literal["year"]
-"""What a limit is set against: each time pay is paid, or a whole year of it."""
 
 WORK_DAYS = 5
 """The days of a working week, where it is not known which days somebody works."""
@@ -20,80 +18,87 @@ WORK_DAYS = 5
 NOTHING = Decimal(0)
 
 
-class _Length(NamedTuple):
-    many: int
-    key: str
-
-
-_LENGTHS: dict[Basis, _Length] = {
-    PayPeriod.WEEKLY: _Length(WEEKS, "week"),
-    PayPeriod.FOUR_WEEKLY: _Length(FOUR_WEEKS, "four_weeks"),
-    PayPeriod.MONTHLY: _Length(MONTHS, "month"),
-    "year": _Length(1, "year"),
-}
-
-
-def runs_a_year(period: PayPeriod) -> int:
-    """How often wages are paid in a year: 52, 13 or 12 times."""
-    return _LENGTHS[period].many
-
-
 def limit_key(name: str, basis: Basis) -> str:
     """The key of a limit for so long a pay period: "ni_week", "pension_lower_month"."""
-    return f"{name}_{_LENGTHS[basis].key}"
+    return f"{name}_{period_key(basis)}"
+
+
+def limit(name: str, basis: Basis, figures: Figures) -> Decimal:
+    """A limit in pounds, for one pay period."""
+    return figures.law(limit_key(name, basis))
 
 
 def limit_a_year(name: str, basis: Basis, figures: Figures) -> Decimal:
     """A limit in pounds, over a whole year: for "ni", paid weekly, it is 52 times £96."""
-    return figures.law(limit_key(name, basis)) * _LENGTHS[basis].many
+    return limit(name, basis, figures) * runs_a_year(basis)
 
 
-def employer_ni(pay: Decimal, basis: Basis, age: int | None, figures: Figures) -> Decimal:
-    """Employer National Insurance on a year's pay, before any allowance; no age is 21 or over.
+def ni_line(age: int | None, figures: Figures) -> str:
+    """The limit that employer National Insurance begins at: under 21 it is a much higher one."""
+    young = age is not None and age < figures.law("ni_age_from")
+    return "ni_upper" if young else "ni"
+
+
+def employer_ni(runs: Iterable[Runs], basis: Basis, age: int | None, figures: Figures) -> Decimal:
+    """Employer National Insurance in a year, before any allowance; no age is 21 or over.
 
     Under 21 it begins much later. Over State Pension age it is still due.
     """
-    begins = limit_a_year("ni", basis, figures)
-    if age is not None and age < figures.law("ni_age_from"):
-        weekly = basis is PayPeriod.WEEKLY
-        begins = figures.law("ni_upper_week") * WEEKS if weekly else figures.law("ni_upper_year")
-    return figures.law("ni_rate") * max(NOTHING, pay - begins)
+    begins = limit(ni_line(age, figures), basis, figures)
+    over = (max(NOTHING, run.pay - run.many * begins) for run in runs)
+    return figures.law("ni_rate") * sum(over, NOTHING)
 
 
-def in_pension(
-    pay: Decimal,
-    basis: Basis,
-    age: int | None,
-    figures: Figures,
-    joined: Pension = Pension.BY_LAW,
-    pension_age: YesNo = YesNo.OPEN,
-) -> bool:
-    """Whether somebody is in a workplace pension on a year's pay; no age is 22 or over."""
-    if joined is Pension.OPTED_OUT:
+def asks_pension_age(age: int | None, figures: Figures) -> bool:
+    """Whether an age leaves open if somebody has reached State Pension age."""
+    first, last = figures.law("state_pension_age_from"), figures.law("state_pension_age_to")
+    return age is None or first <= age < last
+
+
+def reached_pension_age(who: Assistant, figures: Figures) -> bool:
+    """Whether somebody has reached State Pension age; what is still open counts as not."""
+    if asks_pension_age(who.age, figures):
+        return who.pension_age is YesNo.YES
+    return who.age is not None and who.age >= figures.law("state_pension_age_to")
+
+
+def may_ask_to_join(age: int | None, figures: Figures) -> bool:
+    """Whether somebody is of an age to ask for a pension; no age is."""
+    return age is None or figures.law("opt_in_from") <= age <= figures.law("opt_in_to")
+
+
+def joins_by_law(who: Assistant, figures: Figures) -> bool:
+    """Whether somebody is of an age to be put in a pension; no age is 22 or over."""
+    old_enough = who.age is None or who.age >= figures.law("pension_age_from")
+    return old_enough and not reached_pension_age(who, figures)
+
+
+def pension_line(who: Assistant, figures: Figures) -> str:
+    """The limit of pay above which an employer pays in for somebody; "" where none is due."""
+    if who.pension is Pension.OPTED_IN:
+        return "pension_lower" if may_ask_to_join(who.age, figures) else ""
+    by_law = who.pension is Pension.BY_LAW and joins_by_law(who, figures)
+    return "pension_trigger" if by_law else ""
+
+
+def in_pension(runs: Iterable[Runs], basis: Basis, who: Assistant, figures: Figures) -> bool:
+    """Whether an employer pays in for somebody: who is above the line on one pay day is in, and
+    stays in.
+    """
+    line = pension_line(who, figures)
+    if not line:
         return False
-    oldest = figures.law("opt_in_to")
-    if joined is Pension.OPTED_IN:
-        return age is None or figures.law("opt_in_from") <= age <= oldest
-    if pension_age is YesNo.YES:
-        return False
-    of_age = age is None or figures.law("pension_age_from") <= age <= oldest
-    return of_age and pay > limit_a_year("pension_trigger", basis, figures)
+    begins = limit(line, basis, figures)
+    return any(run.pay > run.many * begins for run in runs)
 
 
-def pension(
-    pay: Decimal,
-    basis: Basis,
-    age: int | None,
-    figures: Figures,
-    joined: Pension = Pension.BY_LAW,
-    pension_age: YesNo = YesNo.OPEN,
-) -> Decimal:
-    """What an employer pays into a workplace pension in a year: 3% of the pay in the band."""
-    if not in_pension(pay, basis, age, figures, joined, pension_age):
+def pension(runs: tuple[Runs, ...], basis: Basis, who: Assistant, figures: Figures) -> Decimal:
+    """What an employer pays into a workplace pension in a year: 3% of each pay in the band."""
+    if not in_pension(runs, basis, who, figures):
         return NOTHING
-    band = min(pay, figures.law("pension_upper_year"))
-    lower = limit_a_year("pension_lower", basis, figures)
-    return figures.law("pension_rate") * max(NOTHING, band - lower)
+    lower, most = (limit(f"pension_{end}", basis, figures) for end in ("lower", "upper"))
+    bands = (max(NOTHING, min(run.pay, run.many * most) - run.many * lower) for run in runs)
+    return figures.law("pension_rate") * sum(bands, NOTHING)
 
 
 def holiday_hours(hours: Decimal, days: int, figures: Figures) -> Decimal:
@@ -106,12 +111,16 @@ def holiday_hours(hours: Decimal, days: int, figures: Figures) -> Decimal:
     return hours * weeks if days * weeks <= most else hours * most / days
 
 
-def sick_pay(weeks: Decimal, weekly_pay: Decimal, figures: Figures) -> Decimal:
-    """Statutory Sick Pay for one illness of some weeks, by the rules of the figures' year."""
+def sick_pay(weeks: Decimal, weekly_pay: Decimal, figures: Figures, days: int = 0) -> Decimal:
+    """Statutory Sick Pay for one illness of some weeks, by the rules of the figures' year.
+
+    The first days off that count as work days are not paid, where the rules say so; `days` is
+    how many there are in a week, 0 where nobody knows.
+    """
     if weekly_pay < figures.law("sick_earnings_week"):
         return NOTHING
-    unpaid = figures.law("sick_waiting_days") / WORK_DAYS
-    paid = max(NOTHING, min(weeks, figures.law("sick_weeks_most")) - unpaid)
+    unpaid = shared(figures.law("sick_waiting_days"), days or WORK_DAYS)
+    paid = max(NOTHING, min(weeks - unpaid, figures.law("sick_weeks_most")))
     return paid * sick_pay_a_week(weekly_pay, figures)
 
 

@@ -25,7 +25,7 @@ def hours_for(plan: Plan, figures: Figures, way: Way, pounds_a_year: Decimal) ->
     left for hours. None where there are no hours to change, or the sum cannot be said.
     """
     support = wanted(plan, figures)
-    hours = sum((load.hours for load in _hourly(support, way)), Decimal(0))
+    hours = sum((load.hours.year for load in _hourly(support, way)), Decimal(0))
     if way is Way.AS_NOW or not hours or pounds_a_year < 0:
         return None
 

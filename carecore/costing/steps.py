@@ -6,10 +6,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from carecore.budget import PayPeriod, Pension, YesNo
 from carecore.costing.payslip import (
     employer_ni,
-    in_pension,
     limit_a_year,
+    ni_line,
     pension,
+    pension_line,
 )
+from carecore.costing.rhythm import Rhythm
 from carecore.costing.sums import WEEKS
 from carecore.costing.team import NOBODY_YET, Worker, worker
 from carecore.costing.telling import begun, number
@@ -65,7 +67,7 @@ def steps(
     starts = begins(figures, pay, period, age, joined, pension_age)
     found: list[Step] = []
     for hours in range(MOST_HOURS + 1):
-        one = worker(who, Decimal(hours * WEEKS), Decimal(0), figures)
+        one = worker(who, Rhythm(Decimal(hours)), Rhythm(), figures)
         new = tuple(each for each in starts if hours - 1 <= each.hours < hours)
         found.append(_step(Decimal(hours), one, period, figures, new))
     return tuple(found)
@@ -74,13 +76,13 @@ def steps(
 def _step(
     hours: Decimal, one: Worker, period: PayPeriod, figures: Figures, new: tuple[Begins, ...]
 ) -> Step:
-    year, who = one.pay(figures), one.assistant
+    runs, who = one.runs(period, figures), one.assistant
     return Step(
         hours,
         one.wages,
         one.cover(figures) + one.holiday(figures),
-        employer_ni(year, period, who.age, figures),
-        pension(year, period, who.age, figures, who.pension, who.pension_age),
+        employer_ni(runs, period, who.age, figures),
+        pension(runs, period, who, figures),
         new,
     )
 
@@ -96,15 +98,13 @@ def begins(
     """Above how many hours a week National Insurance, signing up with the tax office and a
     pension begin, for one assistant; what never begins at that age is left out.
     """
-    who = NOBODY_YET.but(age=age, pay=pay)
-    hour = worker(who, Decimal(WEEKS), Decimal(0), figures).hour
+    who = NOBODY_YET.but(age=age, pay=pay, pension=joined, pension_age=pension_age)
+    hour = worker(who, Rhythm(Decimal(1)), Rhythm(), figures).hour
     limits = {"paye": figures.law("paye_week") * WEEKS}
-    if age is None or age >= figures.law("ni_age_from"):
+    if ni_line(age, figures) == "ni":
         limits["ni"] = limit_a_year("ni", period, figures)
-    endless = figures.law("pension_upper_year")
-    if in_pension(endless, period, age, figures, joined, pension_age):
-        kind = "pension_lower" if joined is Pension.OPTED_IN else "pension_trigger"
-        limits["pension"] = limit_a_year(kind, period, figures)
+    if line := pension_line(who, figures):
+        limits["pension"] = limit_a_year(line, period, figures)
     found = [_begins(key, limit / WEEKS / hour) for key, limit in limits.items()]
     return tuple(sorted(found, key=lambda each: each.hours))
 

@@ -25,7 +25,8 @@ IN_A_YEAR = {
 }
 """How often an amount comes in a year."""
 
-_FINEST = Decimal("0.00000001")
+FINEST = Decimal("0.00000001")
+"""The part that an equal share is cut to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +75,4 @@ def a_year(pounds: Decimal, every: Every) -> Decimal:
 
 def shared(whole: Decimal, by: int) -> Decimal:
     """An equal share, cut after eight places, so that sums of shares stay exact."""
-    return (whole / by).quantize(_FINEST)
+    return (whole / by).quantize(FINEST)

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from carecore.budget import Assistant, Budget, Holiday
+from carecore.budget import Assistant, Budget, Holiday, PayPeriod
+from carecore.costing.rhythm import Rhythm, added
+from carecore.costing.runs import Runs, pay_runs
 from carecore.costing.sums import WEEKS, shared
 from carecore.costing.workload import Load
 from carecore.rates import Figures, RateUsed
@@ -16,18 +18,20 @@ NOBODY_YET = Assistant(id="somebody", name="A helper")
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """An assistant with what they do in a year, and what they are paid.
+    """An assistant with what they do each time, and what they are paid.
 
     `hour` is pounds an hour, never below the legal minimum; `night` what a sleep-in is paid, None
-    while nobody knows. `days` is on how many days of the week they come, as far as that was said.
+    while nobody knows. `earned` is pay each time it comes, holiday on top not counted. `days` is
+    on how many days of the week they come, as far as that was said.
     """
 
     assistant: Assistant
-    hours: Decimal
-    sleep_ins: Decimal
+    hours: Rhythm
+    sleep_ins: Rhythm
     hour: Decimal
     minimum: RateUsed
     night: RateUsed
+    earned: Rhythm
     days: int = 0
 
     @property
@@ -46,14 +50,14 @@ class Worker:
         return self.assistant.pay is not None and self.assistant.pay < self.hour
 
     @property
-    def nights_pay(self) -> Decimal:
-        """What sleep-ins pay in a year, as far as it is known."""
-        return self.sleep_ins * (self.night.amount or 0)
-
-    @property
     def wages(self) -> Decimal:
         """Pay for 52 weeks, holiday on top not counted."""
-        return self.hours * self.hour + self.nights_pay
+        return self.earned.year
+
+    @property
+    def yearly(self) -> bool:
+        """Whether they work from week to week, and not only on dates."""
+        return any(self.hours[:-1]) or any(self.sleep_ins[:-1])
 
     @property
     def regular(self) -> bool:
@@ -64,17 +68,24 @@ class Worker:
         """What somebody else is paid for the weeks of holiday of one with regular hours."""
         if not self.regular:
             return Decimal(0)
-        nights = shared(self.sleep_ins, WEEKS) * (self.night.amount or 0)
-        return figures.law("holiday_weeks") * (shared(self.hours, WEEKS) * self.hour + nights)
+        nights = shared(self.sleep_ins.year, WEEKS) * (self.night.amount or 0)
+        weekly = shared(self.hours.year, WEEKS) * self.hour + nights
+        return figures.law("holiday_weeks") * weekly
 
     def holiday(self, figures: Figures) -> Decimal:
         """Holiday pay on top of each hour: their own where hours change, else that of cover."""
         base = self.cover(figures) if self.regular else self.wages
         return figures.law("holiday_irregular") * base
 
-    def pay(self, figures: Figures) -> Decimal:
-        """All that they are paid in a year: National Insurance and pension are worked out on it."""
-        return self.wages if self.regular else self.wages + self.holiday(figures)
+    def pay(self, figures: Figures) -> Rhythm:
+        """All that they are paid: National Insurance and pension are worked out on it."""
+        if self.regular:
+            return self.earned
+        return self.earned.many(1 + figures.law("holiday_irregular"))
+
+    def runs(self, period: PayPeriod, figures: Figures) -> tuple[Runs, ...]:
+        """The pay days of a year."""
+        return pay_runs(self.pay(figures), period)
 
 
 def workers(loads: Iterable[Load], budget: Budget, figures: Figures) -> tuple[Worker, ...]:
@@ -84,34 +95,30 @@ def workers(loads: Iterable[Load], budget: Budget, figures: Figures) -> tuple[Wo
     nothing to do is left out.
     """
     team = budget.assistants or (NOBODY_YET,)
-    hours = {one.id: Decimal(0) for one in team}
-    nights = dict(hours)
+    hours: dict[str, list[Rhythm]] = {one.id: [Rhythm()] for one in team}
+    nights: dict[str, list[Rhythm]] = {one.id: [Rhythm()] for one in team}
     days: dict[str, set[Weekday]] = {one.id: set() for one in team}
     for load in loads:
         named = [one.id for one in team if one.id in load.line.helpers] or [team[0].id]
         for done, amount in ((hours, load.hours), (nights, load.sleep_ins)):
-            for id, share in zip(named, _shares(amount, len(named)), strict=True):
-                done[id] += share
+            for id, share in zip(named, amount.shares(len(named)), strict=True):
+                done[id].append(share)
         for id in named:
             days[id].update(day for when in load.line.times for day in when.days)
-    return tuple(
-        worker(one, hours[one.id], nights[one.id], figures, len(days[one.id]))
+    found = (
+        worker(one, added(hours[one.id]), added(nights[one.id]), figures, len(days[one.id]))
         for one in team
-        if hours[one.id] or nights[one.id]
     )
-
-
-def _shares(amount: Decimal, by: int) -> list[Decimal]:
-    """Equal shares that come to exactly the amount: the first has what is over."""
-    share = shared(amount, by)
-    return [amount - share * (by - 1), *[share] * (by - 1)]
+    return tuple(one for one in found if any(one.hours) or any(one.sleep_ins))
 
 
 def worker(
-    one: Assistant, hours: Decimal, nights: Decimal, figures: Figures, days: int = 0
+    one: Assistant, hours: Rhythm, nights: Rhythm, figures: Figures, days: int = 0
 ) -> Worker:
-    """Somebody with their hours and sleep-ins of a year, paid at least what the law says."""
+    """Somebody with their hours and sleep-ins, paid at least what the law says."""
     minimum = figures.minimum_pay(one.age)
     lowest = minimum.amount or Decimal(0)
     hour = lowest if one.pay is None else max(one.pay, lowest)
-    return Worker(one, hours, nights, hour, minimum, figures.use("employ_sleep_in"), days)
+    night = figures.use("employ_sleep_in")
+    earned = added((hours.many(hour), nights.many(night.amount or Decimal(0))))
+    return Worker(one, hours, nights, hour, minimum, night, earned, days)

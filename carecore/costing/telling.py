@@ -99,16 +99,17 @@ def percent(share: Decimal) -> str:
 
 
 def short(words: str) -> str:
-    """What a person typed, cut where it is too long to stand in a sentence."""
-    return words if len(words) <= _MOST_LETTERS else f"{words[:_MOST_LETTERS].rstrip()}…"
+    """What a person typed, cut where it is too long to stand in a sentence, its stop left off."""
+    bare = words.rstrip(" .") or words
+    return bare if len(bare) <= _MOST_LETTERS else f"{bare[:_MOST_LETTERS].rstrip()}…"
 
 
-def worked(amount: Decimal, one: str, price: Decimal) -> str:
-    """A year's worth at a price: "20 hours × £12.71 × 52 weeks"; "24 hours × £12.71" where the
-    weeks do not come out even.
+def worked(amount: Decimal, one: str, price: Decimal, uneven: bool = False) -> str:
+    """A year's worth at a price: "20 hours × £12.71 × 52 weeks"; "24 hours in a year × £12.71"
+    where the weeks are `uneven`, or do not come out even.
     """
     weekly = amount / WEEKS
-    if weekly == weekly.quantize(_PENNY):
+    if not uneven and weekly == weekly.quantize(_PENNY):
         return how("weekly", amount=many(weekly, one), price=pay(price))
     return how("yearly", amount=many(amount, one), price=pay(price))
 

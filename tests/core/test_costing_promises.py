@@ -1,6 +1,6 @@
 """What holds of every sum: the parts make the whole exactly, and more never costs less."""
 
-from datetime import time
+from datetime import date, time
 from decimal import Decimal, localcontext
 from random import Random
 
@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from carecore.budget import Budget, Holiday, PayPeriod, Pension, YesNo
 from carecore.costing import Sum, WayCost, allotted, cost_every_way, hours_a_week, hours_for, left
 from carecore.costing.compare import EXACT
+from carecore.costing.rhythm import Rhythm
+from carecore.costing.runs import pay_runs, runs_a_year
 from carecore.plan import Plan
 from carecore.rates import figures
 from carecore.support import Every, Help, Shape, SupportLine
@@ -36,6 +38,20 @@ times = st.builds(
     starts=st.sampled_from([None, time(9), time(22)]),
     ends=st.sampled_from([None, time(9, 20), time(11, 30), time(7)]),
 )
+clock_times = st.builds(
+    Time,
+    days=st.lists(st.sampled_from(Weekday), min_size=1, max_size=3).map(tuple),
+    weeks=st.sampled_from(
+        [(), (Weeks.OTHER,), (Weeks.FIRST,), (Weeks.FIRST, Weeks.THIRD), (Weeks.LAST,)]
+    ),
+    starts=st.just(time(9)),
+    ends=st.sampled_from([time(9, 20), time(11, 30), time(7)]),
+) | st.builds(
+    Time,
+    on=st.dates(date(2027, 1, 1), date(2027, 2, 1)),
+    starts=st.just(time(9)),
+    ends=st.just(time(17)),
+)
 lines = st.builds(
     SupportLine,
     what=st.sampled_from(["Getting up", "Swimming", "A break"]),
@@ -47,6 +63,15 @@ lines = st.builds(
     price=st.none() | some("0", "5000"),
     every=st.sampled_from(Every),
     helpers=st.lists(st.sampled_from([*TEAM, "gone"]), unique=True).map(tuple),
+    in_mix=st.none() | st.sampled_from([way for way in Way if way.in_a_mix]),
+)
+by_the_clock = st.builds(
+    SupportLine,
+    what=st.sampled_from(["Getting up", "Swimming"]),
+    shape=st.sampled_from([Shape.HOURS, Shape.WAKING_NIGHTS, Shape.SLEEP_INS]),
+    help=st.just(Help.PAID),
+    times=st.lists(clock_times, min_size=1, max_size=3).map(tuple),
+    helpers=st.lists(st.sampled_from(TEAM), unique=True).map(tuple),
     in_mix=st.none() | st.sampled_from([way for way in Way if way.in_a_mix]),
 )
 assistants = st.tuples(
@@ -74,7 +99,7 @@ budgets = st.builds(
 )
 plans = st.builds(
     lambda lines, budget: plan_of(*lines).but(budget=budget),
-    st.lists(lines, min_size=1, max_size=5),
+    st.lists(lines | by_the_clock, min_size=1, max_size=5),
     budgets,
 )
 
@@ -110,6 +135,10 @@ def test_more_never_costs_less_within_a_way(plan: Plan, where: int, more: Decima
         grown.append(line.but(hours=min(Decimal(168), line.hours + more)))
     if line.nights is not None:
         grown.append(line.but(nights=min(Decimal(30), line.nights + more)))
+    longer = [when.but(ends=time(8)) for when in line.times if when.ends == time(7)]
+    if longer:
+        rest = tuple(when for when in line.times if when.ends != time(7))
+        grown.append(line.but(times=(*rest, *longer)))
     raised = tuple(
         one.but(pay=None if one.pay is None else one.pay + more) for one in plan.budget.assistants
     )
@@ -150,6 +179,32 @@ def test_every_paid_line_is_in_the_sum_or_asked_about(plan: Plan) -> None:
                 assert line.id in about, way
             if not line.paid:
                 assert line.id not in about, way
+
+
+@given(plan=plans)
+@settings(max_examples=25, deadline=None)
+def test_health_money_pays_for_no_more_than_the_whole(plan: Plan) -> None:
+    for cost in every_way(plan).values():
+        if cost.yearly and cost.at_start:
+            assert 0 <= cost.health_year <= cost.yearly.pounds
+            assert 0 <= cost.health_start <= cost.at_start.pounds
+            if not cost.health_money:
+                assert cost.health_year == cost.health_start == 0
+            elif not cost.care_money:
+                assert cost.health_year == cost.yearly.pounds
+
+
+@given(
+    amounts=st.tuples(*[some("0", "2000")] * 6),
+    period=st.sampled_from(PayPeriod),
+)
+def test_the_pay_days_of_a_year_pay_all_of_it(
+    amounts: tuple[Decimal, ...], period: PayPeriod
+) -> None:
+    pay = Rhythm(*amounts)
+    runs = pay_runs(pay, period)
+    assert sum(run.many for run in runs) == runs_a_year(period)
+    assert sum(run.pay for run in runs) == pay.year
 
 
 @given(plan=plans)

@@ -51,6 +51,7 @@ def test_one_or_many() -> None:
 def test_a_year_of_weeks_or_of_hours() -> None:
     assert worked(Decimal(1040), "hour", Decimal("12.71")) == "20 hours × £12.71 × 52 weeks"
     assert worked(Decimal(24), "hour", Decimal(12)) == "24 hours in a year × £12.00"
+    assert worked(Decimal(52), "hour", Decimal(12), True) == "52 hours in a year × £12.00"
     assert worked(Decimal(52), "visit", Decimal(18)) == "1 visit × £18.00 × 52 weeks"
 
 
@@ -63,6 +64,10 @@ def test_every_sentence_is_used_in_the_code() -> None:
     named = set(re.findall(r'"([a-z_]+)"', code)) | set(Shape)
     named |= {f"buy_{every}" for every in Every} | {f"paid_{paid}" for paid in PaidHow}
     named |= {price.name for price in PRICES.values()} | set(Unit)
+    named |= {
+        f"{kind}_{when}" for kind in ("line", "in") for when in ("week", "four_weeks", "month")
+    }
+    named |= {f"{kind}_{end}" for kind in ("shares", "guess") for end in ("over", "under")}
     kept = sum_wording()
     for words in (kept.titles, kept.how, kept.notes, kept.unknown, kept.begins):
         assert set(words) - named == set()

@@ -1,5 +1,6 @@
 """What support costs under each way, in worked cases that can be checked with a calculator."""
 
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +17,7 @@ from carecore.budget import (
 from carecore.costing import Sum, cost_every_way, total
 from carecore.plan import Plan
 from carecore.support import Every, Help, Shape, SupportLine
-from carecore.times import Time, Weekday
+from carecore.times import Time, Weekday, Weeks
 from carecore.way import Way
 from tests.core.costcases import (
     NEW,
@@ -67,6 +68,18 @@ def test_one_helper_at_the_legal_minimum(
         assert pounds(cost, "ni") == "0.00"
 
 
+def by_the_clock(hours: int, *helpers: str, **when: Any) -> SupportLine:
+    """A line on a Monday from midnight on, for so many hours."""
+    on = Time(days=(Weekday.MONDAY,), starts=time(0), ends=time(hours)).but(**when)
+    return by_the_hour("1", *helpers, what="Swimming").but(hours=None, times=(on,))
+
+
+def every_other(hours: int, *helpers: str) -> SupportLine:
+    """A line on two days of every other week."""
+    days = (Weekday.MONDAY, Weekday.FRIDAY)
+    return by_the_clock(hours, *helpers, days=days, weeks=(Weeks.OTHER,))
+
+
 CASES: list[tuple[str, Plan, dict[str, str]]] = [
     (
         # 13,218.40 + 1,423.52 + 171.82 = 14,813.74; with the rest 15,490.09
@@ -74,7 +87,8 @@ CASES: list[tuple[str, Plan, dict[str, str]]] = [
         plan_of(TWENTY),
         {"wages": "13218.40", "cover": "1595.34", "ni": "0.00", "pension": "209.35"}
         | {"insurance": "77.00", "payroll": "390.00", "check": "49.50", "check_fee": "13.08"}
-        | {"year": "15490.09", "start": "62.58", "first year": "15552.67"},
+        | {"year": "15490.09", "pension_start": "100.00"}
+        | {"start": "162.58", "first year": "15652.67"},
     ),
     (
         "the allowance not counted: 15,490.09 + 1,233.96",
@@ -100,9 +114,9 @@ CASES: list[tuple[str, Plan, dict[str, str]]] = [
         {"ni": "1232.16"},
     ),
     (
-        "paid each four weeks: 15% above 13 × 384",
+        "paid each four weeks: 13 × (1,016.80 − 385) × 15%",
         plan_of(TWENTY, pay_period=PayPeriod.FOUR_WEEKLY, allowance=NO),
-        {"ni": "1233.96"},
+        {"ni": "1232.01"},
     ),
     (
         "one helper at 14 hours: 15% of 9,252.88 above 4,992",
@@ -145,10 +159,31 @@ CASES: list[tuple[str, Plan, dict[str, str]]] = [
         "aged 67, over State Pension age: tax is still due, a pension not",
         plan_of(
             by_the_hour("20", "jo"),
-            assistants=(JO.but(age=67, pension_age=YesNo.YES),),
+            assistants=(JO.but(age=67),),
             allowance=NO,
         ),
-        {"ni": "1233.96", "pension": "0.00"},
+        {"ni": "1233.96", "pension": "0.00", "pension_start": ""},
+    ),
+    (
+        "14 hours every other week: 26 × (177.94 − 96) × 15%",
+        plan_of(every_other(7, "jo"), assistants=(JO,), allowance=NO),
+        {"wages": "4626.44", "ni": "319.57", "pension": "0.00"},
+    ),
+    (
+        "30 hours every other week: 26 × (381.30 − 96) × 15%; 26 × (381.30 − 120) × 3%",
+        plan_of(every_other(15, "jo"), assistants=(JO,), allowance=NO),
+        {"wages": "9913.80", "ni": "1112.67", "pension": "203.81"},
+    ),
+    (
+        "10 hours on the first Monday: 12 × (127.10 − 96) × 15%",
+        plan_of(by_the_clock(10, "jo", weeks=(Weeks.FIRST,)), assistants=(JO,), allowance=NO),
+        {"wages": "1525.20", "ni": "55.98", "pension": "0.00"},
+    ),
+    (
+        # 20 × 12.71 × 52 and the rest as above; 3 × 12.71 × 1.1207 once
+        "three hours on one date stand at the start",
+        plan_of(TWENTY, by_the_clock(3, days=(), on=date(2027, 1, 4))),
+        {"wages": "13218.40", "year": "15490.09", "once": "42.73", "start": "205.31"},
     ),
     (
         "10 hours and asked to join a pension: 3% of 369.20",
@@ -192,7 +227,7 @@ CASES: list[tuple[str, Plan, dict[str, str]]] = [
     (
         "four weeks kept ready: 4 × 15,490.09 ÷ 52",
         plan_of(TWENTY, contingency_weeks=Decimal(4)),
-        {"contingency": "1191.55", "start": "1254.13"},
+        {"contingency": "1191.55", "start": "1354.13"},
     ),
     (
         "two nights awake of 9 hours: 18 × 12.71 × 52",
@@ -227,7 +262,7 @@ CASES: list[tuple[str, Plan, dict[str, str]]] = [
             ),
         ),
         {"insurance": "90.00", "payroll": "260.00", "training": "100.00"}
-        | {"recruitment": "50.00", "year": "15473.09", "start": "112.58"},
+        | {"recruitment": "50.00", "year": "15473.09", "start": "212.58"},
     ),
 ]
 
@@ -338,6 +373,13 @@ def test_a_price_that_stands_in_says_so_until_there_is_one() -> None:
         assert len(stands_in) == 1
         said = costs(plan_of(TWENTY, said_rates=own(**{key: "28"})), way)
         assert not any("stands in" in note for note in said.notes)
+
+
+def test_a_managed_account_says_what_it_is_paid_each_week_or_each_four() -> None:
+    # £45 × 52 and × 13
+    told = "Paid each week this fee is £2,340.00 a year. Paid each four weeks it is £585.00."
+    assert told in notes_of(Way.MANAGED)
+    assert told not in notes_of(Way.EMPLOY)
 
 
 @pytest.mark.parametrize(
@@ -548,7 +590,7 @@ def test_national_insurance_is_told_before_and_after_the_allowance() -> None:
     told = "National Insurance is £1,233.96 a year. After the Employment Allowance it is £0.00."
     for answer in YesNo:
         assert told in notes_of(allowance=answer)
-    assert "I must claim it each year." in notes_of()
+    assert "It must be claimed each year." in notes_of()
     assert "The sum counts on the Employment Allowance." in notes_of(allowance=YesNo.OPEN)
     assert "The sum does not count on the Employment Allowance." in notes_of(allowance=NO)
     plan = plan_of(TWENTY, allowance=NO)
@@ -557,7 +599,6 @@ def test_national_insurance_is_told_before_and_after_the_allowance() -> None:
 
 
 def test_notes_say_what_was_counted_and_why() -> None:
-    assert "two at 7 hours do not cost the same as one at 14" in notes_of()
     assert "I must sign up with the tax office" in notes_of(Way.EMPLOY, by_the_hour("10.15"))
     assert "tax office" not in notes_of(Way.EMPLOY, by_the_hour("10.14"))
     low = notes_of(Way.EMPLOY, by_the_hour("5", "jo"), assistants=(JO.but(pay=Decimal(9)),))
@@ -576,10 +617,208 @@ def test_arithmetic_can_be_followed() -> None:
         "20 hours × £12.71 × 52 weeks",
         "5.6 weeks × £254.20 a week",
         "12.07% of £1,423.52",
-        "15% of £8,226.40, the pay above £4,992.00 a year",
-        "3% of £6,978.40, the pay above £6,240.00 a year",
+        "15% of £8,226.40, the pay above £96.00 a week (£4,992.00 in 52 weeks)",
+        "3% of £6,978.40, the pay above £120.00 a week (£6,240.00 in 52 weeks)",
         "£7.50 × 52 weeks",
     } <= said
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "said"),
+    [
+        (
+            every_other(7),
+            {},
+            {"ni": "26 × (£177.94 − £96.00) × 15%", "wages": "364 hours in a year × £12.71"},
+        ),
+        (
+            every_other(15),
+            {},
+            {"ni": "26 × (£381.30 − £96.00) × 15%", "pension": "26 × (£381.30 − £120.00) × 3%"},
+        ),
+        (by_the_hour("5"), {}, {"ni": "The pay is not above £96.00 a week, so none is due."}),
+        (
+            by_the_hour("20"),
+            {"age": 19},
+            {
+                "ni": "They are under 21. None is due on pay up to £967.00 a week.",
+                "pension": "None is due at this age.",
+            },
+        ),
+        (
+            by_the_hour("50"),
+            {"age": 20, "pay": Decimal(20)},
+            {"ni": "15% of £1,716.00, the pay above £967.00 a week (£50,284.00 in 52 weeks)"},
+        ),
+        (
+            by_the_hour("50"),
+            {"pay": Decimal(20)},
+            {"pension": "3% of £44,044.00, the pay from £120.00 a week to £967.00 a week"},
+        ),
+        (
+            by_the_hour("10"),
+            {},
+            {"pension": "The pay is not above £192.00 a week, so none is due."},
+        ),
+        (
+            by_the_hour("20"),
+            {"pension": Pension.OPTED_OUT},
+            {"pension": "They asked to leave it, so none is due."},
+        ),
+    ],
+)
+def test_tax_and_pension_say_how_or_why_not(
+    line: SupportLine, who: dict[str, Any], said: dict[str, str]
+) -> None:
+    found = all_sums(costs(plan_of(line, assistants=(JO.but(**who),), allowance=NO), Way.EMPLOY))
+    small = {each.key: each.how for each in found if not each.parts}
+    assert {key: small[key] for key in said} == said
+
+
+APART = "two at 7 hours do not cost the same as one at 14"
+
+
+@pytest.mark.parametrize(
+    ("hours", "helpers", "allowance", "said"),
+    [
+        # one helper is not set beside another
+        ("14", ("jo",), NO, ""),
+        # two at 7 owe nothing, one at 14 £639.13; with the allowance neither owes anything
+        ("14", ("jo", "max"), NO, f"So {APART}."),
+        ("14", ("jo", "max"), YesNo.OPEN, f"Before the Employment Allowance, {APART}."),
+        # two at 10 are in no pension, one at 20 is
+        ("20", ("jo", "max"), YesNo.OPEN, f"So {APART}."),
+        # two at 3 owe nothing, and so does one at 6
+        ("6", ("jo", "max"), NO, ""),
+    ],
+)
+def test_helpers_apart_are_told_to_cost_another_amount_where_they_do(
+    hours: str, helpers: tuple[str, ...], allowance: YesNo, said: str
+) -> None:
+    lines = (by_the_hour(hours, *helpers),)
+    told = notes_of(Way.EMPLOY, *lines, assistants=(JO, MAX), allowance=allowance)
+    assert said in told
+    assert (APART in told) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("way", "kept"),
+    [
+        # 4 × 35,796.80 ÷ 52; 4 × 23,920 ÷ 52; 4 × 17,440.09 ÷ 52 with a managed account
+        (Way.AGENCY, "2753.60"),
+        (Way.SELF_EMPLOYED, "1840.00"),
+        (Way.EMPLOY, "1191.55"),
+        (Way.HEALTH_DIRECT, "1191.55"),
+        (Way.MANAGED, "1341.55"),
+        # who holds the money keeps it
+        (Way.ISF, ""),
+        (Way.COUNCIL, ""),
+        (Way.HEALTH_NOTIONAL, ""),
+        (Way.HEALTH_THIRD, ""),
+    ],
+)
+def test_money_is_kept_ready_by_the_same_rule_where_i_hold_it(way: Way, kept: str) -> None:
+    cost = costs(plan_of(TWENTY, contingency_weeks=Decimal(4)), way)
+    assert pounds(cost, "contingency") == kept
+    assert any("kept ready" in note for note in cost.notes) == bool(kept)
+    open_still = [each.words for each in costs(plan_of(TWENTY), way).unknown]
+    assert ("No money is kept ready in the sum yet." in open_still) == bool(kept)
+
+
+def test_a_mix_keeps_money_ready_for_what_i_hold() -> None:
+    lines = (TWENTY.but(in_mix=Way.AGENCY), by_the_hour("5", in_mix=Way.COUNCIL))
+    cost = costs(plan_of(*lines, contingency_weeks=Decimal(4)), Way.MIX)
+    assert pounds(cost, "contingency") == "2753.60"
+
+
+@pytest.mark.parametrize(
+    ("way", "start"),
+    [
+        # 3 × 34.42 and 3 × 24.10, once
+        (Way.AGENCY, "103.26"),
+        (Way.COUNCIL, "72.30"),
+    ],
+)
+def test_help_on_one_date_is_bought_once(way: Way, start: str) -> None:
+    line = by_the_clock(3, days=(), on=date(2027, 1, 4))
+    alone, typed = costs(plan_of(line), way), costs(plan_of(line.but(hours=Decimal(3))), way)
+    for cost in (alone, typed):
+        assert cost.yearly
+        assert cost.at_start
+        assert to_the_penny(cost.yearly.pounds) == "0.00"
+        assert to_the_penny(cost.at_start.pounds) == start
+        [one] = cost.at_start.parts
+        assert one.how.startswith("3 hours × £")
+        assert "week" not in one.how
+
+
+def test_a_cost_is_whole_when_nothing_is_unknown() -> None:
+    plan = plan_of(TWENTY, contingency_weeks=Decimal(0))
+    assert not costs(plan, Way.AGENCY).whole
+    said = plan.but(budget=plan.budget.but(said_rates=own(agency_start="0")))
+    assert costs(said, Way.AGENCY).whole
+    assert not costs(plan_of(TWENTY), Way.AS_NOW).whole
+
+
+def test_a_named_helper_of_whom_little_is_said_is_told_to_be_counted_as_something() -> None:
+    told = notes_of(Way.EMPLOY, by_the_hour("20", "jo"), assistants=(JO,))
+    assert "Jo: no pay is said. The sum counts £12.71 an hour, the least by law." in told
+    assert "Jo: no age is said. The sum counts 21 or more for pay and tax." in told
+    known = JO.but(age=30, pay=Decimal(14))
+    assert "is said" not in notes_of(Way.EMPLOY, by_the_hour("20", "jo"), assistants=(known,))
+
+
+@pytest.mark.parametrize(
+    ("age", "joined", "may"),
+    [(19, Pension.BY_LAW, True), (74, Pension.BY_LAW, True), (75, Pension.BY_LAW, False)]
+    + [(19, Pension.OPTED_OUT, False), (19, Pension.OPTED_IN, False)],
+)
+def test_who_may_ask_to_join_a_pension(age: int, joined: Pension, may: bool) -> None:
+    one = JO.but(age=age, pension=joined)
+    told = notes_of(Way.EMPLOY, by_the_hour("20", "jo"), assistants=(one,))
+    assert ("Jo may ask to join a pension." in told) == may
+
+
+@pytest.mark.parametrize(("age", "asks"), [(65, False), (66, True), (67, False)])
+def test_state_pension_age_is_asked_for_where_age_leaves_it_open(age: int, asks: bool) -> None:
+    told = notes_of(Way.EMPLOY, by_the_hour("20", "jo"), assistants=(JO.but(age=age),))
+    assert ("Jo: say if they have come to State Pension age." in told) == asks
+
+
+def test_weeks_that_are_not_alike_are_told() -> None:
+    other = every_other(15, "jo")
+    told = notes_of(Way.EMPLOY, other, assistants=(JO,))
+    assert "Jo: some pay days have more pay than others." in told
+    assert "Jo joins the pension in a week with more pay." in told
+    assert "Jo: some weeks have no pay. Then less National Insurance may be due." in told
+    assert "half of the monthly times" not in told
+    first = by_the_clock(3, "jo", weeks=(Weeks.FIRST,))
+    both = notes_of(Way.EMPLOY, other, first, by_the_hour("16", "jo"), assistants=(JO,))
+    assert "Jo: half of the monthly times fall in weeks with more help." in both
+    assert "some weeks have no pay" not in both
+    assert "joins the pension in a week" not in both
+    monthly = notes_of(Way.EMPLOY, other, assistants=(JO,), pay_period=PayPeriod.MONTHLY)
+    assert "pay days have more pay" not in monthly
+
+
+def test_the_fullest_week_tells_if_i_must_sign_up() -> None:
+    # 11 × 12.71 = 139.81 in a week, and 1,677.72 in the year, which is 32.26 a week
+    monthly = by_the_clock(11, weeks=(Weeks.FIRST,))
+    assert "I must sign up with the tax office" in notes_of(Way.EMPLOY, monthly)
+
+
+def test_with_health_money_it_is_the_nhs_to_ask_about_training() -> None:
+    for way in (Way.EMPLOY, Way.HEALTH_DIRECT, Way.HEALTH_THIRD):
+        [training] = [
+            each for each in costs(plan_of(TWENTY), way).unknown if each.rate == "training_year"
+        ]
+        assert training.ask.startswith("Ask the NHS" if way.for_health else "Ask the council")
+
+
+def test_what_a_person_typed_with_a_stop_is_told_with_one() -> None:
+    line = SupportLine(what="A break by the sea.", shape=Shape.BREAKS)
+    words = {each.words for each in costs(plan_of(line), Way.AGENCY).unknown}
+    assert words == {"Not in the sum yet: A break by the sea."}
 
 
 def test_every_figure_in_a_sum_can_be_looked_up() -> None:

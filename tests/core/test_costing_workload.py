@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from carecore.costing import hours_a_week
-from carecore.costing.workload import Load, hours_a_year, load_of, nights_a_year, visits_a_year
+from carecore.costing.rhythm import Rhythm, added
+from carecore.costing.workload import Load, load_of, nights_a_year
 from carecore.support import Shape, SupportLine
 from carecore.times import NOT_SURE, Time, Weekday, Weeks
 
@@ -36,21 +37,23 @@ def line(shape: Shape = Shape.HOURS, *times: Time, **more: Any) -> SupportLine:
         ([Time(days=(MONDAY,), weeks=(Weeks.FIRST,), **MORNING)], "30", "0.57692308"),
         ([Time(days=(MONDAY,), weeks=(Weeks.LAST,), **MORNING)], "30", "0.57692308"),
         ([Time(days=(MONDAY,), weeks=(Weeks.FIRST, Weeks.THIRD), **MORNING)], "60", "1.15384615"),
-        # a date is once
-        ([Time(on=date(2027, 1, 4), **MORNING)], "2.5", "0.04807692"),
+        # a date is once, and no part of a year
+        ([Time(on=date(2027, 1, 4), **MORNING)], "0", "0"),
         # several times add up; the same one twice counts once
         ([Time(days=(MONDAY,), **MORNING), Time(days=(FRIDAY,), **NIGHT)], "598", "11.5"),
         ([Time(days=(MONDAY,), **MORNING)] * 2, "130", "2.5"),
-        # 20 minutes a day: 121⅓ hours a year
+        # 20 minutes a day: 2⅓ hours a week, cut after eight places
         (
             [Time(days=tuple(Weekday), starts=time(9), ends=time(9, 20))],
-            "121.33333333",
+            "121.33333316",
             "2.33333333",
         ),
     ],
 )
 def test_hours_by_the_clock(times: list[Time], year: str, week: str) -> None:
-    assert hours_a_year(line(Shape.HOURS, *times)) == Decimal(year)
+    load = load_of(line(Shape.HOURS, *times))
+    assert load
+    assert load.hours.year == Decimal(year)
     assert hours_a_week(line(Shape.HOURS, *times)) == Decimal(week)
 
 
@@ -78,7 +81,44 @@ def test_hours_that_nobody_said_are_not_known(times: list[Time]) -> None:
 def test_hours_that_were_typed_go_before_the_clock() -> None:
     typed = line(Shape.HOURS, Time(days=(MONDAY,), **MORNING), hours=Decimal("7.5"))
     assert hours_a_week(typed) == Decimal("7.5")
-    assert hours_a_year(typed) == 390
+    assert load_of(typed) == Load(typed, Rhythm(Decimal("7.5")), visits=Rhythm(Decimal(1)))
+
+
+@pytest.mark.parametrize(
+    ("time", "said", "often"),
+    [
+        (Time(days=(MONDAY,), **MORNING), {}, Rhythm(week=Decimal("2.5"))),
+        (
+            Time(days=(MONDAY, FRIDAY), weeks=(Weeks.OTHER,), **MORNING),
+            {},
+            Rhythm(fortnight=Decimal(5)),
+        ),
+        (
+            Time(days=(MONDAY,), weeks=(Weeks.FIRST, Weeks.THIRD), **MORNING),
+            {},
+            Rhythm(first=Decimal("2.5"), third=Decimal("2.5")),
+        ),
+        (
+            Time(days=(MONDAY,), weeks=(Weeks.LAST,), **MORNING),
+            {},
+            Rhythm(fourth=Decimal("2.5")),
+        ),
+        (Time(on=date(2027, 1, 4), **MORNING), {}, Rhythm(once=Decimal("2.5"))),
+        # hours that were typed, where the only time is a date, are those of that week
+        (Time(on=date(2027, 1, 4)), {"hours": Decimal(3)}, Rhythm(once=Decimal(3))),
+    ],
+)
+def test_how_often_hours_come_is_kept(time: Time, said: dict[str, Any], often: Rhythm) -> None:
+    load = load_of(line(Shape.HOURS, time, **said))
+    assert load
+    assert load.hours == often
+
+
+def test_shares_of_hours_lose_nothing() -> None:
+    often = Rhythm(Decimal(20), Decimal(1), first=Decimal(10), once=Decimal(2))
+    shares = often.shares(3)
+    assert added(shares) == often
+    assert shares[1] == shares[2]
 
 
 @pytest.mark.parametrize("shape", [Shape.OPEN, Shape.BREAKS, Shape.BUY])
@@ -109,12 +149,15 @@ def test_nights(
 ) -> None:
     for shape in (Shape.WAKING_NIGHTS, Shape.SLEEP_INS):
         one = line(shape, *times, **said)
-        assert hours_a_year(one) == (None if hours is None else Decimal(hours))
+        week = hours_a_week(one)
+        assert (week and week * 52) == (None if hours is None else Decimal(hours))
         assert nights_a_year(one) == (None if nights is None else Decimal(nights))
     awake = load_of(line(Shape.WAKING_NIGHTS, *times, **said))
     asleep = load_of(line(Shape.SLEEP_INS, *times, **said))
-    assert (awake and awake.hours) == (None if hours is None else Decimal(hours))
-    assert (asleep and (asleep.hours, asleep.sleep_ins)) == (nights and (0, Decimal(nights)))
+    assert (awake and awake.hours.year) == (None if hours is None else Decimal(hours))
+    assert (asleep and (asleep.hours.year, asleep.sleep_ins.year)) == (
+        nights and (0, Decimal(nights))
+    )
 
 
 def test_nights_of_a_break_are_for_the_year() -> None:
@@ -122,14 +165,21 @@ def test_nights_of_a_break_are_for_the_year() -> None:
 
 
 def test_visits_are_the_days_that_were_said() -> None:
-    assert visits_a_year(line(Shape.HOURS, Time(days=(MONDAY, FRIDAY)))) == 104
-    assert visits_a_year(line(Shape.HOURS, Time(days=(MONDAY,), weeks=(Weeks.OTHER,)))) == 26
-    assert visits_a_year(line(Shape.HOURS, NOT_SURE)) is None
-    assert visits_a_year(line()) is None
+    def visits(*times: Time) -> Rhythm | None:
+        load = load_of(line(Shape.HOURS, *times, hours=Decimal(1)))
+        return load and load.visits
+
+    assert visits(Time(days=(MONDAY, FRIDAY))) == Rhythm(Decimal(2))
+    assert visits(Time(days=(MONDAY,), weeks=(Weeks.OTHER,))) == Rhythm(fortnight=Decimal(1))
+    assert visits(NOT_SURE) is None
+    assert visits() is None
 
 
 def test_many_times_a_line_is_that_many_times_its_hours_and_visits() -> None:
     load = load_of(line(Shape.HOURS, Time(days=(MONDAY, FRIDAY), **MORNING)))
     assert load
     twice = load.times(Decimal(2))
-    assert twice == Load(load.line, Decimal(520), visits=Decimal(208))
+    assert twice == Load(load.line, Rhythm(Decimal(10)), visits=Rhythm(Decimal(4)))
+    date_only = load_of(line(Shape.HOURS, Time(on=date(2027, 1, 4), **MORNING)))
+    assert date_only
+    assert date_only.times(Decimal(2)) == date_only

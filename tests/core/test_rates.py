@@ -31,10 +31,12 @@ PUBLISHED = """
     real_living_wage_london    | 13.85  | 14.80
     ni_rate                    | 0.15   | 0.15
     ni_week                    | 96     | 96
-    ni_four_weeks              | 384    | 384
+    ni_four_weeks              | 385    | 385
     ni_month                   | 417    | 417
     ni_year                    | 5000   | 5000
     ni_upper_week              | 967    | 967
+    ni_upper_four_weeks        | 3867   | 3867
+    ni_upper_month             | 4189   | 4189
     ni_upper_year              | 50270  | 50270
     ni_age_from                | 21     | 21
     allowance_year             | 10500  | 10500
@@ -47,11 +49,16 @@ PUBLISHED = """
     pension_lower_four_weeks   | 480    | 480
     pension_lower_month        | 520    | 520
     pension_lower_year         | 6240   | 6240
+    pension_upper_week         | 967    | 967
+    pension_upper_four_weeks   | 3867   | 3867
+    pension_upper_month        | 4189   | 4189
     pension_upper_year         | 50270  | 50270
     pension_rate               | 0.03   | 0.03
     pension_age_from           | 22     | 22
     opt_in_from                | 16     | 16
     opt_in_to                  | 74     | 74
+    state_pension_age_from     | 66     | 66
+    state_pension_age_to       | 66     | 67
     holiday_weeks              | 5.6    | 5.6
     holiday_days_most          | 28     | 28
     holiday_irregular          | 0.1207 | 0.1207
@@ -64,6 +71,7 @@ PUBLISHED = """
     payroll_week               | 7.50   | 7.50
     dbs_once                   | 49.50  | 49.50
     dbs_admin_once             | 13.08  | 13.08
+    pension_start              | 100    | 100
     managed_start              | 189    | 189
     managed_run                | 45     | 45
     agency_hour                | 32.14  | 34.42
@@ -71,7 +79,14 @@ PUBLISHED = """
     council_hour               | 24.10  | 24.10
 """
 UNKNOWN = [
-    *("training_year", "recruitment_once", "agency_start", "isf_hour", "notional_hour"),
+    *(
+        "training_year",
+        "expenses_year",
+        "recruitment_once",
+        "agency_start",
+        "isf_hour",
+        "notional_hour",
+    ),
     *("isf_start", "isf_fee_year", "third_start", "third_fee_year"),
     *("employ_sleep_in", "agency_sleep_in", "self_employed_sleep_in", "isf_sleep_in"),
     *("council_sleep_in", "notional_sleep_in"),
@@ -121,9 +136,9 @@ def test_a_range_is_told_with_its_middle(year: str, key: str) -> None:
     assert not ends or rate.amount == sum(ends) / 2
 
 
-def test_three_figures_are_the_middle_of_a_range() -> None:
+def test_four_figures_are_the_middle_of_a_range() -> None:
     middles = [key for key, rate in TWO[-1].rates.items() if "middle" in rate.note]
-    assert middles == ["insurance_year", "payroll_week", "self_employed_hour"]
+    assert middles == [*("insurance_year", "payroll_week", "pension_start", "self_employed_hour")]
 
 
 def test_figures_in_the_files_are_written_as_money_is() -> None:
@@ -335,7 +350,7 @@ def test_children_at_work_are_another_law() -> None:
         ("pay_21", "£12.71 an hour"),
         ("ni_rate", "15%"),
         ("holiday_irregular", "12.07%"),
-        ("ni_four_weeks", "£384.00 for four weeks"),
+        ("ni_four_weeks", "£385.00 for four weeks"),
         ("holiday_weeks", "5.6 weeks"),
         ("sick_waiting_days", "0 days"),
         ("pension_age_from", "22 years old"),
