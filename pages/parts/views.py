@@ -14,14 +14,18 @@ def opened(label: str, key: str, views: Mapping[str, V]) -> V:
     `label` is not shown: it names the group to somebody who listens. The address of the page
     names the view, so that a reload comes back to it.
     """
+    if key not in st.session_state:
+        asked = st.query_params.get(key)
+        st.session_state[key] = asked if asked in views else next(iter(views))
     name = st.pills(
         label,
         list(views),
         key=key,
-        default=None if key in st.session_state else next(iter(views)),
         required=True,
         label_visibility="collapsed",
         wrap=True,
-        bind="query-params",
+        persist_state="session",
     )
+    if st.query_params.get(key) != name:
+        st.query_params[key] = name
     return views[name or next(iter(views))]
