@@ -45,7 +45,7 @@ def say_what_it_comes_to() -> None:
     """What the figures come to: all of it, and who pays what of it."""
     budget = desk.plan().budget
     found = allotted(budget)
-    whole = "The final budget" if found.final else "The first guess"
+    whole = "The final budget" if found.final else "The first figure"
     amounts = {
         whole: found.year,
         "I pay": found.mine,
@@ -70,7 +70,7 @@ def say_what_it_comes_to() -> None:
         return
     if found.final and budget.indicative.pounds is not None:
         first = in_pounds(a_year(budget.indicative.pounds, budget.indicative.every))
-        st.markdown(f"The first guess was {plain(first)} a year. It no longer counts.")
+        st.markdown(f"The first figure was {plain(first)} a year. It no longer counts.")
 
 
 def say_all() -> None:
@@ -99,9 +99,9 @@ def say_what_differs() -> None:
         return
     notice(
         f"**The law is not the same in {WORDS.nations[nation]}.** "
-        "The tax and National Insurance rates are for all of the UK. "
-        "Prices of firms and councils here are from England. "
-        "Ask your council which rules and prices count for you."
+        "National Insurance and the lowest pay by law are for all of the UK. "
+        "Prices here come from England, for the most part. "
+        "Please ask there which rules and prices count."
     )
 
 
@@ -137,7 +137,7 @@ def show() -> None:
     say_what_it_comes_to()
     left, right = st.columns(2, gap="large")
     with left:
-        amount("First guess of the council", "first guess", "indicative", budget.indicative)
+        amount("First figure (indicative)", "first figure", "indicative", budget.indicative)
         amount("Final budget, signed off", "final", "final", budget.final)
         amount("What it costs now", "now", "now", budget.now)
         where_i_live()

@@ -56,14 +56,19 @@ def say_where_from(used: RateUsed) -> None:
     )
     said = []
     if used.said:
-        tool = plain(said_amount(rate.amount, rate.unit))
-        st.markdown(f"It stands in place of the tool's own: {tool}. {apart(used.said.note)}")
-        said.append("Of the tool's own:")
+        if rate.amount is not None:
+            tool = plain(said_amount(rate.amount, rate.unit))
+            st.markdown(f"It stands in place of the tool's own: {tool}.")
+            said.append("Of the tool's own:")
+        if used.said.note:
+            st.markdown(apart(used.said.note))
     if rate.amount is not None:
         said.append(f"It holds from {in_full(rate.starts)} to {in_full(rate.ends)}.")
         said.append(f"Source: {plain(rate.source)}, seen on {in_full(rate.seen)}.")
-    said += [plain(words) for words in (rate.note, rate.ask) if words]
-    st.markdown(f":small[{' '.join(said)}]")
+    ask = "" if used.said and rate.amount is None else rate.ask
+    said += [plain(words) for words in (rate.note, ask) if words]
+    if said:
+        st.markdown(f":small[{' '.join(said)}]")
 
 
 def say_rate(key: str) -> Put:
@@ -103,7 +108,7 @@ def own_figure(used: RateUsed, place: str) -> None:
     )
     if used.said is None:
         return
-    by, back = st.columns([6, 4], vertical_alignment="bottom")
+    by, back = st.columns(2, vertical_alignment="bottom")
     with by:
         fields.choice(
             "Who said so",

@@ -5,43 +5,46 @@ from collections.abc import Iterator
 import streamlit as st
 
 from carecore.budget import YesNo
-from carecore.costing import Sum, Unknown, WayCost
-from carecore.costing.bought import PRICES
+from carecore.costing import Sum, WayCost
 from carecore.money import in_pounds
+from carecore.plan import Plan
 from carecore.rates import RateUsed
+from carecore.support import Shape
 from carecore.way import Way
-from carecore.words import ended
+from carecore.words import ended, in_short
 from pages.budget.folds import fold
-from pages.budget.one_rate import own_figure, show_rate
+from pages.budget.gaps import (
+    NOT_KNOWN,
+    STANDS_IN,
+    agency_stands_in,
+    lines_not_in,
+    own_prices,
+    pounds_said,
+    rates_in,
+)
+from pages.budget.one_rate import own_figure, say_where_from, show_rate
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, sick_weeks, weeks_kept_ready
-from pages.parts import desk
+from pages.budget.tables import before_colon
+from pages.parts import browser_draft, desk
 from pages.parts.plain import plain
-
-
-def rates_in(whole: Sum) -> tuple[RateUsed, ...]:
-    """Every figure that a sum and its parts rest on, each once, as they are met."""
-
-    def each(part: Sum) -> Iterator[RateUsed]:
-        yield from part.rates
-        for smaller in part.parts:
-            yield from each(smaller)
-
-    return tuple({used.key: used for used in each(whole)}.values())
 
 
 def branches(part: Sum, deep: int = 0) -> Iterator[str]:
     """The parts of a sum as lines of a list, each with how it was worked out."""
     for smaller in part.parts:
         how = f" {plain(ended(smaller.how))}" if smaller.how else ""
-        words = f"**{plain(smaller.words)}: {plain(in_pounds(smaller.pounds))}**."
+        words = f"**{plain(before_colon(smaller.words))}: {plain(in_pounds(smaller.pounds))}**."
         yield f"{'    ' * deep}- {words}{how}"
         yield from branches(smaller, deep + 1)
 
 
-def open_part(part: Sum, each: str, place: str) -> None:
-    """A cost that opens: how it was worked out, its parts, and the figures it rests on."""
-    label = f"{plain(part.words)}: **{plain(in_pounds(part.pounds))}** {each}"
+def open_part(part: Sum, each: str, place: str, boxed: frozenset[str]) -> None:
+    """A cost that opens: how it was worked out, its parts, and the figures it rests on.
+
+    A figure that is `boxed` has its box elsewhere, and is told here without one.
+    """
+    label = f"{plain(before_colon(part.words))}: **{plain(in_pounds(part.pounds))}** {each}"
     with fold(label, f"sum-{place}") as opened:
         if not opened:
             return
@@ -51,13 +54,16 @@ def open_part(part: Sum, each: str, place: str) -> None:
             st.markdown("\n".join(lines))
         for used in rates_in(part):
             with st.container(border=True):
-                show_rate(used, place)
+                if used.key in boxed:
+                    say_where_from(used)
+                else:
+                    show_rate(used, place)
 
 
-def show_parts(whole: Sum, each: str, place: str) -> None:
+def show_parts(whole: Sum, each: str, place: str, boxed: frozenset[str]) -> None:
     """The parts of a sum, each to open."""
     for number, part in enumerate(whole.parts):
-        open_part(part, each, f"{place}-{number}")
+        open_part(part, each, f"{place}-{number}", boxed)
 
 
 def show_allowance(cost: WayCost) -> None:
@@ -74,20 +80,63 @@ def show_allowance(cost: WayCost) -> None:
     if desk.plan().budget.allowance is YesNo.NO:
         st.markdown(f"The sum now counts {plain(before)}.")
     else:
-        st.markdown(f"The sum now counts {plain(after)}. I must claim it each year.")
+        st.markdown(f"The sum now counts {plain(after)}. It has to be claimed.")
 
 
-def show_unknown(way: Way, unknown: tuple[Unknown, ...]) -> None:
-    """What is not in the sum, what to ask, and a box for the answer."""
-    if not unknown:
+def quotes_for(cost: WayCost) -> tuple[str, ...]:
+    """The prices that somebody can be asked for a quote of under a way."""
+    lines = [line for line in desk.plan().support.lines if line.paid]
+    held = dict.fromkeys(line.in_mix for line in lines) if cost.way is Way.MIX else [cost.way]
+    keys = dict.fromkeys(key for way in held if way for key in own_prices(way))
+    nights = any(line.shape is Shape.SLEEP_INS for line in lines)
+    return tuple(key for key in keys if nights or key != "employ_sleep_in")
+
+
+def asked_for(cost: WayCost) -> tuple[str, ...]:
+    """The other figures that the tool does not have: those to ask for, and those answered."""
+    figures, quotes = figures_now(), quotes_for(cost)
+    there = {one.rate for one in cost.unknown}
+    there |= {used.key for used in rates_in_cost(cost) if used.rate.amount is None}
+    return tuple(key for key in figures.rates if key in there and key not in quotes)
+
+
+def rates_in_cost(cost: WayCost) -> tuple[RateUsed, ...]:
+    """Every figure that the year and the start rest on."""
+    return tuple(
+        used for whole in (cost.yearly, cost.at_start) if whole for used in rates_in(whole)
+    )
+
+
+def show_quotes(cost: WayCost) -> None:
+    """The prices of this way, each with a box that stays where it is."""
+    if not (keys := quotes_for(cost)):
         return
-    st.header(f"Not in the sum until you ask: {len(unknown)}", anchor=False)
-    figures = figures_now()
-    for one in unknown:
+    st.header("Have I a quote?", anchor=False)
+    for key in keys:
         with st.container(border=True):
-            st.markdown(f"**{plain(ended(one.words))}** {plain(one.ask)}")
-            if one.rate in figures.rates and (used := figures.use(one.rate)).rate.own:
-                own_figure(used, f"asked-{way}")
+            show_rate(figures_now().use(key), f"quote-{cost.way}")
+
+
+def show_unknown(cost: WayCost) -> None:
+    """What is not in the sum, what to ask, and a box for the answer, which stays when answered."""
+    keys, figures = asked_for(cost), figures_now()
+    if not keys and not cost.unknown:
+        return
+    st.header(f"Not in the sum until you ask: {len(cost.unknown)}", anchor=False)
+    about = {one.rate: one for one in cost.unknown if one.rate}
+    for key in keys:
+        used = figures.use(key)
+        with st.container(border=True):
+            if one := about.get(key):
+                st.markdown(f"**{plain(ended(one.words))}** {plain(one.ask)}")
+            else:
+                say_where_from(used)
+            if used.rate.own:
+                own_figure(used, f"asked-{cost.way}")
+    for one in cost.unknown:
+        if one.rate not in keys:
+            with st.container(border=True):
+                st.markdown(f"**{plain(ended(one.words))}** {plain(one.ask)}")
 
 
 def show_what_i_can_say(cost: WayCost) -> None:
@@ -100,22 +149,6 @@ def show_what_i_can_say(cost: WayCost) -> None:
     weeks_kept_ready(place)
 
 
-def show_other_prices(cost: WayCost) -> None:
-    """Prices of this way that are not in the sum: a visit, or its own price for an hour."""
-    if cost.way not in PRICES or cost.yearly is None:
-        return
-    figures, name = figures_now(), PRICES[cost.way].name
-    there = {one.rate for one in cost.unknown} | {used.key for used in rates_in(cost.yearly)}
-    there |= {used.key for used in rates_in(cost.at_start)} if cost.at_start else set()
-    others = [key for key in figures.rates if key.startswith(f"{name}_") and key not in there]
-    if not others:
-        return
-    with fold(f"Other prices: {len(others)}", f"prices-{cost.way}") as opened:
-        for key in others if opened else ():
-            with st.container(border=True):
-                show_rate(figures.use(key), f"other-{cost.way}")
-
-
 def show_notes(cost: WayCost) -> None:
     """How it was counted, in sentences."""
     if not cost.notes:
@@ -125,31 +158,58 @@ def show_notes(cost: WayCost) -> None:
             st.markdown("\n".join(f"- {plain(note)}" for note in cost.notes))
 
 
+def show_not_in(plan: Plan, cost: WayCost) -> None:
+    """Which lines of support are not in this sum."""
+    if not (lines := lines_not_in(plan, figures_now(), cost)):
+        return
+    named = "; ".join(before_colon(in_short(line.what)) for line in lines)
+    st.markdown(f":material/info: **Not in this sum yet: {plain(named)}.**")
+
+
 def show_year(cost: WayCost) -> None:
     """The year and the start, each part to open."""
+    plan = desk.plan()
     if cost.yearly is None:
         st.markdown("There is no sum for this way yet. First answer what is asked here.")
+        show_not_in(plan, cost)
         return
-    year = cost.yearly
-    said = f"{in_pounds(year.a_week)} a week, {in_pounds(year.four_weeks)} each four weeks"
-    st.markdown(f"**In a year: {plain(in_pounds(year.pounds))}.** That is {plain(said)}.")
-    if not year.even:
+    year, lacks = cost.yearly, bool(lines_not_in(plan, figures_now(), cost))
+    whole, week, four = (
+        pounds_said(pounds, cost, lacks) for pounds in (year.pounds, year.a_week, year.four_weeks)
+    )
+    if whole == NOT_KNOWN:
+        st.markdown("**What a year costs is not known yet.** No support has a price here so far.")
+    else:
+        st.markdown(
+            f"**In a year: {plain(whole)}.** That is {plain(week)} a week. "
+            f"Each four weeks it is {plain(four)}."
+        )
+    show_not_in(plan, cost)
+    if agency_stands_in(cost):
+        st.markdown(f":material/info: For some hours an {STANDS_IN}.")
+    if not year.even and whole != NOT_KNOWN:
         st.markdown(":small[A week is the year shared by 52, told to the penny.]")
-    show_parts(year, "a year", f"{cost.way}-year")
+    boxed = frozenset((*quotes_for(cost), *asked_for(cost)))
+    show_parts(year, "a year", f"{cost.way}-year", boxed)
     if cost.at_start is not None and cost.at_start.parts:
         st.markdown(f"**To start, once: {plain(in_pounds(cost.at_start.pounds))}.**")
-        show_parts(cost.at_start, "once", f"{cost.way}-start")
-    if cost.first_year is not None and cost.first_year != year.pounds:
-        st.markdown(f"**In all, in the first year: {plain(in_pounds(cost.first_year))}.**")
+        show_parts(cost.at_start, "once", f"{cost.way}-start", boxed)
+    if cost.first_year is not None and cost.first_year != year.pounds and whole != NOT_KNOWN:
+        first = pounds_said(cost.first_year, cost, lacks)
+        st.markdown(f"**In all, in the first year: {plain(first)}.**")
 
 
 def show(cost: WayCost) -> None:
-    """The year, the start, what is not known, and what was counted and how."""
+    """The prices, the year, the start, what is not known, and what was counted and how."""
+    narrow = browser_draft.narrow()
+    if narrow:
+        show_quotes(cost)
     left, right = st.columns([6, 4], gap="medium")
     with left:
         show_year(cost)
         show_notes(cost)
     with right:
+        if not narrow:
+            show_quotes(cost)
         show_what_i_can_say(cost)
-        show_unknown(cost.way, cost.unknown)
-        show_other_prices(cost)
+        show_unknown(cost)

@@ -1,23 +1,25 @@
 """Pictures of the money, each with its table and its words: every way, my week, more hours."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 
 import streamlit as st
 
-from carecore.costing import (
-    Sum,
-    WayCost,
-    allotted,
-    cost_every_way,
-)
+from carecore.costing import Allotted, Sum, WayCost, allotted, cost_every_way
 from carecore.money import in_pounds
+from carecore.plan import Plan
+from carecore.rates import Figures
+from carecore.support import SupportLine
 from carecore.way import Way
 from carecore.ways import ways
+from carecore.words import in_short
 from pages.budget import more_hours, week_of_support
-from pages.budget.bars import Bar, stacked
+from pages.budget.bars import Bar, Mark, stacked
 from pages.budget.drawing import picture
-from pages.budget.rates_used import figures_now, say_ended
+from pages.budget.gaps import has_support, lines_not_in, pounds_said, row_title
+from pages.budget.rates_used import figures_now, say_ended, say_old_prices
+from pages.budget.tables import before_colon
 from pages.budget.ways import ordered
 from pages.parts import browser_draft, desk
 from pages.parts.views import opened
@@ -29,7 +31,7 @@ KIND_OF = {
     **dict.fromkeys(("wages", "sleep_ins", "cover", "holiday"), PAY),
     **dict.fromkeys(("ni", "pension", "sick"), ON_TOP),
     **dict.fromkeys(("bought", "hours", "visits"), BOUGHT),
-    **dict.fromkeys(("insurance", "payroll", "managed", "training", "fee"), RUNNING),
+    **dict.fromkeys(("insurance", "payroll", "managed", "training", "fee", "expenses"), RUNNING),
     **dict.fromkeys(("breaks", "buy"), THINGS),
 }
 
@@ -47,56 +49,118 @@ def by_kind(whole: Sum) -> dict[str, Decimal]:
     return found
 
 
-def say_ways(costs: dict[Way, WayCost], order: tuple[Way, ...]) -> list[str]:
+@dataclass(frozen=True)
+class Drawn:
+    """One way as it is drawn: its cost by kind, and what of it is not known."""
+
+    way: Way
+    title: str
+    cost: WayCost
+    parts: dict[str, Decimal]
+    not_in: tuple[SupportLine, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to draw that is support."""
+        return bool(self.parts) and (not self.not_in or has_support(self.cost))
+
+    @property
+    def pounds(self) -> Decimal:
+        """All of it, for a year."""
+        return sum(self.parts.values(), Decimal(0))
+
+    @property
+    def end(self) -> str:
+        """What stands at the end of the bar."""
+        if not self.known:
+            return "Not known yet"
+        return f"£{self.pounds:,.0f}{' + ?' if self.not_in else ''}"
+
+    @property
+    def year(self) -> str:
+        """The year in the table and in the words."""
+        if not self.known:
+            return "Not known yet"
+        return pounds_said(self.pounds, self.cost, bool(self.not_in))
+
+
+def drawn_ways(plan: Plan, figures: Figures) -> list[Drawn]:
+    """Every way in its order, with what it costs by kind; what is no price of support is out."""
+    costs, found = cost_every_way(plan, figures), []
+    for way in ordered(plan):
+        cost, not_in = costs[way], lines_not_in(plan, figures, costs[way])
+        title = row_title(ways().ways[way].title, cost)
+        shown = cost.yearly and (not not_in or has_support(cost))
+        parts = by_kind(cost.yearly) if cost.yearly and shown else {}
+        found.append(Drawn(way, title, cost, parts, not_in))
+    return found
+
+
+def say_ways(drawn: list[Drawn]) -> list[str]:
     """The bars in words, one sentence for each way."""
     said = []
-    for way in order:
-        cost, title = costs[way].yearly, ways().ways[way].title
-        if cost is None:
-            said.append(f"{title}: not known yet.")
-            continue
-        kinds = [f"{kind}, {in_pounds(pounds)}" for kind, pounds in by_kind(cost).items() if pounds]
-        said.append(f"{title}: {in_pounds(cost.pounds)} a year. {'; '.join(kinds)}.")
+    for one in drawn:
+        words = f"{one.title}: not known yet."
+        if one.known:
+            kinds = [f"{kind}, {in_pounds(pounds)}" for kind, pounds in one.parts.items() if pounds]
+            words = f"{one.title}: {one.year} a year. {'; '.join(kinds)}."
+        if one.not_in:
+            named = "; ".join(before_colon(in_short(line.what)) for line in one.not_in)
+            words += f" Not in it yet: {named}."
+        said.append(words)
     return said
+
+
+def budget_marks(drawn: list[Drawn], money: Allotted) -> list[Mark]:
+    """The line of each budget, across the bars of the ways that draw on that budget alone."""
+    care = [one.title for one in drawn if one.cost.care_money and not one.cost.health_money]
+    nhs = [one.title for one in drawn if one.cost.health_money and not one.cost.care_money]
+    name = "The final budget" if money.final else "The first figure"
+    marks = ((name, money.year, care), ("NHS money", money.health, nhs))
+    return [
+        Mark(name, float(pounds), tuple(across))
+        for name, pounds, across in marks
+        if pounds is not None and across
+    ]
 
 
 def every_way() -> None:
     """What the money does: one bar for each way, all on one scale."""
     plan = desk.plan()
-    costs, money = cost_every_way(plan, figures_now()), allotted(plan.budget)
-    order = ordered(plan)
-    found = {way: by_kind(cost.yearly) if (cost := costs[way]).yearly else {} for way in order}
-    kinds = [kind for kind in KINDS if any(parts.get(kind) for parts in found.values())]
+    drawn = drawn_ways(plan, figures_now())
+    kinds = [kind for kind in KINDS if any(one.parts.get(kind) for one in drawn)]
     if not kinds:
         st.markdown("There is nothing to draw yet. Add some paid help first.")
         return
-    titles = {way: ways().ways[way].title for way in order}
     bars = [
         Bar(
-            titles[way],
-            {kind: float(pounds) for kind, pounds in parts.items()},
-            f"£{sum(parts.values()):,.0f}" if parts else "Not known yet",
+            one.title,
+            {kind: float(pounds) for kind, pounds in one.parts.items()},
+            one.end,
+            bool(one.not_in),
         )
-        for way, parts in found.items()
+        for one in drawn
     ]
-    budget = "The final budget" if money.final else "The first guess"
-    marks = {budget: float(money.year)} if money.year is not None else None
     rows = {
-        titles[way]: {
-            **{kind: in_pounds(parts[kind]) if kind in parts else "" for kind in kinds},
-            "A year": in_pounds(sum(parts.values(), Decimal(0))) if parts else "Not known yet",
+        one.title: {
+            **{kind: in_pounds(one.parts[kind]) if kind in one.parts else "" for kind in kinds},
+            "A year": one.year,
         }
-        for way, parts in found.items()
+        for one in drawn
     }
-    drawn = stacked(
-        bars, kinds, "Pounds a year", pounds=True, narrow=browser_draft.narrow(), marks=marks
+    marks = budget_marks(drawn, allotted(plan.budget))
+    chart = stacked(
+        bars, KINDS, "Pounds a year", pounds=True, narrow=browser_draft.narrow(), marks=marks
     )
+    if any(one.not_in for one in drawn):
+        st.markdown("A bar with a broken end does not hold all of the support yet.")
     picture(
-        [drawn],
+        [chart],
         "What a year costs under each way, one bar for each, by kind of cost",
         rows,
-        say_ways(costs, order),
+        say_ways(drawn),
     )
+    say_old_prices()
 
 
 VIEWS: dict[str, Callable[[], None]] = {
@@ -109,5 +173,6 @@ VIEWS: dict[str, Callable[[], None]] = {
 def show() -> None:
     """One picture at a time."""
     show_it = opened("Which picture", "picture", VIEWS)
-    say_ended()
+    if show_it is not week_of_support.show:
+        say_ended()
     show_it()

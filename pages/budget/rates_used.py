@@ -1,8 +1,12 @@
 """The figures that the sums rest on: which year they are of, and which are my own."""
 
+from dataclasses import replace
+from datetime import date
+
 import streamlit as st
 
-from carecore.rates import Figures, figures, years
+from carecore.rates import About, Figures, figures, years
+from carecore.words import listed
 from pages.budget.folds import fold
 from pages.budget.in_budget import in_budget
 from pages.budget.one_rate import in_full, said_amount, show_rate
@@ -11,6 +15,18 @@ from pages.parts import desk, fields, local
 from pages.parts.plain import notice, plain
 
 TODAY = "The year we are in"
+PRICE_OF = {
+    "agency_hour": "an agency",
+    "self_employed_hour": "self-employed help",
+    "council_hour": "the council",
+    "insurance_year": "insurance",
+    "payroll_week": "payroll",
+    "dbs_once": "police checks",
+    "dbs_admin_once": "police checks",
+    "managed_start": "a managed account",
+    "managed_run": "a managed account",
+}
+"""What a price is for, as it is named in a list."""
 
 
 def figures_now() -> Figures:
@@ -19,9 +35,42 @@ def figures_now() -> Figures:
 
 
 def say_ended() -> None:
-    """Say plainly which figures have ended."""
-    for sentence in figures_now().ended(local.today()):
+    """Say plainly, in a frame, when wages or tax have ended; prices are said by a note."""
+    now = figures_now()
+    by_law = {key: rate for key, rate in now.rates.items() if rate.about is not About.PRICE}
+    for sentence in replace(now, rates=by_law).ended(local.today()):
         notice(plain(sentence))
+
+
+def old_prices(now: Figures, today: date) -> tuple[str, ...]:
+    """Which prices of the tool are not of today, and from which year they are."""
+    prices = [
+        used
+        for used in map(now.use, now.rates)
+        if used.rate.about is About.PRICE and used.amount is not None and used.said is None
+    ]
+    old = [used for used in prices if not used.rate.covers(today)]
+    by_year: dict[str, dict[str, None]] = {}
+    for used in old:
+        names = by_year.setdefault(year_of(used.rate.starts), {})
+        names[PRICE_OF.get(used.key, "other things")] = None
+    if len(old) == len(prices) and len(by_year) == 1:
+        return (f"All prices here are from {next(iter(by_year))}.",)
+    return tuple(
+        f"The prices for {listed(names)} are from {year}." for year, names in by_year.items()
+    )
+
+
+def year_of(day: date) -> str:
+    """The year of prices that a day is in, from April: "2025/26"."""
+    first = day.year if day.month >= 4 else day.year - 1
+    return f"{first}/{(first + 1) % 100:02}"
+
+
+def say_old_prices() -> None:
+    """A note on the prices that are not of today."""
+    if said := old_prices(figures_now(), local.today()):
+        st.markdown(f":small[{plain(' '.join(said))}]")
 
 
 def which_year() -> None:
@@ -86,6 +135,7 @@ def show() -> None:
     """The year; what has ended; my own figures; any other one; all of them."""
     which_year()
     say_ended()
+    say_old_prices()
     now = figures_now()
     choose_one(now)
     show_own(now)

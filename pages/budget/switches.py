@@ -8,7 +8,7 @@ from pages.parts import desk, fields
 
 WORDS = budget_wording()
 CLAIMED = {
-    YesNo.OPEN: "Not said yet: the sum counts it",
+    YesNo.OPEN: "Not said yet: the sum takes it off",
     YesNo.YES: "Yes: take it off",
     YesNo.NO: "No: leave it out",
 }

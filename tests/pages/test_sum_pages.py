@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from carecore.budget import Amount, Assistant, Budget, Holiday, SaidBy, SaidRate, YesNo
-from carecore.costing import cost_every_way
+from carecore.costing import allotted, cost_every_way
 from carecore.money import in_pounds
 from carecore.plan import Plan
 from carecore.rates import figures
@@ -19,12 +19,23 @@ from carecore.support import Every, Help, Shape, Support, SupportLine
 from carecore.times import Time, Weekday
 from carecore.way import Way
 from carecore.ways import ways
-from pages.budget.bars import Bar, pieces
+from pages.budget.bars import Bar, drawn_kinds, pieces
 from pages.budget.drawing import LETTERS
 from pages.budget.each_way import left_or_short
-from pages.budget.pictures import NOW, by_kind
+from pages.budget.gaps import lines_not_in
+from pages.budget.pictures import NOW, budget_marks, by_kind, drawn_ways, say_ways
+from pages.budget.rates_used import old_prices
+from pages.budget.tables import clock_hours
 from pages.budget.ways import ordered
-from pages.budget.week_of_support import NIGHTS, PAID, SLEEP_INS, UNPAID, week_of_support
+from pages.budget.week_of_support import (
+    NIGHTS,
+    PAID,
+    SLEEP_INS,
+    UNPAID,
+    say_rest,
+    say_week,
+    week_of_support,
+)
 from pages.parts import local
 from pages.parts.plain import plain
 from tests.pages.house import added, opened, plan_of, press, seen, typed
@@ -65,6 +76,15 @@ AWAKE = SupportLine(
     shape=Shape.WAKING_NIGHTS,
     times=(Time(days=(Weekday.MONDAY,), starts=time(22), ends=time(7)),),
 )
+ON_MONDAY = SWIMMING.but(hours=Decimal(3), times=(Time(days=(Weekday.MONDAY,)),))
+LONG_AND_SHORT = SWIMMING.but(
+    hours=Decimal(9),
+    times=(
+        Time(days=(Weekday.MONDAY,), starts=time(8), ends=time(9)),
+        Time(days=(Weekday.TUESDAY,), starts=time(8), ends=time(10)),
+    ),
+)
+AGENCY_FEE = SaidRate(rate="third_fee_year", amount=Decimal(100))
 AWAY = SupportLine(
     id="away", what="A week away", shape=Shape.BREAKS, nights=Decimal(14), price=Decimal(120)
 )
@@ -131,7 +151,16 @@ def as_read(text: str) -> str:
 
 
 def title(way: Way) -> str:
-    return ways().ways[way].title
+    """The way as its row says it, where an agency price stands in for two of them."""
+    stands_in = way in (Way.ISF, Way.HEALTH_NOTIONAL)
+    return ways().ways[way].title + (" (agency price stands in)" if stands_in else "")
+
+
+def all_priced(plan: Plan) -> Plan:
+    """The same plan, with a price for a sleep-in night under every way."""
+    nights = tuple(key for key in figures(plan.budget, TODAY).rates if key.endswith("_sleep_in"))
+    said = tuple(SaidRate(rate=key, amount=Decimal(80)) for key in nights)
+    return plan.but(budget=plan.budget.but(said_rates=(*plan.budget.said_rates, *said)))
 
 
 @pytest.mark.parametrize("part", [*PARTS, *PICTURES])
@@ -164,7 +193,7 @@ def test_every_part_of_every_sum_opens(plan: Plan, way: Way) -> None:
     ("box", "words", "field", "pounds"),
     [
         # the box, what is typed, where it is kept, what is kept
-        ("First guess of the council", "£300", "indicative", "300"),
+        ("First figure (indicative)", "£300", "indicative", "300"),
         ("Final budget, signed off", "20,000.50", "final", "20000.50"),
         ("What I pay", "50p", "mine", "0.50"),
         ("What the council pays", "1,040", "council", "1040"),
@@ -207,14 +236,14 @@ def test_what_cannot_be_kept_stays_in_its_box_with_a_sentence(
     assert len(table_of(at.run())) == 8
 
 
-def test_a_first_guess_is_never_told_as_final() -> None:
+def test_a_first_figure_is_never_told_as_final() -> None:
     first = ADA.but(budget=Budget(indicative=Amount(pounds=Decimal(100))))
     at = at_part(first, "The budget")
     assert table_of(at) == {
-        "The first guess": {"A week": "£100.00", "Four weeks": "£400.00", "A year": "£5,200.00"}
+        "The first figure": {"A week": "£100.00", "Four weeks": "£400.00", "A year": "£5,200.00"}
     }
     assert "may go up or down" in seen(at)
-    assert "The first guess is" in seen(at_part(first, PARTS[0]))
+    assert "The first figure is" in seen(at_part(first, PARTS[0]))
     signed = first.but(budget=first.budget.but(final=Amount(pounds=Decimal(90))))
     assert list(table_of(at_part(signed, "The budget"))) == ["The final budget"]
     assert "The final budget is" in seen(at_part(signed, PARTS[0]))
@@ -255,14 +284,16 @@ def test_an_assistant_is_added_and_taken_out() -> None:
 
 
 def test_each_way_is_one_row_in_the_order_of_the_ways_with_its_own_figures() -> None:
-    rows, costs = table_of(at_part(WHOLE, PARTS[0])), cost_every_way(WHOLE, figures(MONEY, TODAY))
-    assert list(rows) == [title(way) for way in ordered(WHOLE)]
-    for way in ordered(WHOLE):
+    plan = all_priced(WHOLE)
+    rows = table_of(at_part(plan, PARTS[0]))
+    costs = cost_every_way(plan, figures(plan.budget, TODAY))
+    assert list(rows) == [title(way) for way in ordered(plan)]
+    for way in set(ordered(plan)) - {Way.MIX}:
         row, year = rows[title(way)], costs[way].yearly
         assert row["A year"] == (in_pounds(year.pounds) if year else "Not known yet")
         assert row["A week"] == (in_pounds(year.pounds / 52) if year else "Not known yet")
         assert row["Four weeks"] == (in_pounds(year.pounds / 13) if year else "Not known yet")
-        assert row["To ask"] == str(len(costs[way].unknown))
+        assert row["Not known: ask"] == str(len(costs[way].unknown))
 
 
 def test_turning_the_ways_moves_rows_and_changes_no_figure() -> None:
@@ -279,17 +310,101 @@ def test_health_ways_are_there_once_there_is_health_money() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pounds", "of_health", "says"),
+    ("pounds", "more", "whose", "says"),
     [
-        (None, False, "Not known yet"),
-        ("12.50", False, "£12.50 left"),
-        ("-12.50", False, "£12.50 short"),
-        ("-12.50", True, "£12.50 short, of NHS money"),
-        ("0", False, "None left, none short"),
+        # what is left, whether more is to come, whose money it is, what is said
+        (None, False, "", "Not known yet"),
+        ("12.50", False, "", "£12.50 left"),
+        ("12.50", True, "", "£12.50 left at most"),
+        ("-12.50", False, "", "£12.50 short"),
+        ("-12.50", True, "", "£12.50 short at least"),
+        ("-12.50", False, "NHS money", "£12.50 short, of NHS money"),
+        ("0", False, "", "None left, none short"),
+        ("0", True, "", "None left"),
     ],
 )
-def test_left_and_short_are_said_in_words(pounds: str | None, of_health: bool, says: str) -> None:
-    assert left_or_short(None if pounds is None else Decimal(pounds), of_health) == says
+def test_left_and_short_are_said_in_words(
+    pounds: str | None, more: bool, whose: str, says: str
+) -> None:
+    assert left_or_short(None if pounds is None else Decimal(pounds), more, whose) == says
+
+
+def test_a_sum_that_lacks_a_line_never_looks_whole() -> None:
+    plan = ADA.but(support=Support(lines=(SWIMMING, SLEEP_IN)), budget=MONEY)
+    at = the_sum_of(plan, Way.AGENCY)
+    row = table_of(at)[title(Way.AGENCY)]
+    assert row["A week"] == "at least £344.20"
+    assert row["A year"] == "at least £17,898.40"
+    assert row["Left or short"] == row["Hours, if it all went on hours"] == "Not known yet"
+    assert "Not in this sum yet: Somebody near me." in as_read(seen(at))
+    assert "Lines of support that are not in a sum: 0 to 2." in as_read(seen(at))
+    whole = table_of(at_part(all_priced(plan), PARTS[0]))[title(Way.AGENCY)]
+    assert whole["A year"] == in_pounds(Decimal("17898.40") + 2 * 52 * 80)
+    assert "short" in whole["Left or short"]
+
+
+@pytest.mark.parametrize("way", [Way.EMPLOY, Way.AGENCY, Way.HEALTH_THIRD, Way.COUNCIL])
+def test_the_running_of_it_alone_is_not_a_price_of_support(way: Way) -> None:
+    budget = MONEY.but(health_money=YesNo.YES, said_rates=(AGENCY_FEE,))
+    plan = ADA.but(support=Support(lines=(SLEEP_IN,)), budget=budget)
+    row = table_of(at_part(plan, PARTS[0]))[ways().ways[way].title]
+    assert {row["A week"], row["Four weeks"], row["A year"]} == {"Not known yet"}
+
+
+def test_a_mix_lacks_the_lines_whose_own_way_has_no_price() -> None:
+    slept = SLEEP_IN.but(id="other", what="Somebody else", in_mix=Way.AGENCY)
+    lines = (SWIMMING.but(in_mix=Way.EMPLOY), SLEEP_IN.but(in_mix=Way.EMPLOY), slept)
+    said = SaidRate(rate="agency_sleep_in", amount=Decimal(80))
+    plan = ADA.but(support=Support(lines=lines), budget=MONEY.but(said_rates=(said,)))
+    now = figures(plan.budget, TODAY)
+    costs = cost_every_way(plan, now)
+    assert [line.id for line in lines_not_in(plan, now, costs[Way.MIX])] == ["sleep"]
+    assert [line.id for line in lines_not_in(plan, now, costs[Way.EMPLOY])] == ["sleep", "other"]
+    assert lines_not_in(plan, now, costs[Way.AGENCY]) == ()
+    assert lines_not_in(plan, now, costs[Way.AS_NOW]) == ()
+
+
+@pytest.mark.parametrize(
+    ("health", "says"),
+    [
+        # NHS money a year, what a health way says of it
+        (None, "Not known: which part would the NHS pay for?"),
+        ("3120", "short at least, of NHS money"),
+    ],
+)
+def test_a_health_way_is_laid_against_health_money(health: str | None, says: str) -> None:
+    amount = Amount(pounds=Decimal(health) if health else None, every=Every.YEAR)
+    budget = MONEY.but(health_money=YesNo.YES, health=amount)
+    plan = ADA.but(support=Support(lines=(SWIMMING,)), budget=budget)
+    at = at_part(plan, PARTS[0])
+    assert says in table_of(at)[title(Way.HEALTH_DIRECT)]["Left or short"]
+    assert "NHS" not in table_of(at)[title(Way.EMPLOY)]["Left or short"]
+    assert ("NHS money is £3,120.00 a year." in as_read(seen(at))) is (health is not None)
+
+
+def test_a_price_box_stands_at_the_top_and_stays_where_it_was_typed() -> None:
+    box = "My figure: One sleep-in night that an agency does"
+    at = the_sum_of(WHOLE, Way.AGENCY)
+    keys = [field.key for field in at.text_input]
+    at = typed(at, box, "80")
+    assert [key for key in (field.key for field in at.text_input) if key in keys] == keys
+    assert "It stands in place of the tool's own" not in as_read(seen(at))
+    assert "Not in this sum yet" not in seen(at)
+
+
+def test_a_mark_says_where_an_agency_price_stands_in() -> None:
+    assert title(Way.ISF) in table_of(at_part(WHOLE, PARTS[0]))
+    said = SaidRate(rate="isf_hour", amount=Decimal(30))
+    plan = WHOLE.but(budget=MONEY.but(said_rates=(said,)))
+    assert ways().ways[Way.ISF].title in table_of(at_part(plan, PARTS[0]))
+
+
+def test_no_fold_and_no_line_of_a_sum_ends_its_name_with_a_stop() -> None:
+    lines = (PASS.but(what="A bus pass."), SLEEP_IN.but(what="Somebody near me."))
+    at = the_sum_of(ADA.but(support=Support(lines=lines)), Way.COUNCIL)
+    shown = [*(fold.label for fold in at.expander), seen(at)]
+    assert any("A bus pass" in as_read(text) for text in shown)
+    assert not any(".:" in as_read(text) for text in shown)
 
 
 def test_my_own_figure_stands_in_the_sum_is_shown_as_mine_and_goes_back() -> None:
@@ -310,19 +425,21 @@ def test_my_own_figure_stands_in_the_sum_is_shown_as_mine_and_goes_back() -> Non
 
 def test_an_answer_to_a_question_goes_into_the_sum() -> None:
     box = "My figure: Training for my helpers, a year"
-    at = the_sum_of(WHOLE, Way.EMPLOY)
-    before = cost_every_way(WHOLE, figures(MONEY, TODAY))[Way.EMPLOY]
+    plan = all_priced(WHOLE)
+    at = the_sum_of(plan, Way.EMPLOY)
+    before = cost_every_way(plan, figures(plan.budget, TODAY))[Way.EMPLOY]
     at = typed(at, box, "100")
     row = table_of(at)[title(Way.EMPLOY)]
     assert before.yearly is not None
     assert row["A year"] == in_pounds(before.yearly.pounds + 100)
-    assert row["To ask"] == str(len(before.unknown) - 1)
-    assert box not in [field.label for field in at.text_input]
+    assert row["Not known: ask"] == str(len(before.unknown) - 1)
+    assert box in [field.label for field in at.text_input]
 
 
 def test_the_allowance_is_shown_before_and_after_and_can_be_left_out() -> None:
-    at = the_sum_of(WHOLE, Way.EMPLOY)
-    cost = cost_every_way(WHOLE, figures(MONEY, TODAY))[Way.EMPLOY]
+    plan = all_priced(WHOLE)
+    at = the_sum_of(plan, Way.EMPLOY)
+    cost = cost_every_way(plan, figures(plan.budget, TODAY))[Way.EMPLOY]
     assert cost.before_allowance > 0
     assert plain(in_pounds(cost.before_allowance)) in seen(at)
     counted = table_of(at)[title(Way.EMPLOY)]["A year"]
@@ -350,6 +467,24 @@ def test_the_page_says_when_figures_have_ended(
     plan = WHOLE.but(budget=MONEY.but(year=year))
     for part in (PARTS[0], "The figures", "Pictures"):
         assert ("The tax figures ended" in seen(at_part(plan, part))) is says
+    assert "ended" not in seen(at_part(plan, "Pictures", picture=PICTURES[1]))
+
+
+@pytest.mark.parametrize(
+    ("today", "year", "said", "says"),
+    [
+        # a day, the year asked for, prices of my own, which prices are said to be old
+        (TODAY, "", (), ("The prices for self-employed help and the council are from 2025/26.",)),
+        (TODAY, "", ("council_hour",), ("The prices for self-employed help are from 2025/26.",)),
+        (TODAY, "", ("council_hour", "self_employed_hour"), ()),
+        (TODAY, "2025-26", (), ("All prices here are from 2025/26.",)),
+    ],
+)
+def test_old_prices_are_named(
+    today: date, year: str, said: tuple[str, ...], says: tuple[str, ...]
+) -> None:
+    mine = tuple(SaidRate(rate=key, amount=Decimal(30)) for key in said)
+    assert old_prices(figures(Budget(year=year, said_rates=mine), today), today) == says
 
 
 def test_a_figure_can_be_looked_at_with_its_source() -> None:
@@ -378,6 +513,30 @@ def test_the_kinds_in_a_bar_come_to_the_sum_of_the_way(way: Way) -> None:
     kinds = by_kind(year)
     assert sum(kinds.values()) == year.pounds
     assert (NOW in kinds) is (way is Way.AS_NOW)
+
+
+def test_a_kind_has_the_same_number_and_shade_in_every_plan() -> None:
+    bars = [Bar("one", {"b": 1.0}, ""), Bar("two", {"c": 2.0}, "")]
+    assert drawn_kinds(bars, "abc") == {"2 b": 1, "3 c": 2}
+    assert {piece["number"] for piece in pieces(bars, "abc")} == {"2", "3"}
+
+
+def test_a_bar_that_lacks_a_line_ends_open_and_no_budget_crosses_a_bar_of_another() -> None:
+    health = Amount(pounds=Decimal(3120), every=Every.YEAR)
+    budget = MONEY.but(health_money=YesNo.YES, health=health)
+    plan = ADA.but(support=Support(lines=(SWIMMING, SLEEP_IN)), budget=budget)
+    drawn = drawn_ways(plan, figures(budget, TODAY))
+    ends = {one.way: one.end for one in drawn}
+    assert ends[Way.AGENCY] == "£17,898 + ?"
+    assert ends[Way.AS_NOW] == "£15,000"
+    assert ends[Way.MIX] == "Not known yet"
+    care, nhs = budget_marks(drawn, allotted(budget))
+    assert (care.name, care.at, nhs.name, nhs.at) == ("The final budget", 20000, "NHS money", 3120)
+    assert set(nhs.across) == {title(way) for way in Way if way.for_health}
+    assert not set(care.across) & set(nhs.across)
+    (said,) = [words for words in say_ways(drawn) if title(Way.AGENCY) in words]
+    assert "at least £17,898.40 a year" in said
+    assert "Not in it yet: Somebody near me." in said
 
 
 @given(
@@ -421,7 +580,7 @@ def test_each_picture_has_words_a_table_and_large_letters(name: str, drawn: int)
 def test_every_way_is_a_bar_in_the_order_of_the_ways() -> None:
     (chart,) = at_part(WHOLE, "Pictures").get("vega_lite_chart")
     spec = json.loads(chart.proto.spec)
-    titles = [ways().ways[way].title for way in ordered(WHOLE)]
+    titles = [title(way) for way in ordered(WHOLE)]
     assert spec["layer"][0]["encoding"]["y"]["sort"] == titles
     assert [row["bar"] for row in spec["layer"][-1]["data"]["values"]] == titles
 
@@ -436,15 +595,44 @@ def test_every_way_is_a_bar_in_the_order_of_the_ways() -> None:
         (TEA, "Friday", UNPAID, 2, 0),
         (SLEEP_IN, "Sunday", SLEEP_INS, 9, 0),
         (AWAKE, "Monday", NIGHTS, 9, 0),
-        (MORNINGS.but(hours=Decimal(12)), "Friday", PAID, 2, 2),
+        (MORNINGS.but(hours=Decimal(12)), "Friday", PAID, "2.4", 0),
+        (ON_MONDAY, "Monday", PAID, 3, 0),
+        (ON_MONDAY.but(hours=None), "Monday", PAID, 0, 0),
+        (LONG_AND_SHORT, "Tuesday", PAID, 6, 0),
+        (LONG_AND_SHORT, "Monday", PAID, 3, 0),
+        (SLEEP_IN.but(nights=Decimal(3)), "Sunday", SLEEP_INS, 9, 9),
     ],
 )
 def test_hours_stand_on_their_day(
-    line: SupportLine, day: str, kind: str, hours: int, no_day: int
+    line: SupportLine, day: str, kind: str, hours: int | str, no_day: int
 ) -> None:
     week = week_of_support(Support(lines=(line,)))
-    assert week.days[day][kind] == hours
+    assert week.days[day][kind] == Decimal(hours)
     assert week.no_day == no_day
+    assert week.not_shared == ()
+
+
+def test_days_without_lengths_do_not_share_the_hours_of_a_week() -> None:
+    times = (Time(days=(Weekday.MONDAY, Weekday.FRIDAY)),)
+    week = week_of_support(Support(lines=(SWIMMING.but(times=times),)))
+    assert week.not_shared == ("Swimming",)
+    assert not any(any(kinds.values()) for kinds in week.days.values())
+    assert week.no_day == 0
+    assert say_rest(week) == ["Days said, hours not shared: Swimming."]
+
+
+@pytest.mark.parametrize(
+    ("hours", "says"),
+    [("7", "7 h"), ("7.16666667", "7 h 10"), ("0.75", "45 minutes"), ("2.4", "2 h 24")],
+)
+def test_hours_are_told_as_a_clock_tells_them(hours: str, says: str) -> None:
+    assert clock_hours(Decimal(hours)) == says
+
+
+def test_the_week_in_words_says_hours_of_what() -> None:
+    said = say_week(week_of_support(Support(lines=(SLEEP_IN, TEA))))
+    assert said[6] == "Sunday: 9 hours of sleep-in."
+    assert said[4] == "Friday: 2 hours of help that needs no money."
 
 
 def test_a_line_without_a_length_is_named() -> None:
