@@ -18,11 +18,12 @@ from carecore.page import (
     compose,
     decision_in_words,
     details_in_words,
+    more_in_words,
     support_in_words,
 )
 from carecore.plan import Plan
 from carecore.wording import AboutDecision, Section, wording
-from carecore.words import ended, listed
+from carecore.words import ended, inside, listed
 
 
 def about_aloud(plan: Plan) -> list[str]:
@@ -50,7 +51,7 @@ def life_aloud(plan: Plan) -> list[str]:
 
 def page_aloud(page: OnePage) -> list[str]:
     """My plan: everything that is on the one page, in the order of the page."""
-    said = [f"This is the plan of {page.name}."]
+    said = [ended(f"This is the plan of {page.name}")]
     for section in page.sections:
         said += _section(section)
     said += [*_circle(page.circle), *_hopes(page.hopes), *_wanted(page)]
@@ -58,14 +59,14 @@ def page_aloud(page: OnePage) -> list[str]:
     if page.week:
         said += [f"{wording().sections[Section.WEEK]}:", *map(_day, page.week)]
     if page.not_yet:
-        said.append(f"Not talked about yet: {'; '.join(page.not_yet)}.")
+        said.append(ended(f"Not talked about yet: {'; '.join(page.not_yet)}"))
     for lead, words in (
         ("Who helped to write it", page.helpers),
         ("Written on", page.written_on),
         ("To look at again on", page.look_again),
     ):
         if words:
-            said.append(f"{lead}: {words}.")
+            said.append(f"{lead}: {ended(words)}")
     return said
 
 
@@ -86,10 +87,11 @@ def _circle(circle: Circle) -> list[str]:
     for ring in Ring:
         title = wording().rings[ring].title
         people = circle.on(ring)
-        said.append(f"{title}: {listed(p.name for p in people) if people else 'nobody yet'}.")
+        names = listed(person.name for person in people) or "nobody yet"
+        said.append(f"{title}: {ended(names)}")
         paid = [person.name for person in people if person.paid]
         if paid and ring is not Ring.EXCHANGE:
-            said.append(f"Paid to be in my life, among these: {listed(paid)}.")
+            said.append(f"Paid to be in my life, among these: {ended(listed(paid))}")
     return said
 
 
@@ -101,8 +103,8 @@ def _hopes(hopes: Iterable[PageHope]) -> list[str]:
         if hope.why:
             said.append(f"Why it matters to me: {hope.why}")
         said += [
-            f"Next step: {ended(step.what)} Who: {step.who}. By when: {step.when}. "
-            f"With whom: {step.with_whom}."
+            f"Next step: {ended(step.what)} Who: {ended(step.who)} By when: {ended(step.when)} "
+            f"With whom: {ended(step.with_whom)}"
             for step in hope.steps
         ] or ["Next step: not decided yet."]
     return said
@@ -114,6 +116,8 @@ def _wanted(page: OnePage) -> list[str]:
     said: list[str] = []
     if page.support:
         said += [f"{titles[Section.SUPPORT]}:", *map(support_in_words, page.support)]
+        more = more_in_words(page.more_support)
+        said += [ended(f"{more[:1].upper()}{more[1:]}")] if more else []
     if page.decisions:
         said.append(f"{titles[Section.DECIDED]}:")
         said += [sentence for one in page.decisions for sentence in decision_in_words(one)]
@@ -132,4 +136,5 @@ def _day(day: PageDay) -> str:
 
 
 def _on(one: PageOn) -> str:
-    return ", ".join(filter(None, (one.name, one.who and f"with {one.who}", one.when)))
+    told = (inside(one.name), one.who and f"with {one.who}", inside(one.when))
+    return ", ".join(filter(None, told))

@@ -18,6 +18,7 @@ from carecore.page import (
     decision_in_words,
     details_in_words,
     support_in_words,
+    ways_there_are,
 )
 from carecore.plan import Plan
 from carecore.rates import Figures, RateUsed
@@ -26,10 +27,16 @@ from carecore.timewords import date_in_words
 from carecore.way import Row, Way
 from carecore.ways import in_order, ways
 from carecore.wording import AboutDecision, wording
-from carecore.words import ended, listed
+from carecore.words import ended, inside, listed
 
 NOTHING_WANTED = "Nothing is here yet about the support I want."
 NO_DECISION = "No decision is here yet."
+NOT_HERE = (
+    "These words say how each way works in England. "
+    "In other places some of it may not hold. Please ask before you count on it."
+)
+"""Said of the ways to somebody who does not live in England."""
+
 BY_LAW = (Row.LAW, Row.ASK)
 """What these rows say follows from the law of England."""
 
@@ -57,7 +64,7 @@ def ways_aloud(plan: Plan) -> list[str]:
     words, nation = ways(), plan.budget.nation
     here = nation is Nation.ENGLAND
     rows = [row for row in Row if here or row not in BY_LAW]
-    said = [] if here else list(words.nations[nation].says)
+    said = [] if here else [NOT_HERE, *words.nations[nation].says]
     said += _matters(plan, None)
     for row in Row:
         said += [f"{words.rows[row].title}: {each}" for each in _matters(plan, row)]
@@ -125,7 +132,7 @@ def _budget(money: Allotted) -> list[str]:
     if money.year is None:
         said = ["No budget is here yet."]
     else:
-        which = "The final budget" if money.final else "The first guess"
+        which = "The final budget" if money.final else "The first figure"
         said = [f"{which} is {in_pounds(money.year)} a year."]
     shares = (("I pay", money.mine), ("The council pays", money.council), ("NHS", money.health))
     said += [f"{who}: {in_pounds(much)} a year." for who, much in shares if much is not None]
@@ -149,14 +156,14 @@ def _cost(cost: WayCost, money: Allotted, hours: Decimal | None) -> Iterator[str
     if hours is not None:
         yield f"The same money buys {in_figures(hours)} hours a week."
     yield from (f"{ended(one.words)} {one.ask}" for one in cost.unknown)
-    yield from cost.notes
+    yield from map(ended, cost.notes)
 
 
 def _parts(whole: Sum) -> Iterator[str]:
     for part in whole.parts:
         pounds = in_pounds(part.pounds)
         how = "" if part.how in ("", pounds) else f" {ended(part.how)}"
-        yield f"{part.words}: {pounds}.{how}"
+        yield f"{inside(part.words)}: {pounds}.{how}"
 
 
 def _rates(cost: WayCost) -> Iterator[RateUsed]:
@@ -174,20 +181,19 @@ def _rates(cost: WayCost) -> Iterator[RateUsed]:
 
 def _figure(used: RateUsed) -> str:
     by = f" {budget_wording().said_by[used.said.by]}." if used.said else ""
-    return f"{used.rate.words}: {used.in_words}.{by}"
+    return f"{inside(used.rate.words)}: {ended(used.in_words)}{by}"
 
 
 def _more(plan: Plan, decision: Decision) -> list[str]:
-    """What is not on the one page: what was shown, how, and what would make me think again."""
-    words, every = budget_wording(), _ordered(plan)
+    """What is not on the one page: which ways were looked at, and what would change my mind."""
+    words, there_are = budget_wording(), ways_there_are(plan, decision.shown)
+    every = in_order(plan.id, plan.budget.turned, any(way.for_health for way in there_are))
     shown = [ways().ways[way].title for way in every if way in decision.shown]
     again = date_in_words(decision.look_again) if decision.look_again else ""
     return [
-        f"Ways we looked at: {len(shown)} of {len(every)}.",
         *_all(
             (
-                ("They were", listed(shown)),
-                ("How they were explained", decision.how),
+                ("The ways we looked at", listed(shown)),
                 ("What would make me think again", decision.change),
                 ("A day to look again", again),
             )

@@ -7,7 +7,7 @@ from carecore.life import Hope, Step
 from carecore.plan import Plan
 from carecore.times import Time
 from carecore.wording import wording
-from carecore.words import in_short
+from carecore.words import in_short, inside
 
 MY_PEOPLE = "Who is in my life"
 MY_PLACES = "Places in my community"
@@ -47,7 +47,7 @@ def not_talked_about(plan: Plan) -> tuple[str, ...]:
 
 
 def _named(words: str) -> str:
-    return in_short(words).rstrip(".")
+    return inside(in_short(words))
 
 
 def _named_or_counted(what: str, open_: list[str], counted: str) -> tuple[str, ...]:
@@ -78,9 +78,13 @@ def _no_day(visit: Visit) -> bool:
 
 
 def _week(plan: Plan) -> tuple[str, ...]:
-    """My week, when nothing in it has a time; or which of the places that have one I go to."""
+    """My week, when nothing in it has a time; or which of the places that have one I go to.
+
+    Support I want that has a known time stands in my week too.
+    """
     timed = [place for place in plan.community.places if any(map(_told, place.times))]
-    if plan.week.regulars or any(place.standing.going for place in timed):
+    wanted = any(time.known for line in plan.support.lines for time in line.times)
+    if plan.week.regulars or wanted or any(place.standing.going for place in timed):
         return ()
     unsaid = any(place.standing is Standing.NOT_SAID for place in timed)
     return (MY_STANDING,) if unsaid else (MY_WEEK,)

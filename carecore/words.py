@@ -87,6 +87,11 @@ def ended(words: str) -> str:
     return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
+def inside(words: str) -> str:
+    """The words without their full stop, to stand inside a sentence or before a colon."""
+    return words.rstrip(".") or words
+
+
 def in_short(words: str, most: int = 60) -> str:
     """The beginning of a long line, up to `most` letters, ended with "…" where it was cut."""
     if len(words) <= most:

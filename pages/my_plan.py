@@ -9,7 +9,7 @@ from carecore.pdffile import picture
 from carecore.plan import Plan
 from carecore.planfile import write_plan
 from carecore.wording import Section, wording
-from carecore.words import in_short, listed
+from carecore.words import ended, in_short, listed
 from pages.parts import bar, desk, fields, who_fields
 from pages.parts.aloud import in_words
 from pages.parts.plain import notice, plain
@@ -56,7 +56,7 @@ def say_what_is_missing(plan: Plan, page: Drawn) -> None:
     """Name what did not fit, and letters that cannot be printed."""
     people = {person.id for person in plan.circle.people}
     if names := [left.words for left in page.left_off if left.id in people]:
-        notice(f"There is no room on the map for: {plain(listed(names))}.")
+        notice(f"There is no room on the map for: {plain(ended(listed(names)))}")
     if lines := [left.words for left in page.left_off if left.id not in people]:
         notice(
             "Not everything fits on one page. These are in the plan, but not on the page:\n"

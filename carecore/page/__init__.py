@@ -22,7 +22,15 @@ from carecore.page.parts import (
     PageVisit,
     with_only,
 )
-from carecore.page.wanted import begun_small, details, how_much, present_in_words
+from carecore.page.wanted import (
+    begun_small,
+    details,
+    how_explained,
+    how_much,
+    more_in_words,
+    present_in_words,
+    ways_there_are,
+)
 
 __all__ = [
     "FIRST",
@@ -45,10 +53,13 @@ __all__ = [
     "decision_in_words",
     "details",
     "details_in_words",
+    "how_explained",
     "how_much",
     "in_words",
+    "more_in_words",
     "names",
     "present_in_words",
     "support_in_words",
+    "ways_there_are",
     "with_only",
 ]

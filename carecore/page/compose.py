@@ -50,12 +50,13 @@ def compose(plan: Plan) -> OnePage:
     """The page of this plan, without what the person chose to leave off it (`plan.off_page`)."""
     off = set(plan.off_page)
     shown = tuple(person for person in plan.circle.people if person.id not in off)
+    support = tuple(page_support(plan, off))
     return OnePage(
         name=plan.name,
         sections=tuple(_sections(plan, off)),
         circle=plan.circle.but(people=shown) if off else plan.circle,
         hopes=tuple(_hope(plan, hope, off) for hope in plan.life.hopes if hope.id not in off),
-        support=tuple(page_support(plan, off)),
+        support=support,
         decisions=tuple(page_decisions(plan, off)),
         broker=page_broker(plan.deciding),
         visits=tuple(_visits(plan, off)),
@@ -64,6 +65,7 @@ def compose(plan: Plan) -> OnePage:
         helpers=names(plan, plan.helpers),
         written_on=in_words(plan.written_on),
         look_again=in_words(plan.look_again),
+        more_support=len(plan.support.lines) - len(support),
     )
 
 

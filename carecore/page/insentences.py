@@ -1,7 +1,7 @@
 """The support I want and what I decided as plain sentences, to be read aloud."""
 
 from carecore.page.parts import PageBroker, PageDecision, PageForMe, PageSupport
-from carecore.page.wanted import details
+from carecore.page.wanted import details, how_explained
 from carecore.wording import AboutDecision, wording
 from carecore.words import ended
 
@@ -13,12 +13,14 @@ def support_in_words(line: PageSupport) -> str:
 
 
 def decision_in_words(one: PageDecision) -> list[str]:
-    """A decision: which one, what was decided, when it was, and who was there."""
+    """A decision: which one, what was decided, the ways looked at, when, and who was there."""
     said = [" ".join(ended(words) for words in (one.which, one.stands, one.words) if words)]
     if made := one.for_me:
         by = wording().about_decision[AboutDecision.BY]
         said += [f"{by} {made.by}: {ended(made.words)}", *details_in_words(made)]
-    return said + details_in_words(one)
+    lead, how = how_explained(one)
+    explained = " ".join(filter(None, (one.shown, how and f"{lead}: {ended(how)}")))
+    return [*said, *((explained,) if explained else ()), *details_in_words(one)]
 
 
 def details_in_words(one: PageDecision | PageForMe | PageBroker) -> list[str]:

@@ -94,7 +94,9 @@ class PageDecision:
     """A decision: which one, and what I decided in my words.
 
     `stands` says where it stands ("Not sure yet"), "" where my words say it. `on` is the day and
-    `present` who was there, "" when not said. `for_me` is None but for somebody else's decision.
+    `present` who was there, "" when not said. `shown` says how many ways were looked at, and
+    `how` how they were explained, "" when not said. `for_me` is None but for somebody else's
+    decision.
     """
 
     id: str
@@ -103,6 +105,8 @@ class PageDecision:
     words: str
     on: str
     present: str
+    shown: str = ""
+    how: str = ""
     for_me: PageForMe | None = None
 
 
@@ -160,7 +164,10 @@ class PageDay:
 
 @dataclass(frozen=True)
 class OnePage:
-    """Everything on the page, top to bottom. Empty text or an empty tuple means: not there."""
+    """Everything on the page, top to bottom. Empty text or an empty tuple means: not there.
+
+    `more_support` counts the support that is in the plan and not on the page.
+    """
 
     name: str
     sections: tuple[PageSection, ...]
@@ -175,6 +182,7 @@ class OnePage:
     helpers: str
     written_on: str
     look_again: str
+    more_support: int = 0
 
     def in_my_week(self) -> dict[str, str]:
         """The name of each thing in my week by its id, once each, in the order of the week."""
@@ -186,11 +194,13 @@ def with_only(page: OnePage, keep: frozenset[str]) -> OnePage:
 
     A thing in my week has the id of its place or of what is regular. Who pays the broker stays.
     """
+    support = tuple(line for line in page.support if line.id in keep)
     return replace(
         page,
         sections=tuple(_sections(page, keep)),
         hopes=tuple(_with_steps(hope, keep) for hope in page.hopes if hope.id in keep),
-        support=tuple(line for line in page.support if line.id in keep),
+        support=support,
+        more_support=page.more_support + len(page.support) - len(support),
         decisions=tuple(one for one in page.decisions if one.id in keep),
         visits=tuple(visit for visit in page.visits if visit.id in keep),
         week=tuple(_days(page, keep)),

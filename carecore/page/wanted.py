@@ -4,9 +4,10 @@ Each is lean: a line for each thing, and what is open says so. No money stands h
 somebody's own words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
+from carecore.budget import YesNo
 from carecore.budgetwording import budget_wording
 from carecore.decision import Decided, Deciding, Decision, ForMe, Present
 from carecore.money import in_figures, in_hours
@@ -15,9 +16,11 @@ from carecore.page.parts import NOT_DECIDED, PageBroker, PageDecision, PageForMe
 from carecore.plan import Plan
 from carecore.support import Every, Help, Shape, SupportLine
 from carecore.timewords import all_in_words, date_in_words
+from carecore.way import Way
 from carecore.wording import AboutDecision, wording
 
 NOT_SAID = "not said yet"
+_HOW, _HOW_ALONE = "How", "How it was explained"
 
 _NIGHTS = {
     Shape.WAKING_NIGHTS: ("night awake", "nights awake", "week"),
@@ -49,6 +52,22 @@ def page_broker(deciding: Deciding) -> PageBroker | None:
     if not (deciding.decisions or paid_by or interest):
         return None
     return PageBroker(paid_by or NOT_SAID, interest or NOT_SAID)
+
+
+def more_in_words(more: int) -> str:
+    """How much support is in the plan and not on the page, never which: "and 7 more in my plan"."""
+    return f"and {more} more in my plan" if more else ""
+
+
+def how_explained(one: PageDecision) -> tuple[str, str]:
+    """How the ways were explained, and what stands before it: ("How", "on a call")."""
+    return (_HOW if one.shown else _HOW_ALONE, one.how)
+
+
+def ways_there_are(plan: Plan, shown: Collection[Way]) -> tuple[Way, ...]:
+    """The ways there are: those of the NHS too where it has a share, or one of them was shown."""
+    health = plan.budget.health_money is YesNo.YES or any(way.for_health for way in shown)
+    return tuple(way for way in Way if health or not way.for_health)
 
 
 def details(one: PageDecision | PageForMe | PageBroker) -> tuple[tuple[str, str], ...]:
@@ -121,8 +140,17 @@ def _decision(plan: Plan, decision: Decision) -> PageDecision:
         words=decision.words,
         on=date_in_words(decision.on) if decision.on else "",
         present="; ".join(present_in_words(plan, one) for one in decision.present),
+        shown=_looked_at(plan, decision),
+        how=decision.how,
         for_me=_for_me(plan, decision.for_me) if decision.for_me else None,
     )
+
+
+def _looked_at(plan: Plan, decision: Decision) -> str:
+    """How many ways were looked at: "We looked at 8 of 8 ways."; "" when it was not said."""
+    shown = decision.shown
+    every = ways_there_are(plan, shown)
+    return f"We looked at {len(shown)} of {len(every)} ways." if shown else ""
 
 
 def _stands(decision: Decision) -> str:

@@ -64,7 +64,7 @@ def _movable(page: OnePage, sheet: Sheet) -> dict[Section, Listed]:
     """The sections that can stand in the columns or below them, in the order they are read."""
     found: list[Listed] = []
     if page.support:
-        found.append(my_support(page.support))
+        found.append(my_support(page.support, page.more_support))
     if page.decisions or page.broker:
         found.append(my_decisions(page.decisions, page.broker))
     if page.visits:

@@ -9,6 +9,7 @@ from carecore.paper.lines import Span
 from carecore.paper.pagetext import GAP, label, not_decided, para
 from carecore.paper.sheet import Content, Para, Part
 from carecore.wording import AboutVisit, wording
+from carecore.words import inside
 
 _BESIDE_DAY, _NEAR, _APART = 0.6, 0.05, 0.5
 _OPEN = {AboutVisit.WHEN: "when", AboutVisit.WITH_WHOM: "with whom"}
@@ -64,7 +65,9 @@ def _on(found: PageDay) -> Iterator[Span]:
     """What is on, on one day: each thing with what is known of when."""
     for at, one in enumerate(found.on, 1):
         end = ";" if at < len(found.on) else ""
-        name = f"{one.name}, with {one.who}" if one.who else one.name
+        named = inside(one.name) if one.who or one.when or end else one.name
+        name = f"{named}, with {one.who}" if one.who else named
         yield Span(f"{name}," if one.when else f"{name}{end}", kind="/LBody")
         if one.when:
-            yield Span(f"{one.when}{end}", quiet=True, kind="/LBody")
+            when = inside(one.when) if end else one.when
+            yield Span(f"{when}{end}", quiet=True, kind="/LBody")

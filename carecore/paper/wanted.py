@@ -6,13 +6,18 @@ from carecore.page import PageBroker, PageDecision, PageSupport
 from carecore.paper.halves import Listed, least_high, strip_of
 from carecore.paper.sheet import Sheet
 from carecore.paper.strip import Band
-from carecore.paper.wantedtext import decision_lines, mind_and_broker, support_lines
+from carecore.paper.wantedtext import (
+    decision_lines,
+    mind_and_broker,
+    more_support,
+    support_lines,
+)
 from carecore.wording import Section
 
 
-def my_support(found: Sequence[PageSupport]) -> Listed:
-    """The support I want, a line for each thing."""
-    return Listed(Section.SUPPORT, support_lines(found))
+def my_support(found: Sequence[PageSupport], more: int = 0) -> Listed:
+    """The support I want, a line for each thing, and how much more of it is in the plan."""
+    return Listed(Section.SUPPORT, support_lines(found), more_support(more))
 
 
 def my_decisions(found: Sequence[PageDecision], broker: PageBroker | None) -> Listed:

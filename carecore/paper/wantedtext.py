@@ -9,18 +9,26 @@ from carecore.page import (
     PageForMe,
     PageSupport,
     details,
+    how_explained,
+    more_in_words,
 )
 from carecore.paper.fonts import Weight
 from carecore.paper.lines import Span
 from carecore.paper.pagetext import GAP, dotted, label, para
 from carecore.paper.sheet import Content, Para, Part
 from carecore.wording import AboutDecision, wording
-from carecore.words import ended, listed
+from carecore.words import ended, inside, listed
 
 
 def support_lines(found: Sequence[PageSupport]) -> Content:
     """A line for each thing: what, who or what kind of help, when, and what is not decided yet."""
     return tuple(_entry(_support(one)) for one in found)
+
+
+def more_support(more: int) -> Content:
+    """How much support is in the plan and not on the page, in one small line."""
+    said = more_in_words(more)
+    return (para(Span(said, quiet=True), scale=0.9, before=GAP),) if said else ()
 
 
 def decision_lines(found: Sequence[PageDecision]) -> Content:
@@ -38,7 +46,8 @@ def mind_and_broker(some: bool, broker: PageBroker | None) -> Content:
 def _support(found: PageSupport) -> Para:
     open_ = [name for name, said in _answers(found) if said == NOT_DECIDED]
     told = (found.who, found.much, found.when, found.money)
-    said = "; ".join(words for words in told if words and words != NOT_DECIDED)
+    known = [words for words in told if words and words != NOT_DECIDED]
+    said = "; ".join((*map(inside, known[:-1]), *known[-1:]))
     what = _lead(found.what) if said else ended(found.what)
     spans = [Span(what, Weight.SEMI)]
     if said:
@@ -59,9 +68,15 @@ def _decision(found: PageDecision) -> tuple[Para, ...]:
     paras = [Para(tuple(spans), 1.0, GAP, "dot")]
     if found.for_me:
         paras += _for_me(found.for_me)
-    if told := _told(found):
-        paras.append(Para(told, 0.9, 0.0, "space"))
+    paras += (Para(told, 0.9, 0.0, "space") for told in (_looked_at(found), _told(found)) if told)
     return tuple(paras)
+
+
+def _looked_at(found: PageDecision) -> tuple[Span, ...]:
+    """ "We looked at 8 of 8 ways. How: on a call", as far as it was said."""
+    lead, how = how_explained(found)
+    shown = (Span(found.shown),) if found.shown else ()
+    return (*shown, label(f"{lead}:"), Span(how)) if how else shown
 
 
 def _for_me(made: PageForMe) -> tuple[Para, Para]:
@@ -80,7 +95,7 @@ def _told(found: PageDecision | PageForMe | PageBroker) -> tuple[Span, ...]:
 
 def _lead(words: str) -> str:
     """What a line begins with, before what is told of it."""
-    return words if words.endswith(("?", "!", "…")) else f"{words.rstrip('.')}:"
+    return words if words.endswith(("?", "!", "…")) else f"{inside(words)}:"
 
 
 def _entry(*paras: Para) -> Part:

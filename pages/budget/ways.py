@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import streamlit as st
 
 from carecore.budget import Nation, YesNo
+from carecore.budgetaloud import NOT_HERE
 from carecore.budgetwording import budget_wording
 from carecore.way import Row, Way
 from pages.budget import one_way, what_matters
@@ -20,10 +21,6 @@ from pages.parts.plain import notice
 
 WORDS = budget_wording()
 EVERYTHING, IN_FULL, MY_WORDS = "everything", "in full", "my words"
-NOT_HERE = (
-    "These words say how each way works in England. "
-    "In other places some of it may not hold. Please ask before you count on it."
-)
 
 
 def ask() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from carecore.budget import Amount, Budget, Liking, Matter, Nation, SaidBy, SaidRate, View, YesNo
 from carecore.budgetaloud import (
     NO_DECISION,
+    NOT_HERE,
     NOTHING_WANTED,
     decision_aloud,
     sums_aloud,
@@ -82,7 +83,9 @@ def test_of_every_way_the_same_rows_are_said_and_the_law_where_it_holds(
         by_law = row in (Row.LAW, Row.ASK)
         assert len(rows) == (0 if by_law and nation is not Nation.ENGLAND else len(found)), row
     if nation is not Nation.ENGLAND:
-        assert said[: len(words.nations[nation].says)] == list(words.nations[nation].says)
+        law = [NOT_HERE, *words.nations[nation].says]
+        assert said[: len(law)] == law
+    assert (NOT_HERE in said) == (nation is not Nation.ENGLAND)
 
 
 def test_what_i_think_and_what_matters_is_said_with_the_ways() -> None:
@@ -113,9 +116,9 @@ def test_every_way_is_costed_aloud_a_week_four_weeks_and_a_year() -> None:
     assert [each for each in said if each.endswith(" a year is left.")]
 
 
-def test_a_first_guess_is_never_called_final() -> None:
+def test_a_first_figure_is_never_called_final() -> None:
     said = summed(COOKS.but(budget=Budget(indicative=Amount(pounds=Decimal(1)))))
-    assert "The first guess is £52.00 a year." in said
+    assert "The first figure is £52.00 a year." in said
     assert not any(each.startswith("The final budget") for each in said)
     assert any(each.endswith(" a year is short.") for each in said)
 
@@ -147,13 +150,12 @@ def test_a_decision_says_what_was_shown_how_and_the_four_answers() -> None:
     )
     said = decision_aloud(ADA.but(deciding=Deciding(decisions=(made,), broker_interest="None")))
     titles = {ways().ways[way].title for way in made.shown}
-    (were,) = [each for each in said if each.startswith("They were: ")]
+    (were,) = [each for each in said if each.startswith("The ways we looked at: ")]
     assert all(title in were for title in titles)
     said.remove(were)
     assert said == [
         "How to hold it. An agency.",
-        "Ways we looked at: 2 of 8.",
-        "How they were explained: Read aloud.",
+        "We looked at 2 of 8 ways. How: Read aloud.",
         "What would make me think again: If they change who comes.",
         "A day to look again: 1 May 2027.",
         "I can change my mind.",

@@ -31,6 +31,7 @@ from carecore.plan import Plan
 from carecore.planfile import read_plan, write_plan
 from carecore.support import Help, Shape, Support, SupportLine
 from carecore.times import NOT_SURE, DayPart, Time, Weekday
+from carecore.way import Way
 from carecore.week import Regular, Week
 from carecore.who import ME, Who
 from tests.core.pdfreading import (
@@ -577,6 +578,34 @@ def test_support_and_decisions_are_lists_under_headings_of_their_own(plan: Plan)
         "I can change my mind. Who pays my broker: The council · "
         "What my broker could gain: not said yet"
     )
+
+
+def test_the_ways_looked_at_and_the_support_left_off_are_a_small_line_each():
+    made = CHOSEN.but(shown=(Way.AGENCY, Way.COUNCIL), how="On a call, with pictures.")
+    plan = with_wanted(Plan.begin("Ada"), support=4).but(deciding=Deciding(decisions=(made,)))
+    plan = plan.show_on_page("support2", False).show_on_page("support3", False)
+    drawn = draw_page(plan)
+    check_sound(drawn)
+    (one,) = list_under(DECIDED, drawn).all("LBody")
+    assert one.everything() == (
+        "Decision 0: I will try an agency."
+        "We looked at 2 of 8 ways. How: On a call, with pictures."
+        "When: 20 November 2026 · Who was there: Ruth (my niece)"
+    )
+    kids = [kid.text.strip() for kid in read_structure(drawn.pdf).kids]
+    assert kids[kids.index(SUPPORT) + 2] == "and 2 more in my plan"
+    assert "more in my plan" not in read_structure(draw_page(with_wanted(plan)).pdf).everything()
+
+
+def test_no_line_has_a_full_stop_before_another_mark():
+    cook = COOKING.but(kind_of_help="a cook.", times=(Time(words="at tea."),))
+    choir = Regular(what="Choir.", times=(Time(days=(Weekday.FRIDAY,), words="term time."),))
+    plan = Plan.begin("Ada").but(
+        support=Support(lines=(cook,)), week=Week(regulars=(choir, choir.but(id="again")))
+    )
+    heard = read_structure(draw_page(plan).pdf).everything()
+    assert "Choir, term time;" in heard
+    assert re.search(r"\.\s*[.:;,]", heard) is None
 
 
 def test_what_somebody_else_decided_says_who_why_and_where_it_is_written():

@@ -344,9 +344,9 @@ def test_no_day_in_the_places_is_from_another_time(plan: Plan) -> None:
 def test_whoever_is_paid_to_come_along_comes_on_that_day(plan: Plan) -> None:
     comes = {
         (who.person, day)
-        for regular in plan.week.regulars
-        for who in regular.who
-        for time in regular.times
+        for one in (*plan.week.regulars, *plan.support.lines)
+        for who in one.who
+        for time in one.times
         for day in time.weekdays
     }
     paid = {person.id for person in plan.circle.people if person.paid}
@@ -432,7 +432,7 @@ def test_support_by_unpaid_people_is_by_people_who_are_not_paid(plan: Plan) -> N
 
 
 def test_the_support_is_not_twice_in_my_week(plan: Plan) -> None:
-    """What somebody paid does now stands in my week; the line that goes on with it has no times."""
+    """What somebody paid does stands there from my week or from the support, never from both."""
     there = {(who.person, d) for r in plan.week.regulars for who in r.who for d in days_of(r.times)}
     for line in plan.support.lines:
         wanted = {(who.person, day) for who in line.who for day in days_of(line.times)}

@@ -218,6 +218,22 @@ def test_an_empty_week_is_mentioned_once(
     assert open_.count("Places in my community") == (0 if places else 1)
 
 
+@pytest.mark.parametrize(
+    ("times", "empty"),
+    [
+        ((), True),
+        ((Time(),), True),
+        ((NOT_SURE,), True),
+        ((Time(words="term time"),), True),
+        ((MONDAY,), False),
+        ((NOT_SURE, Time(part=DayPart.MORNING)), False),
+    ],
+)
+def test_support_with_a_known_time_stands_in_my_week(times: tuple[Time, ...], empty: bool):
+    plan = with_places(regulars=()).but(support=Support(lines=(UNPAID.but(times=times),)))
+    assert ("My week" in not_talked_about(plan)) == empty
+
+
 def test_places_with_times_and_nobody_said_who_goes_are_asked_about_as_such():
     cafe = going("The cafe", MONDAY, standing=Standing.NOT_SAID)
     assert "Which of my places I go to" in not_talked_about(with_places(cafe, regulars=()))

@@ -1,6 +1,7 @@
 """What goes on the one page, and in which order."""
 
 import re
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from carecore.about import Heading
-from carecore.budget import Amount
+from carecore.budget import Amount, YesNo
 from carecore.circle import Kind, Ring
 from carecore.community import Community, Place, Standing, Visit
 from carecore.decision import Concern, Deciding, Decision, ForMe
@@ -25,12 +26,15 @@ from carecore.page import (
     PageSupport,
     PageVisit,
     compose,
+    decision_in_words,
+    more_in_words,
     names,
     with_only,
 )
 from carecore.plan import Plan
 from carecore.support import Every, Help, Shape, Support, SupportLine
 from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.way import Way
 from carecore.week import Regular, Week
 from carecore.who import ME, Who
 from tests.strategies import plans
@@ -453,6 +457,58 @@ def test_a_decision_says_which_what_and_who_was_there(
     empty = {"stands": "", "words": "", "on": "", "present": ""}
     wanted = {"id": "d", "which": "How to hold my money", **empty, **shown}
     assert compose(deciding(**said)).decisions == (PageDecision(**wanted),)
+
+
+SOCIAL = [way for way in Way if not way.for_health]
+
+
+@pytest.mark.parametrize(
+    ("shown", "how", "health", "said"),
+    [
+        ([], "", YesNo.YES, ("", "")),
+        ([], "On a call", YesNo.NO, ("", "On a call")),
+        (SOCIAL, "", YesNo.OPEN, ("We looked at 8 of 8 ways.", "")),
+        (SOCIAL, "", YesNo.NO, ("We looked at 8 of 8 ways.", "")),
+        (SOCIAL, "Cards", YesNo.YES, ("We looked at 8 of 11 ways.", "Cards")),
+        ([Way.AGENCY, Way.HEALTH_THIRD], "", YesNo.NO, ("We looked at 2 of 11 ways.", "")),
+        (list(Way), "", YesNo.YES, ("We looked at 11 of 11 ways.", "")),
+    ],
+)
+def test_a_decision_says_how_many_ways_were_looked_at_and_how_they_were_explained(
+    shown: list[Way], how: str, health: YesNo, said: tuple[str, str]
+):
+    plan = deciding(shown=shown, how=how)
+    plan = plan.but(budget=plan.budget.but(health_money=health))
+    (one,) = compose(plan).decisions
+    assert (one.shown, one.how) == said
+
+
+@pytest.mark.parametrize(
+    ("shown", "how", "last"),
+    [
+        ("We looked at 8 of 8 ways.", "on a call.", "We looked at 8 of 8 ways. How: on a call."),
+        ("We looked at 8 of 8 ways.", "", "We looked at 8 of 8 ways."),
+        ("", "on a call", "How it was explained: on a call."),
+        ("", "", "How to hold my money. Not sure yet."),
+    ],
+)
+def test_how_the_ways_were_looked_at_is_one_sentence_or_two(shown: str, how: str, last: str):
+    made = deciding(decided="not_sure")
+    (one,) = compose(made).decisions
+    assert decision_in_words(replace(one, shown=shown, how=how))[-1] == last
+
+
+def test_support_that_is_left_off_is_counted_and_never_named():
+    lines = tuple(SupportLine(id=f"s{n}", what=f"Wanted {n}") for n in range(4))
+    plan = Plan.begin("Ada").but(support=Support(lines=lines))
+    assert compose(plan).more_support == 0
+    page = compose(plan.show_on_page("s1", False))
+    assert page.more_support == 1
+    assert "Wanted 1" not in str(page)
+    assert with_only(page, frozenset({"s2"})).more_support == 3
+    assert [more_in_words(more) for more in (0, 1, 7)] == [
+        "", "and 1 more in my plan", "and 7 more in my plan"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
