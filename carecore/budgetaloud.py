@@ -6,13 +6,21 @@ come in the order they have on the screen, and of each the same things are said.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import Decimal
 
 from carecore.budget import Liking, Nation, YesNo
 from carecore.budgetwording import budget_wording
-from carecore.costing import Allotted, Sum, WayCost, allotted, cost_every_way, hours_for, left
+from carecore.costing import (
+    Allotted,
+    Figured,
+    Sum,
+    WayCost,
+    allotted,
+    cost_every_way,
+    figured,
+    rates_in,
+)
 from carecore.decision import Decision
-from carecore.money import in_figures, in_pounds
+from carecore.money import in_pounds
 from carecore.page import (
     compose,
     decision_in_words,
@@ -85,9 +93,10 @@ def sums_aloud(plan: Plan, figures: Figures, today: date | None = None) -> list[
     money, costs = allotted(plan.budget), cost_every_way(plan, figures)
     said = [*(figures.ended(today) if today else ()), *_budget(money)]
     for way in _ordered(plan):
-        hours = None if money.year is None else hours_for(plan, figures, way, money.year)
-        said += [f"{ways().ways[way].title}.", *_cost(costs[way], money, hours)]
-    used = {rate.key: rate for cost in costs.values() for rate in _rates(cost)}
+        one = figured(plan, figures, costs[way], money)
+        said += [f"{ways().ways[way].title}.", *_said(one)]
+        said += _cost(costs[way])
+    used = {rate.key: rate for cost in costs.values() for rate in _all_rates(cost)}
     said.append(f"The figures are of {figures.title}.")
     return [*said, *map(_figure, used.values())]
 
@@ -139,24 +148,22 @@ def _budget(money: Allotted) -> list[str]:
     return [*said, *money.said]
 
 
-def _cost(cost: WayCost, money: Allotted, hours: Decimal | None) -> Iterator[str]:
-    """One way: what it costs, of what, what is left or short, and what is not known yet."""
-    year, start = cost.yearly, cost.at_start
-    if year is None:
-        yield "What it costs is not known yet."
-    else:
-        each = (in_pounds(pounds) for pounds in (year.a_week, year.four_weeks, year.pounds))
-        yield "It costs {} a week, {} for four weeks, {} a year.".format(*each)
-        yield from _parts(year)
-    if start is not None and start.pounds:
-        yield f"To start, once: {in_pounds(start.pounds)}."
-        yield from _parts(start)
-    if (over := left(cost, money)) is not None:
-        yield f"{in_pounds(abs(over))} a year is {'short' if over < 0 else 'left'}."
-    if hours is not None:
-        yield f"The same money buys {in_figures(hours)} hours a week."
+def _cost(cost: WayCost) -> Iterator[str]:
+    """What a way costs is made of, what is not known yet, and how it was counted."""
+    for whole in filter(None, (cost.yearly, cost.at_start)):
+        yield from _parts(whole)
     yield from (f"{ended(one.words)} {one.ask}" for one in cost.unknown)
     yield from map(ended, cost.notes)
+
+
+def _said(one: Figured) -> list[str]:
+    return [f"{name}: {ended(words)}" for name, words in one.said.items()]
+
+
+def _all_rates(cost: WayCost) -> Iterator[RateUsed]:
+    """Every figure that a way's sums rest on."""
+    for whole in filter(None, (cost.yearly, cost.at_start)):
+        yield from rates_in(whole)
 
 
 def _parts(whole: Sum) -> Iterator[str]:
@@ -164,19 +171,6 @@ def _parts(whole: Sum) -> Iterator[str]:
         pounds = in_pounds(part.pounds)
         how = "" if part.how in ("", pounds) else f" {ended(part.how)}"
         yield f"{inside(part.words)}: {pounds}.{how}"
-
-
-def _rates(cost: WayCost) -> Iterator[RateUsed]:
-    """Every figure that a way's sums rest on."""
-
-    def inside(whole: Sum) -> Iterator[RateUsed]:
-        yield from whole.rates
-        for part in whole.parts:
-            yield from inside(part)
-
-    for whole in (cost.yearly, cost.at_start):
-        if whole is not None:
-            yield from inside(whole)
 
 
 def _figure(used: RateUsed) -> str:

@@ -154,6 +154,14 @@ def in_hours(hours: Decimal) -> str:
     return f"{minutes // 60} h {minutes % 60:02}" if minutes >= 60 else f"{minutes} minutes"
 
 
+def clock_hours(hours: Decimal) -> str:
+    """Hours as a clock tells them, to the minute: "7 h", "7 h 10", "45 minutes"."""
+    whole, minutes = divmod(int((hours * 60).to_integral_value(ROUND_HALF_UP)), 60)
+    if whole and minutes:
+        return f"{whole} h {minutes:02}"
+    return f"{minutes} minutes" if minutes else f"{whole} h"
+
+
 _ASK_POUNDS = "Please type one sum in pounds, as in 12.50."
 _TOO_MANY_HOURS = {
     Decimal(24): "A day has 24 hours. Please type 24 or less.",

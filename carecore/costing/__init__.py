@@ -6,6 +6,18 @@ Begin with `cost_every_way`; everything the rest of the house needs is named her
 from carecore.costing.allotted import Allotted, allotted, left
 from carecore.costing.compare import cost_every_way
 from carecore.costing.cost import Unknown, WayCost
+from carecore.costing.figured import Figured, figured
+from carecore.costing.gaps import (
+    NOT_KNOWN,
+    STANDS_IN,
+    agency_stands_in,
+    has_support,
+    lines_not_in,
+    own_prices,
+    pounds_said,
+    rates_in,
+    row_title,
+)
 from carecore.costing.payslip import asks_pension_age
 from carecore.costing.reach import hours_for
 from carecore.costing.steps import Begins, Step, begins, steps
@@ -13,6 +25,17 @@ from carecore.costing.sums import Sum, a_year, total
 from carecore.costing.workload import hours_a_week
 
 __all__ = [
+    "NOT_KNOWN",
+    "STANDS_IN",
+    "agency_stands_in",
+    "Figured",
+    "figured",
+    "has_support",
+    "lines_not_in",
+    "own_prices",
+    "pounds_said",
+    "rates_in",
+    "row_title",
     "Allotted",
     "Begins",
     "Step",

@@ -21,6 +21,12 @@ PAST_THE_HOUR = (
 )
 """A time told by the hour beside it, with its half of the day: "half past two pm"."""
 
+HALF_OPEN = (
+    rf"(?:a )?(?:{'|'.join(_PAST)}) (?:\d{{1,2}}|{'|'.join(_HOURS_NAMED)})\b"
+    r"(?! ?[ap]\.?m\b)(?![:.]\d)"
+)
+"""The same without its half of the day, "half past six": it takes another clock to be sure."""
+
 CLOCK = (
     rf"(?:{PAST_THE_HOUR}|"
     r"(?:12 ?)?(?:noon|midday|midnight)\b"
@@ -28,8 +34,11 @@ CLOCK = (
 )
 """What a time on the clock can look like, as a pattern over small letters."""
 
+IN_A_SPAN = rf"(?:{HALF_OPEN}|{CLOCK})"
+"""What a first or a last time on the clock can look like: "5pm to half past six"."""
+
 _FROM_THE_HOUR = re.compile(
-    rf"(?:a )?({'|'.join(_PAST)}) (?:(\d\d?)|({'|'.join(_HOURS_NAMED)})) ?([ap])\.?m\.?"
+    rf"(?:a )?({'|'.join(_PAST)}) (?:(\d\d?)|({'|'.join(_HOURS_NAMED)}))(?: ?([ap])\.?m\.?)?"
 )
 _PIECES = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::00)? ?(?:([ap])\.?m\.?)?")
 _NOON = 12 * 60
@@ -52,6 +61,7 @@ class _Said(NamedTuple):
     to_the_minute: bool = True
     half: str = ""
     named: bool = False
+    from_the_hour: bool = False
 
     @property
     def late(self) -> int:
@@ -98,6 +108,8 @@ def _pair(start: _Said, end: _Said, part: DayPart | None) -> tuple[int, int] | N
     if part in _LATE and not start.settled and not end.settled:
         fits = _fits(start, part) and start.late < end.late
         return (start.late, end.late) if fits else None
+    if part is None and _needs_another(start, end):
+        return None
     if start.padded and end.padded and not start.half and not end.half:
         if start.minutes < end.minutes or start.settled or end.settled:
             return start.minutes, end.minutes
@@ -108,6 +120,12 @@ def _pair(start: _Said, end: _Said, part: DayPart | None) -> tuple[int, int] | N
     elif part is DayPart.MORNING and 5 * 60 <= start.minutes < end.minutes <= _NOON:
         return start.minutes, end.minutes
     return _both_unclear(start, end)
+
+
+def _needs_another(start: _Said, end: _Said) -> bool:
+    """Whether "half past six" stands beside a time that does not say its half of the day."""
+    told = start.from_the_hour or end.from_the_hour
+    return told and not (start.settled or end.settled)
 
 
 def _fits(said: _Said, part: DayPart | None) -> bool:
@@ -152,8 +170,7 @@ def _said(text: str) -> _Said | None:
         return _Said(0, settled=True, named=True)
     if told := _FROM_THE_HOUR.fullmatch(text):
         hour = int(told[2]) if told[2] else _HOURS_NAMED.index(told[3]) + 1
-        minutes = (hour % 12 * 60 + (_NOON if told[4] == "p" else 0) + _PAST[told[1]]) % (2 * _NOON)
-        return _Said(minutes, True, half=told[4]) if 1 <= hour <= 12 else None
+        return _told(hour, _PAST[told[1]], told[4] or "") if 1 <= hour <= 12 else None
     if not (found := _PIECES.fullmatch(text)):
         return None
     hour, minute, half = int(found[1]), int(found[2] or 0), found[3] or ""
@@ -168,6 +185,15 @@ def _said(text: str) -> _Said | None:
     if found[1][0] == "0":
         return _Said(minutes, True, True) if padded else None
     return _Said(minutes, False, padded, bool(found[2]))
+
+
+def _told(hour: int, past: int, half: str) -> _Said:
+    """A clock told by the hour beside it; without its half of the day as on a clock face."""
+    if half:
+        minutes = (hour % 12 * 60 + (_NOON if half == "p" else 0) + past) % (2 * _NOON)
+        return _Said(minutes, True, half=half)
+    minutes = hour * 60 + past
+    return _Said(minutes + _NOON if minutes < 60 else minutes, False, from_the_hour=True)
 
 
 def _at(minutes: int) -> time:

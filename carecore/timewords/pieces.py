@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from carecore.times import DayPart, Weekday, Weeks
-from carecore.timewords.clocks import CLOCK, Clocks, read_clock, read_clocks
+from carecore.timewords.clocks import CLOCK, IN_A_SPAN, Clocks, read_clock, read_clocks
 from carecore.timewords.tokens import DATE, DAY, NTH, TWO_LETTERS
 
 WEEK = tuple(Weekday)
@@ -23,7 +23,9 @@ _NTHS = {
 _BY_TWO: dict[str, Weekday] = dict(zip(TWO_LETTERS, WEEK, strict=True))
 _FIND_DAY, _FIND_NTH, _FIND_DATE = re.compile(DAY), re.compile(NTH), re.compile(DATE)
 _NUMBERS, _LETTERS = re.compile(r"\d+"), re.compile(r"[a-z]{3,}")
-_FROM_TO = re.compile(rf"(?:between )?({CLOCK}) ?(?:-|to|until|till?|through|thru|and) ?({CLOCK})")
+_FROM_TO = re.compile(
+    rf"(?:between )?({IN_A_SPAN}) ?(?:-|to|until|till?|through|thru|and) ?({IN_A_SPAN})"
+)
 _LAST_CLOCK = re.compile(rf"{CLOCK}$")
 
 

@@ -7,7 +7,7 @@ that only looks like a day or an hour ("Good Friday", "the Sun Inn", "ages 8-12"
 import re
 from typing import NamedTuple
 
-from carecore.timewords.clocks import CLOCK, PAST_THE_HOUR
+from carecore.timewords.clocks import CLOCK, HALF_OPEN, IN_A_SPAN, PAST_THE_HOUR
 
 _SAME = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -58,7 +58,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
      r"|whether|which|what|on|who|how))\b"),
     ("unsure", r"\b(?:not sure(?: when| yet)?|unsure(?: when| yet)?|not known|don't know(?: when"
      r"| yet)?)\b|\?"),
-    ("free", rf"\b(?!{PAST_THE_HOUR})(?:half|quarter|five|ten|twenty|minutes?)"
+    ("free", rf"\b(?!{PAST_THE_HOUR}|{HALF_OPEN}{TO}{IN_A_SPAN})"
+     r"(?:half|quarter|five|ten|twenty|minutes?)"
      rf"(?: past| to| after| before)? {CLOCK}{_ENDED}"),
     ("free", r"\b(?:before|by|after|past|entry|admission|orders|doors(?: open)?|arrive(?: at| by)?"
      rf"|no later than) {CLOCK}{_ENDED}"),
@@ -77,7 +78,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("day", rf"{DAY}(?!-[a-z])"),
     ("several", r"\b(?:every day|daily|each day|7 days a week|seven days a week"
      r"|(?:every )?week ?days?|(?:every )?weekends?)\b"),
-    ("clocks", rf"{_GUARD}(?:between {CLOCK} and |{CLOCK}{TO}){CLOCK}{_ENDED}"),
+    ("clocks", rf"{_GUARD}(?:between {IN_A_SPAN} and |{IN_A_SPAN}{TO}){IN_A_SPAN}{_ENDED}"),
     ("until", rf"\b(?:until|till?|to|ends(?: at)?|finishes(?: at)?) {CLOCK}{_ENDED}"),
     ("clock", rf"{_GUARD}{CLOCK}{_ENDED}"),
     ("part", r"\b(?:(?:every|each) |in the )?(?:morning|afternoon|evening|night)s?\b"

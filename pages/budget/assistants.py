@@ -1,12 +1,19 @@
 """My assistants: who I would employ, their age, their pay, their hours, their pension."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from carecore.budget import Assistant, Holiday, Pension, YesNo
 from carecore.budgetwording import budget_wording
-from carecore.money import in_pounds, read_age
+from carecore.costing import asks_pension_age
+from carecore.costing.sums import WEEKS, shared
+from carecore.costing.team import Worker, workers
+from carecore.costing.workload import Load, load_of
+from carecore.money import in_figures, in_hours, in_pounds, read_age
+from carecore.plan import Plan
 from carecore.rates import Figures
-from carecore.words import asked_for, in_short
+from carecore.words import asked_for, in_short, inside, listed
 from pages.budget.in_budget import in_assistant
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, pay_period, sick_weeks, weeks_kept_ready
@@ -15,8 +22,6 @@ from pages.parts.plain import plain, trouble
 from pages.parts.press import press
 
 WORDS = budget_wording()
-ASK_PENSION_AGE = 60
-"""From this age on we ask about the State Pension."""
 
 
 def add() -> None:
@@ -62,8 +67,8 @@ def about_their_pay(one: Assistant, figures: Figures) -> None:
             )
 
 
-def about_their_hours(one: Assistant) -> None:
-    """Regular or changing hours, the pension, and State Pension age where that may be reached."""
+def about_their_hours(one: Assistant, figures: Figures) -> None:
+    """Regular or changing hours, the pension, and the State Pension where age leaves it open."""
     name = in_short(one.name, 40)
     fields.choice(
         "Their hours",
@@ -83,7 +88,7 @@ def about_their_hours(one: Assistant) -> None:
         lambda pension: f"{name}, pension: {WORDS.pensions[pension].lower()}",
         said=WORDS.pensions.__getitem__,
     )
-    if one.age is None or one.age >= ASK_PENSION_AGE or one.pension_age is not YesNo.OPEN:
+    if asks_pension_age(one.age, figures):
         fields.choice(
             "Old enough for the State Pension?",
             f"assistant-pension-age-{one.id}",
@@ -95,7 +100,39 @@ def about_their_hours(one: Assistant) -> None:
         )
 
 
-def show_one(one: Assistant, figures: Figures) -> None:
+def hours_now(plan: Plan, figures: Figures) -> dict[str, str]:
+    """For each assistant: what they do each week by now, and which support it is."""
+    paid = [line for line in plan.support.lines if line.paid]
+    loads = [load for line in paid if (load := load_of(line))]
+    team = plan.budget.assistants
+    does = {worker.assistant.id: worker for worker in workers(loads, plan.budget, figures)}
+    return {one.id: _said(does.get(one.id), lines_of(one, loads, team)) for one in team}
+
+
+def lines_of(one: Assistant, loads: Sequence[Load], team: Sequence[Assistant]) -> list[str]:
+    """The support that one assistant gives; what names nobody is counted for the first of them."""
+    ids = {each.id for each in team}
+    mine = (
+        load.line.what
+        for load in loads
+        if one.id in load.line.helpers or (one == team[0] and not ids & set(load.line.helpers))
+    )
+    return [inside(in_short(what, 40)) for what in mine]
+
+
+def _said(worker: Worker | None, lines: Sequence[str]) -> str:
+    """One sentence about hours and sleep-in nights a week."""
+    if worker is None:
+        return "No hours yet: choose in The support I want."
+    hours, nights = (shared(done.year, WEEKS) for done in (worker.hours, worker.sleep_ins))
+    parts = [f"{in_hours(hours)} a week"] if hours else []
+    if nights:
+        parts.append(f"{in_figures(nights)} sleep-in {'night' if nights == 1 else 'nights'} a week")
+    much = listed(parts) or "on some dates"
+    return f"Hours now: {much}, from {listed(f'“{plain(line)}”' for line in lines)}."
+
+
+def show_one(one: Assistant, figures: Figures, hours: str) -> None:
     """One assistant, in a frame."""
     name = in_short(one.name, 40)
     with st.container(border=True):
@@ -113,8 +150,9 @@ def show_one(one: Assistant, figures: Figures) -> None:
                 lambda plan: plan.without_assistant(one.id),
                 f"Took out the assistant {name}",
             )
+        st.markdown(hours)
         about_their_pay(one, figures)
-        about_their_hours(one)
+        about_their_hours(one, figures)
 
 
 def show() -> None:
@@ -122,18 +160,19 @@ def show() -> None:
     figures = figures_now()
     add()
     people = desk.plan().budget.assistants
+    hours = hours_now(desk.plan(), figures)
     if not people:
         least = figures.minimum_pay(None).amount
         pay = f" It pays {in_pounds(least)} an hour." if least else ""
         st.markdown(
             "Nobody is here yet. The sum counts one assistant aged 21 or over."
             + plain(pay)
-            + " Add each one by name. Two short jobs can cost less than one long one."
+            + " Add each one by name. Two short jobs and one long one may not cost the same."
         )
     for start in range(0, len(people), 2):
         for column, one in zip(st.columns(2), people[start : start + 2], strict=False):
             with column:
-                show_one(one, figures)
+                show_one(one, figures, hours[one.id])
     st.header("For all of them", anchor=False)
     left, right = st.columns(2)
     with left:

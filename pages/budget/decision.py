@@ -37,7 +37,7 @@ def the_broker() -> None:
             deciding.broker_interest,
             in_deciding("broker_interest", allowed),
             "Said what the broker could gain",
-            placeholder="Not said yet. If it is nothing, say so.",
+            placeholder="Not said yet, or: nothing",
             grows=True,
         )
 

@@ -22,8 +22,12 @@ from pages.parts.press import press
 
 CONCERNS = budget_wording().concerns
 WHY = (
-    "As a rule, nobody decides for me. There may be a worry about this one choice. "
-    "Then it must be looked into first, and written down. "
+    "The law takes it that I can make this choice. "
+    "First I must have all the help I need to make it. "
+    "A choice that others would not make is still my choice. "
+    "There may still be a worry about this choice. "
+    "Then that must be looked into first, and written down. "
+    "It counts for this one choice, at that time. "
     "All my other choices stay mine."
 )
 TEXTS = {

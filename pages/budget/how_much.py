@@ -4,15 +4,14 @@ from decimal import Decimal
 
 import streamlit as st
 
-from carecore.budget import YesNo
 from carecore.budgetwording import budget_wording
 from carecore.costing import hours_a_week
+from carecore.costing.workload import nights_a_year
 from carecore.money import in_hours, read_count, read_hours
 from carecore.plan import Plan
 from carecore.support import Every, Help, Shape, SupportLine
-from carecore.way import Way
-from carecore.ways import in_order, ways
 from carecore.words import in_short
+from pages.budget import how_long
 from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields
 from pages.parts.plain import plain
@@ -25,9 +24,11 @@ NO_HOURS = "No hours are said yet. The line stays as it is."
 
 
 def show(line: SupportLine) -> None:
-    """Money or no money, how it is counted, the figures for that, who of mine, and in a mix."""
+    """How it is counted, money or no money, and the figures for that."""
     left, right = st.columns(2)
     with left:
+        how_counted(line)
+    with right:
         fields.choice(
             "Money or no money",
             f"support-help-{line.id}",
@@ -37,15 +38,10 @@ def show(line: SupportLine) -> None:
             lambda help: changed(line.what, WORDS.help[help].lower()),
             said=WORDS.help.__getitem__,
         )
-    with right:
-        how_counted(line)
     st.markdown(plain(WORDS.shapes[line.shape].says))
     figures(line)
-    if line.shape in BY_THE_HOUR:
-        st.markdown(" ".join(about_hours(line)))
-        my_assistants(line)
-    if line.paid:
-        in_a_mix(line)
+    if line.shape in BY_THE_HOUR and (said := about_hours(line)):
+        st.markdown(" ".join(said))
 
 
 def how_counted(line: SupportLine) -> None:
@@ -71,9 +67,9 @@ def figures(line: SupportLine) -> None:
     with st.container(horizontal=True):
         if line.shape in NIGHTS_HERE:
             nights(line, "Nights a week", most=7)
-            hours(line, "Hours each night", most=24)
+            hours_each_night(line)
         elif line.shape is Shape.HOURS:
-            hours(line, "Hours a week", most=168)
+            hours(line)
         elif line.shape is Shape.BREAKS:
             nights(line, "Nights a year", most=366)
             price(line, "What one night costs")
@@ -95,18 +91,32 @@ def how_often(line: SupportLine) -> None:
     )
 
 
-def hours(line: SupportLine, label: str, most: int) -> None:
-    """Hours as I type them; empty means as many as the times say."""
-    given = by_the_times(line) if line.shape is Shape.HOURS else None
+def hours(line: SupportLine) -> None:
+    """Hours a week as I type them; empty means as many as the times say."""
+    given = by_the_times(line)
     fields.figure(
-        label,
+        "Hours a week",
         f"support-hours-{line.id}",
         line.hours,
-        lambda text: read_hours(text, Decimal(most)),
+        read_hours,
         in_line(line, "hours"),
         changed(line.what, "said how many hours"),
         said=in_hours,
         placeholder=f"{in_hours(given)} by the times" if given else "7.5",
+    )
+
+
+def hours_each_night(line: SupportLine) -> None:
+    """Hours of each night as I type them, or from when to when."""
+    fields.figure(
+        "Hours each night",
+        f"support-hours-{line.id}",
+        line.hours,
+        how_long.hours_of_a_night,
+        in_line(line, "hours"),
+        changed(line.what, "said how many hours"),
+        said=in_hours,
+        placeholder="10pm to 7am",
     )
 
 
@@ -140,18 +150,27 @@ def by_the_times(line: SupportLine) -> Decimal | None:
 
 
 def about_hours(line: SupportLine) -> list[str]:
-    """What the times come to, and which hours the sum uses."""
+    """What the times come to, which hours the sum uses, and what it still asks."""
     given, used = by_the_times(line), hours_a_week(line)
     if any(f"in-support-{figure}-{line.id}" in desk.desk().refused for figure in FIGURES):
         return [f"Until then the sum uses {a_week(used)}."] if used else []
-    said = [f"These times come to {a_week(given)}."] if given else []
+    if line.shape in NIGHTS_HERE:
+        return about_nights(line, used)
     if used is None:
-        return ["The times do not say how many hours."] if line.times else [NO_HOURS]
-    if given is None:
-        return [f"That comes to {a_week(used)}."] if line.shape in NIGHTS_HERE else []
-    if used != given:
+        return [] if how_long.questions(line) else [NO_HOURS]
+    said = [f"These times come to {a_week(given)}."] if given else []
+    if given and used != given:
         said.append(f"What I typed comes to {a_week(used)}, and the sum uses that.")
     return said
+
+
+def about_nights(line: SupportLine, used: Decimal | None) -> list[str]:
+    """What the nights come to, or what is not said of them yet."""
+    if nights_a_year(line) is None:
+        return ["How many nights a week?"]
+    if used is None:
+        return ["How many hours each night?"] if line.shape is Shape.WAKING_NIGHTS else []
+    return [f"That comes to {a_week(used)}."]
 
 
 def a_week(hours: Decimal) -> str:
@@ -165,7 +184,7 @@ def a_week(hours: Decimal) -> str:
 def my_assistants(line: SupportLine) -> None:
     """Which of those I would employ would do this, when there are any."""
     names = {one.id: plain(in_short(one.name, 32)) for one in desk.plan().budget.assistants}
-    if names and line.paid:
+    if names and line.paid and line.shape in BY_THE_HOUR:
         fields.some(
             "Which of my assistants would do it",
             f"support-helpers-{line.id}",
@@ -175,19 +194,3 @@ def my_assistants(line: SupportLine) -> None:
             changed(line.what, "said which of my assistants"),
             said=names.__getitem__,
         )
-
-
-def in_a_mix(line: SupportLine) -> None:
-    """How this part is held, if the budget is held in more than one way."""
-    budget = desk.plan().budget
-    health = budget.health_money is YesNo.YES or bool(line.in_mix and line.in_mix.for_health)
-    of_a_part = [way for way in in_order(desk.plan().id, budget.turned, health) if way.in_a_mix]
-    fields.choice(
-        "If I mix ways: how I hold this part",
-        f"support-mix-{line.id}",
-        ["", *of_a_part],
-        line.in_mix or "",
-        in_line(line, "in_mix", lambda way: way or None),
-        lambda way: changed(line.what, "said how it is held in a mix"),
-        said=lambda way: ways().ways[Way(way)].title if way else "Not said yet",
-    )

@@ -74,7 +74,7 @@ def who_was_there(decision: Decision) -> None:
             present.relation,
             related(decision, present),
             sentence,
-            placeholder="My sister, my friend, my broker",
+            placeholder="My sister, my broker",
         )
 
 
@@ -121,7 +121,7 @@ def what_was_shown(decision: Decision) -> None:
         decision.how,
         in_decision(decision, "how", allowed),
         changed(decision.which, "said how it was explained"),
-        placeholder="We read it out loud, looked at pictures, took a break",
+        placeholder="We read it and saw pictures",
         grows=True,
     )
 

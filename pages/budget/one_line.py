@@ -1,10 +1,10 @@
-"""One line of the support I want: what, what for, who, when, how much, and without money."""
+"""One line of the support I want: what, how much, when, who, and what could be without money."""
 
 import streamlit as st
 
 from carecore.support import SupportLine
 from carecore.words import allowed, asked_for, in_short
-from pages.budget import how_much, without_money
+from pages.budget import how_long, how_much, mixed, without_money
 from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields, time_fields, who_fields
 from pages.parts.press import press
@@ -40,7 +40,7 @@ def what_for(line: SupportLine) -> None:
 
 
 def who_helps(line: SupportLine) -> None:
-    """Who helps, or what kind of help."""
+    """Who helps, as far as anybody said."""
     who_fields.several(
         "Who helps",
         f"support-who-{line.id}",
@@ -49,25 +49,43 @@ def who_helps(line: SupportLine) -> None:
         changed(line.what, "said who helps"),
         nobody=NOT_DECIDED,
     )
+
+
+def kind_of_help(line: SupportLine) -> None:
+    """What kind of help, where nobody is named."""
     fields.text(
         "Or what kind of help",
         f"support-kind-{line.id}",
         line.kind_of_help,
         in_line(line, "kind_of_help", allowed),
         changed(line.what, "said what kind of help"),
-        placeholder="Somebody who can drive me",
+        placeholder="Somebody who drives",
     )
+
+
+def more(line: SupportLine, mixing: bool) -> None:
+    """What can wait, folded: the hope, the kind of help, and a mix while nobody speaks of one."""
+    with st.expander("More about this", key=f"more-{line.id}"):
+        what_for(line)
+        kind_of_help(line)
+        if line.paid and not mixing:
+            mixed.show(line)
 
 
 def show(line: SupportLine) -> None:
     """The whole line, with what could be without money beside it."""
+    mixing = mixed.spoken_of(desk.plan())
     left, right = st.columns([6, 4], gap="medium")
     with left:
         what(line)
-        what_for(line)
-        who_helps(line)
-        time_fields.times(line.what, f"support-{line.id}", line.times, in_line(line, "times"))
         how_much.show(line)
+        time_fields.times(line.what, f"support-{line.id}", line.times, in_line(line, "times"))
+        how_long.ask(line)
+        who_helps(line)
+        how_much.my_assistants(line)
+        if line.paid and mixing:
+            mixed.show(line)
+        more(line, mixing)
         press(
             "Take this out",
             f"support-out-{line.id}",

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 import streamlit as st
 
 from carecore.budget import YesNo
-from carecore.costing import Sum, WayCost
+from carecore.costing import (
+    NOT_KNOWN,
+    STANDS_IN,
+    Sum,
+    WayCost,
+    agency_stands_in,
+    lines_not_in,
+    own_prices,
+    pounds_said,
+    rates_in,
+)
 from carecore.money import in_pounds
 from carecore.plan import Plan
 from carecore.rates import RateUsed
@@ -13,15 +23,6 @@ from carecore.support import Shape
 from carecore.way import Way
 from carecore.words import ended, in_short
 from pages.budget.folds import fold
-from pages.budget.gaps import (
-    NOT_KNOWN,
-    STANDS_IN,
-    agency_stands_in,
-    lines_not_in,
-    own_prices,
-    pounds_said,
-    rates_in,
-)
 from pages.budget.one_rate import own_figure, say_where_from, show_rate
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, sick_weeks, weeks_kept_ready

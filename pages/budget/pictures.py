@@ -6,7 +6,17 @@ from decimal import Decimal
 
 import streamlit as st
 
-from carecore.costing import Allotted, Sum, WayCost, allotted, cost_every_way
+from carecore.costing import (
+    Allotted,
+    Sum,
+    WayCost,
+    allotted,
+    cost_every_way,
+    has_support,
+    lines_not_in,
+    pounds_said,
+    row_title,
+)
 from carecore.money import in_pounds
 from carecore.plan import Plan
 from carecore.rates import Figures
@@ -17,7 +27,6 @@ from carecore.words import in_short
 from pages.budget import more_hours, week_of_support
 from pages.budget.bars import Bar, Mark, stacked
 from pages.budget.drawing import picture
-from pages.budget.gaps import has_support, lines_not_in, pounds_said, row_title
 from pages.budget.rates_used import figures_now, say_ended, say_old_prices
 from pages.budget.tables import before_colon
 from pages.budget.ways import ordered

@@ -21,7 +21,7 @@ def show() -> None:
         "new-support",
         add_line,
         lambda what: f"Added: {in_short(what)}",
-        placeholder="Type one thing and press Enter",
+        placeholder="One thing, then Enter",
     )
     lines = {line.id: line for line in desk.plan().support.lines}
     if show_what_is_new("support-line", list(lines)):

@@ -1,7 +1,6 @@
 """A small table; on a narrow screen the same as a list, so that nothing is cut off."""
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 import streamlit as st
@@ -13,14 +12,6 @@ from pages.parts.plain import plain
 def before_colon(words: str) -> str:
     """Words that a colon comes after: without the stop at their end."""
     return words.rstrip(". ")
-
-
-def clock_hours(hours: Decimal) -> str:
-    """Hours as a clock tells them, to the minute: "7 h", "7 h 10", "45 minutes"."""
-    whole, minutes = divmod(int((hours * 60).to_integral_value(ROUND_HALF_UP)), 60)
-    if whole and minutes:
-        return f"{whole} h {minutes:02}"
-    return f"{minutes} minutes" if minutes else f"{whole} h"
 
 
 def table(rows: Mapping[str, Mapping[str, str]], alt: str) -> None:

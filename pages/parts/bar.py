@@ -7,6 +7,12 @@ from carecore.words import in_short
 from pages.parts import browser_draft, desk
 from pages.parts.plain import notice, plain, trouble
 
+LETTERS = 40
+"""How many letters of what changed stand in one line of the bar beside its title."""
+NARROW_LETTERS = 64
+"""The same on a narrow screen, where they have lines to themselves."""
+LETTERS_ABOUT = 14
+"""How many of them are kept at least for what a change is about."""
 _NOT_IN_A_FILE_NAME = str.maketrans("", "", '<>:"/\\|?*.')
 
 
@@ -16,7 +22,7 @@ def show(title: str) -> None:
     refused = desk.refused_presses()
     narrow = browser_draft.narrow()
     bar = st.container(key="bar")
-    left, right = bar.columns([57, 43], vertical_alignment="center")
+    left, right = bar.columns([60, 40], vertical_alignment="center")
     with left.container(horizontal=True, vertical_alignment="center", wrap=narrow):
         st.title(title, width="content", anchor=False)
         st.markdown(_what_changed() if history else "")
@@ -58,7 +64,22 @@ def file_name(what: str, ending: str) -> str:
 
 def _what_changed() -> str:
     in_file = "No unsaved changes." if desk.in_a_file() else "**Not saved to a file yet.**"
-    return f":material/check: {plain(in_short(desk.desk().said, 64))}  \n:small[{in_file}]"
+    most = NARROW_LETTERS if browser_draft.narrow() else LETTERS
+    return f":material/check: {plain(in_one_line(desk.desk().said, most))}  \n:small[{in_file}]"
+
+
+def in_one_line(sentence: str, most: int) -> str:
+    """The sentence in at most `most` letters, with both what it is about and what changed.
+
+    "Somebody near at night, if I…: said how many hours" is cut before its colon, so that the news
+    stays in sight: "Somebody near at…: said how many hours".
+    """
+    about, colon, news = sentence.rpartition(": ")
+    if len(sentence) <= most or not colon:
+        return in_short(sentence, most)
+    room = most - len(colon)
+    news = in_short(news, room - min(len(about), LETTERS_ABOUT))
+    return f"{in_short(about, room - len(news))}{colon}{news}"
 
 
 def _warn() -> None:

@@ -20,7 +20,7 @@ from pages.parts.plain import plain
 from pages.parts.press import press
 
 PutTimes = Callable[[Plan, tuple[Time, ...]], Plan]
-HINT = "Tuesdays 10am to 12, or: not sure"
+HINT = "Tuesdays 10am to 12"
 
 
 def times(name: str, place: str, value: tuple[Time, ...], put: PutTimes) -> None:

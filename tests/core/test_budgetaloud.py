@@ -1,5 +1,6 @@
 """My budget in plain sentences: what the screen shows is said, of every way the same things."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -100,6 +101,9 @@ def test_what_i_think_and_what_matters_is_said_with_the_ways() -> None:
     assert title < mine[0] <= title + len(Row) + 2
 
 
+EACH = ("A week", "Four weeks", "A year")
+
+
 def test_every_way_is_costed_aloud_a_week_four_weeks_and_a_year() -> None:
     plan = COOKS.but(budget=Budget(final=Amount(pounds=Decimal(300))))
     said = summed(plan)
@@ -109,18 +113,27 @@ def test_every_way_is_costed_aloud_a_week_four_weeks_and_a_year() -> None:
         at = said.index(f"{ways().ways[way].title}.")
         year = costs[way].yearly
         if year is None:
-            assert said[at + 1] == "What it costs is not known yet."
+            assert said[at + 1 : at + 4] == [f"{each}: Not known yet." for each in EACH]
             continue
-        amounts = [in_pounds(pounds) for pounds in (year.a_week, year.four_weeks, year.pounds)]
-        assert said[at + 1] == "It costs {} a week, {} for four weeks, {} a year.".format(*amounts)
-    assert [each for each in said if each.endswith(" a year is left.")]
+        amounts = zip(EACH, (year.a_week, year.four_weeks, year.pounds), strict=True)
+        assert said[at + 1 : at + 4] == [f"{each}: {in_pounds(much)}." for each, much in amounts]
+    assert [each for each in said if re.fullmatch("Left or short: £.* left.*", each)]
+
+
+def test_a_sum_without_one_of_the_lines_says_so_aloud() -> None:
+    nights = SupportLine(what="Nights", shape=Shape.SLEEP_INS, help=Help.PAID, nights=Decimal(7))
+    plan = COOKS.but(support=COOKS.support.but(lines=(*COOKS.support.lines, nights)))
+    said = summed(plan.but(budget=Budget(final=Amount(pounds=Decimal(300)))))
+    at = said.index(f"{ways().ways[Way.AGENCY].title}.")
+    assert said[at + 1].startswith("A week: at least £")
+    assert "Left or short: Not known yet." in said[at : at + 7]
 
 
 def test_a_first_figure_is_never_called_final() -> None:
     said = summed(COOKS.but(budget=Budget(indicative=Amount(pounds=Decimal(1)))))
     assert "The first figure is £52.00 a year." in said
     assert not any(each.startswith("The final budget") for each in said)
-    assert any(each.endswith(" a year is short.") for each in said)
+    assert any(each.startswith("Left or short: £") and "short" in each for each in said)
 
 
 def test_a_figure_that_i_was_given_is_said_as_mine() -> None:

@@ -57,6 +57,7 @@ PIECES_SAID = """
     Mon-Wed-Fri Tue-Thu on a was half past quarter 2pm (not 1st),
 """
 PIECES = [*PIECES_SAID.split(), "in the morning", "half past 2pm", "quarter to ten am"]
+PIECES += ["half past 6", "quarter to seven", "5pm to half past 6", "a quarter past 9 to 12"]
 near_times = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
 any_saying = st.one_of(near_times, st.lists(near_times, max_size=3).map("\n".join), st.text())
 
@@ -106,7 +107,8 @@ def from_the_hour(clock: time) -> str:
         return ""
     hour = (clock.hour + (clock.minute == 45)) % 24
     half = "a" if hour < 12 else "p"
-    return rf"\b{words} (?:{hour % 12 or 12}|{NUMBERS[hour % 12]}) ?{half}\.?m\b"
+    named = rf"\b{words} (?:{hour % 12 or 12}|{NUMBERS[hour % 12]})"
+    return rf"{named}(?: ?{half}\.?m\b|\b(?! ?[ap]\.?m\b))"
 
 
 def clock_in(clock: time, text: str) -> bool:
@@ -151,6 +153,23 @@ def test_no_day_date_or_clock_is_read_that_is_not_in_the_text(text: str) -> None
         assert all(clock_in(clock, text) for clock in (said.starts, said.ends) if clock)
         assert all(date_in(d, text) for d in (said.on, said.since, said.until) if d)
         assert said.part is None or part_in(said.part, text.lower())
+
+
+_OTHER_CLOCK = re.compile(r"\b\d\d?(?:[:.]\d\d)? ?[ap]\.?m\b|noon|midday|midnight|\d:\d\d")
+_PARTS = re.compile(r"morning|afternoon|evening|night|[ap]\.?m\b")
+
+
+@given(any_saying)
+@settings(max_examples=500, deadline=None)
+def test_no_half_of_the_day_is_invented_for_half_past_six(text: str) -> None:
+    """Told from the hour, a clock is read where a half of the day is said in the same line."""
+    for line in text.splitlines():
+        said = [clock for when in read_times(line) for clock in (when.starts, when.ends) if clock]
+        low = line.lower()
+        if said and not (_OTHER_CLOCK.search(low) or _PARTS.search(low)):
+            assert not any(
+                clock.minute and re.search(from_the_hour(clock) or "$^", low) for clock in said
+            )
 
 
 SMALL_WORDS_SAID = """
@@ -316,6 +335,21 @@ READ = [
     ("Tuesday, quarter to 3pm", ["Tuesday, 2:45pm"]),
     ("2pm to half past 3pm", ["2pm to 3:30pm"]),
     ("Tuesday half past 2", ["Tuesday (half past 2)"]),
+    (
+        "Mondays and Wednesdays 5pm to half past 6",
+        ["Monday and Wednesday, 5pm to 6:30pm"],
+    ),
+    ("5pm until quarter to 7", ["5pm to 6:45pm"]),
+    ("Tuesday quarter to six to 7pm", ["Tuesday, 5:45pm to 7pm"]),
+    ("between half past nine and 11am", ["9:30am to 11am"]),
+    ("Monday quarter to 1 to 3pm", ["Monday, 12:45pm to 3pm"]),
+    ("10am to half past twelve", ["10am to 12:30pm"]),
+    ("noon to a quarter past 1", ["12 noon to 1:15pm"]),
+    ("16:00 to half past 5", ["(16:00 to half past 5)"]),
+    ("Tuesday afternoon half past 2 to half past 3", ["Tuesday, afternoon, 2:30pm to 3:30pm"]),
+    ("Tuesday half past 2 to half past 3", ["Tuesday (half past 2 to half past 3)"]),
+    ("Monday half past 9 to 12", ["Monday (half past 9 to 12)"]),
+    ("Sleep-in, 10pm to half past 6", ["(Sleep-in, 10pm to half past 6)"]),
     ("Tuesday half 7pm", ["Tuesday (half 7pm)"]),
     ("Tuesday ten past 3pm", ["Tuesday (ten past 3pm)"]),
     ("Mo-Fr 09:00-17:00", ["Monday to Friday, 9am to 5pm"]),

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from carecore.budget import Amount, Assistant, Budget, Holiday, SaidBy, SaidRate, YesNo
-from carecore.costing import allotted, cost_every_way
-from carecore.money import in_pounds
+from carecore.costing import allotted, cost_every_way, lines_not_in
+from carecore.costing.figured import left_or_short
+from carecore.money import clock_hours, in_pounds
 from carecore.plan import Plan
 from carecore.rates import figures
 from carecore.support import Every, Help, Shape, Support, SupportLine
@@ -21,11 +22,8 @@ from carecore.way import Way
 from carecore.ways import ways
 from pages.budget.bars import Bar, drawn_kinds, pieces
 from pages.budget.drawing import LETTERS
-from pages.budget.each_way import left_or_short
-from pages.budget.gaps import lines_not_in
 from pages.budget.pictures import NOW, budget_marks, by_kind, drawn_ways, say_ways
 from pages.budget.rates_used import old_prices
-from pages.budget.tables import clock_hours
 from pages.budget.ways import ordered
 from pages.budget.week_of_support import (
     NIGHTS,

@@ -6,15 +6,19 @@ from decimal import Decimal
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from carecore.budget import Assistant, Budget, YesNo
+from carecore.budget import Assistant, Budget, View, YesNo
 from carecore.circle import Circle, Person, Ring
 from carecore.decision import Concern, Decided, Deciding, Decision, ForMe, Present
 from carecore.life import Hope, Life
 from carecore.plan import Plan
+from carecore.rates import figures
 from carecore.support import Every, Help, Shape, Support, SupportLine
+from carecore.times import NOT_SURE, Time
 from carecore.timewords import read_times
 from carecore.way import Way
 from carecore.who import ME, Who
+from pages.budget.assistants import hours_now
+from pages.parts.bar import in_one_line
 from tests.pages.house import added, example, opened, plan_of, press, seen, typed
 
 HOSTILE = "<img src=x onerror=alert(1)> [a](http://b.c) **x** :dog: $x$ :material/home: www.a.b"
@@ -23,6 +27,8 @@ ADA = Plan.begin("Ada")
 JEAN = Person(id="jean", name="Jean", ring=Ring.FRIENDSHIP, note="She swims on Mondays.")
 KAY = Assistant(id="kay", name="Kay")
 SWIM = SupportLine(id="swim", what="Swim each week")
+HOURLY = SWIM.but(shape=Shape.HOURS, hours=Decimal(3))
+NIGHTS = SupportLine(id="near", what="Near me", shape=Shape.SLEEP_INS, nights=Decimal(1))
 WITH_LINE = ADA.but(
     circle=Circle(people=(JEAN,)),
     life=Life(hopes=(Hope(id="water", words="I want to be in the water."),)),
@@ -185,6 +191,9 @@ def test_each_way_of_counting_has_its_own_boxes(shape: Shape) -> None:
         (Shape.HOURS, "Hours a week", "", "hours", None),
         (Shape.SLEEP_INS, "Nights a week", "2", "nights", Decimal(2)),
         (Shape.WAKING_NIGHTS, "Hours each night", "10", "hours", Decimal(10)),
+        (Shape.WAKING_NIGHTS, "Hours each night", "10pm to 7am", "hours", Decimal(9)),
+        (Shape.SLEEP_INS, "Hours each night", "10.30pm to 6am", "hours", Decimal("7.5")),
+        (Shape.SLEEP_INS, "Hours each night", "9pm to 9pm", "hours", Decimal(24)),
         (Shape.BREAKS, "Nights a year", "14", "nights", Decimal(14)),
         (Shape.BREAKS, "What one night costs", "£1,120.50", "price", Decimal("1120.50")),
         (Shape.BUY, "What it costs", "0", "price", Decimal(0)),
@@ -206,6 +215,9 @@ def test_figures_are_read_as_people_write_them(
         (Shape.HOURS, "Hours a week", "169"),
         (Shape.HOURS, "Hours a week", "a lot"),
         (Shape.WAKING_NIGHTS, "Hours each night", "30"),
+        (Shape.WAKING_NIGHTS, "Hours each night", "from 10pm"),
+        (Shape.WAKING_NIGHTS, "Hours each night", "Monday 10pm to 7am"),
+        (Shape.HOURS, "Hours a week", "10pm to 7am"),
         (Shape.SLEEP_INS, "Nights a week", "8"),
         (Shape.BREAKS, "Nights a year", "400"),
         (Shape.BREAKS, "What one night costs", "£1.2.3"),
@@ -274,8 +286,45 @@ def at_view_again(at: AppTest, view: str) -> AppTest:
         ),
         (
             {"shape": Shape.HOURS, "times": read_times("Mondays")},
-            "The times do not say how many hours",
+            "I read: Monday. How many hours a week?",
+            "No hours",
+        ),
+        (
+            {"shape": Shape.HOURS, "times": read_times("Mondays and Wednesdays 5pm")},
+            "I read: Monday and Wednesday from 5pm. Until when?",
             "These times",
+        ),
+        (
+            {"shape": Shape.HOURS, "times": read_times("5pm")},
+            "I read: from 5pm. Until when?",
+            "These times",
+        ),
+        (
+            {"shape": Shape.HOURS, "times": read_times("Mondays until 5pm")},
+            "I read: Monday until 5pm. From when?",
+            "These times",
+        ),
+        (
+            {"shape": Shape.HOURS, "times": read_times("Mondays 5pm to half past 6")},
+            "These times come to 1.5 hours a week",
+            "I read",
+        ),
+        (
+            {"shape": Shape.HOURS, "times": read_times("Mondays 5pm"), "hours": Decimal(2)},
+            "Somebody helps for some hours",
+            "I read",
+        ),
+        ({"shape": Shape.HOURS, "times": (NOT_SURE,)}, "No hours are said yet", "I read"),
+        (
+            {"shape": Shape.SLEEP_INS, "times": (Time(words="some nights"),)},
+            "How many nights a week?",
+            "The times do not say",
+        ),
+        ({"shape": Shape.SLEEP_INS, "nights": Decimal(2)}, "gets up if I call", "How many"),
+        (
+            {"shape": Shape.WAKING_NIGHTS, "nights": Decimal(2)},
+            "How many hours each night?",
+            "nights a week?",
         ),
         (
             {"shape": Shape.SLEEP_INS, "nights": Decimal(2), "hours": Decimal(9)},
@@ -310,6 +359,33 @@ def test_a_figure_never_comes_to_mean_something_else(
     line = SWIM.but(shape=before, hours=Decimal(9), nights=Decimal(2))
     changed = line.counted(after)
     assert changed == (line.but(shape=after) if kept else SWIM.but(shape=after))
+
+
+@pytest.mark.parametrize(
+    ("plan", "folded"),
+    [
+        # what the plan says of a mix, and whether the question about it is folded away
+        (WITH_LINE, True),
+        (WITH_LINE.but(budget=Budget(views=(View(way=Way.MIX),))), True),
+        (WITH_LINE.but(budget=Budget(views=(View(way=Way.MIX, why="It may fit."),))), False),
+        (WITH_LINE.but(support=Support(lines=(SWIM.but(in_mix=Way.COUNCIL),))), False),
+    ],
+)
+def test_a_mix_is_asked_about_where_somebody_spoke_of_one(plan: Plan, folded: bool) -> None:
+    at = at_view(plan, SUPPORT)
+    (fold,) = [fold for fold in at.expander if fold.label == "More about this"]
+    within = [box.label for box in fold.selectbox]
+    assert ("If I mix ways: how I hold this part" in within) is folded
+    assert labels(at).count("If I mix ways: how I hold this part") == 1
+
+
+def test_a_line_asks_what_how_much_when_and_who_in_this_order() -> None:
+    line = SWIM.but(shape=Shape.HOURS)
+    at = at_view(WITH_LINE.but(support=Support(lines=(line,))), SUPPORT)
+    asked = ["How it is counted", "Hours a week", "Say when it is on", "Who helps"]
+    kinds = ("selectbox", "text_input", "text_area", "multiselect")
+    said = [one.label for one in at.main if one.type in kinds and one.label in asked]
+    assert said == asked
 
 
 def test_how_often_it_is_paid() -> None:
@@ -530,3 +606,48 @@ def test_a_decision_is_taken_out_with_one_press() -> None:
     at = press(at_view(WITH_DECISION, DECISION), "Take this decision out")
     assert plan_of(at).deciding.decisions == ()
     assert "Nothing is here yet" in seen(at)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        # what changed, and what stands of it in 40 letters
+        ("Swim: said how many hours", "Swim: said how many hours"),
+        (
+            "Somebody near at night, if I…: said how many hours",
+            "Somebody near at…: said how many hours",
+        ),
+        (
+            "Somebody near at night, if I…: said which of my assistants",
+            "Somebody near at…: said which of my…",
+        ),
+        (
+            "Added: Somebody to come with me to the college workshop",
+            "Added: Somebody to come with me to the…",
+        ),
+        (
+            "Changed how I would like to live in the years to come",
+            "Changed how I would like to live in…",
+        ),
+    ],
+)
+def test_what_changed_stays_in_sight_in_the_bar(sentence: str, shown: str) -> None:
+    assert in_one_line(sentence, 40) == shown
+    assert len(shown) <= 40
+
+
+def test_an_assistant_shows_the_hours_so_far_and_what_they_are_from() -> None:
+    lee = Assistant(id="lee", name="Lee")
+    cook = HOURLY.but(id="cook", what="Help to cook my tea.", helpers=("lee",))
+    lines = (cook, HOURLY.but(hours=None), SWIM.but(id="free", help=Help.UNPAID))
+    plan = ADA.but(support=Support(lines=lines), budget=Budget(assistants=(KAY, lee)))
+    said = hours_now(plan, figures(plan.budget, date(2026, 6, 1)))
+    assert said["lee"] == "Hours now: 3 a week, from “Help to cook my tea”."
+    assert said["kay"] == "No hours yet: choose in The support I want."
+    shared = plan.but(support=Support(lines=(cook.but(helpers=("lee", "kay")), NIGHTS)))
+    said = hours_now(shared, figures(plan.budget, date(2026, 6, 1)))
+    assert said["lee"] == "Hours now: 1.5 a week, from “Help to cook my tea”."
+    assert said["kay"] == (
+        "Hours now: 1.5 a week and 1 sleep-in night a week, "
+        "from “Help to cook my tea” and “Near me”."
+    )

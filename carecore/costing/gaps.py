@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from carecore.costing import Sum, Unknown, WayCost
 from carecore.costing.bought import PRICES
+from carecore.costing.cost import Unknown, WayCost
+from carecore.costing.sums import Sum
 from carecore.costing.telling import question, way_title
 from carecore.money import in_pounds
 from carecore.plan import Plan

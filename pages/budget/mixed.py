@@ -1,0 +1,31 @@
+"""How one part is held, if the budget is held in more than one way."""
+
+from carecore.budget import View, YesNo
+from carecore.plan import Plan
+from carecore.support import SupportLine
+from carecore.way import Way
+from carecore.ways import in_order, ways
+from pages.budget.in_budget import changed, in_line
+from pages.parts import desk, fields
+
+
+def spoken_of(plan: Plan) -> bool:
+    """Whether the plan says anything of a mix of ways."""
+    said = any(view.way is Way.MIX and view != View(way=Way.MIX) for view in plan.budget.views)
+    return said or any(line.in_mix for line in plan.support.lines)
+
+
+def show(line: SupportLine) -> None:
+    """How this part is held, if the budget is held in more than one way."""
+    budget = desk.plan().budget
+    health = budget.health_money is YesNo.YES or bool(line.in_mix and line.in_mix.for_health)
+    of_a_part = [way for way in in_order(desk.plan().id, budget.turned, health) if way.in_a_mix]
+    fields.choice(
+        "If I mix ways: how I hold this part",
+        f"support-mix-{line.id}",
+        ["", *of_a_part],
+        line.in_mix or "",
+        in_line(line, "in_mix", lambda way: way or None),
+        lambda way: changed(line.what, "said how it is held in a mix"),
+        said=lambda way: ways().ways[Way(way)].title if way else "Not said yet",
+    )
