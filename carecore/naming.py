@@ -1,8 +1,10 @@
-"""What the people in a plan are called, looked up once for many of them."""
+"""What the people and things in a plan are called, looked up once for many of them."""
+
+from collections.abc import Iterable
 
 from carecore.plan import Plan
 from carecore.who import Who
-from carecore.words import listed
+from carecore.words import in_short, listed
 
 SOMEBODY = "somebody"
 """What somebody is called who is not on the map any more."""
@@ -27,3 +29,18 @@ def _called(people: dict[str, str], who: Who) -> str:
     if who.is_me:
         return "me"
     return people.get(who.person, SOMEBODY) if who.person else who.name
+
+
+def told_apart(things: Iterable[tuple[str, str]], most: int = 32) -> dict[str, str]:
+    """Short words by id, for a list to choose from; no two are alike: "Sam" and "Sam (2)"."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for id, said in things:
+        short = name = in_short(said, most)
+        times = 1
+        while name in taken:
+            times += 1
+            name = f"{short} ({times})"
+        taken.add(name)
+        names[id] = name
+    return names

@@ -1,23 +1,11 @@
 """Choosing one of several things by its words, with the newest in sight."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
 
-from carecore.words import in_short
+from carecore.naming import told_apart
 from pages.parts.plain import plain
-
-
-def told_apart(words: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Short words by id; the second of the same words says that it is the second."""
-    times: Counter[str] = Counter()
-    names: dict[str, str] = {}
-    for id, said in words:
-        name = in_short(said, 32)
-        times[name] += 1
-        names[id] = plain(name if times[name] == 1 else f"{name} ({times[name]})")
-    return names
 
 
 def show_what_is_new(key: str, ids: list[str]) -> bool:
@@ -40,7 +28,7 @@ def choose(label: str, key: str, words: Sequence[tuple[str, str]]) -> str:
         label,
         list(names),
         key=key,
-        format_func=names.__getitem__,
+        format_func=lambda id: plain(names[id]),
         required=True,
         wrap=True,
         persist_state="session",

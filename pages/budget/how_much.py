@@ -8,9 +8,9 @@ from carecore.budgetwording import budget_wording
 from carecore.costing import hours_a_week
 from carecore.costing.workload import nights_a_year
 from carecore.money import in_hours, read_count, read_hours
+from carecore.naming import told_apart
 from carecore.plan import Plan
 from carecore.support import Every, Help, Shape, SupportLine
-from carecore.words import in_short
 from pages.budget import how_long
 from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields
@@ -96,7 +96,7 @@ def hours(line: SupportLine) -> None:
     given = by_the_times(line)
     fields.figure(
         "Hours a week",
-        f"support-hours-{line.id}",
+        f"support-hours-{line.shape}-{line.id}",
         line.hours,
         read_hours,
         in_line(line, "hours"),
@@ -110,7 +110,7 @@ def hours_each_night(line: SupportLine) -> None:
     """Hours of each night as I type them, or from when to when."""
     fields.figure(
         "Hours each night",
-        f"support-hours-{line.id}",
+        f"support-hours-{line.shape}-{line.id}",
         line.hours,
         how_long.hours_of_a_night,
         in_line(line, "hours"),
@@ -124,7 +124,7 @@ def nights(line: SupportLine, label: str, most: int) -> None:
     """How many nights, as I type them."""
     fields.figure(
         label,
-        f"support-nights-{line.id}",
+        f"support-nights-{line.shape}-{line.id}",
         line.nights,
         lambda text: read_count(text, "nights", most),
         in_line(line, "nights"),
@@ -152,7 +152,8 @@ def by_the_times(line: SupportLine) -> Decimal | None:
 def about_hours(line: SupportLine) -> list[str]:
     """What the times come to, which hours the sum uses, and what it still asks."""
     given, used = by_the_times(line), hours_a_week(line)
-    if any(f"in-support-{figure}-{line.id}" in desk.desk().refused for figure in FIGURES):
+    keys = [f"in-support-{figure}-{line.shape}-{line.id}" for figure in FIGURES]
+    if any(key in desk.desk().refused for key in keys):
         return [f"Until then the sum uses {a_week(used)}."] if used else []
     if line.shape in NIGHTS_HERE:
         return about_nights(line, used)
@@ -183,7 +184,7 @@ def a_week(hours: Decimal) -> str:
 
 def my_assistants(line: SupportLine) -> None:
     """Which of those I would employ would do this, when there are any."""
-    names = {one.id: plain(in_short(one.name, 32)) for one in desk.plan().budget.assistants}
+    names = told_apart((one.id, one.name) for one in desk.plan().budget.assistants)
     if names and line.paid and line.shape in BY_THE_HOUR:
         fields.some(
             "Which of my assistants would do it",
@@ -192,5 +193,5 @@ def my_assistants(line: SupportLine) -> None:
             [id for id in line.helpers if id in names],
             in_line(line, "helpers"),
             changed(line.what, "said which of my assistants"),
-            said=names.__getitem__,
+            said=lambda id: plain(names[id]),
         )

@@ -5,6 +5,7 @@ import streamlit as st
 from carecore.budget import Assistant
 from carecore.costing import Step, begins, steps
 from carecore.money import in_figures, in_pounds
+from carecore.naming import told_apart
 from pages.budget.drawing import by_hours, picture
 from pages.budget.rates_used import figures_now
 from pages.parts import browser_draft, desk
@@ -16,13 +17,14 @@ def show() -> None:
     budget, figures = desk.plan().budget, figures_now()
     nobody = Assistant(id="nobody", name="Somebody of 21 or more")
     team = {one.id: one for one in (*budget.assistants, nobody)}
+    names = told_apart((one.id, one.name) for one in team.values())
     if st.session_state.get("steps-who") not in team:
         st.session_state["steps-who"] = next(iter(team))
     id = st.selectbox(
         "Whose pay to draw",
         list(team),
         key="steps-who",
-        format_func=lambda id: team[id].name,
+        format_func=names.__getitem__,
         persist_state="session",
     )
     one = team.get(id or "", nobody)

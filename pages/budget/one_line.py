@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from carecore.naming import told_apart
 from carecore.support import SupportLine
 from carecore.words import allowed, asked_for, in_short
 from pages.budget import how_long, how_much, mixed, without_money
@@ -26,7 +27,7 @@ def what(line: SupportLine) -> None:
 
 def what_for(line: SupportLine) -> None:
     """The hope it is for, where there are hopes."""
-    hopes = {hope.id: in_short(hope.words, 60) for hope in desk.plan().life.hopes}
+    hopes = told_apart(((hope.id, hope.words) for hope in desk.plan().life.hopes), 60)
     if hopes:
         fields.choice(
             "Which hope it is for",

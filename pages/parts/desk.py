@@ -105,9 +105,10 @@ def refused_presses() -> list[str]:
 
 
 def undo() -> None:
-    """Take back the last change; or, where something was refused, put back what stood there."""
-    if desk().refused:
-        desk().refused.clear()
+    """Take back the last change; or put back what stood in a box in sight that was refused."""
+    if here := [key for key in desk().refused if key in st.session_state]:
+        for key in here:
+            del desk().refused[key]
         desk().said = "Put back what stood there"
     elif now := desk().history:
         _stand_at(now.undo(), f"Taken back: {now.sentence}")

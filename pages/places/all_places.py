@@ -1,11 +1,11 @@
 """All my places: add one, find one, look at one."""
 
-from collections import Counter
 from collections.abc import Callable
 
 import streamlit as st
 
 from carecore.community import Place, Standing
+from carecore.naming import told_apart
 from carecore.placefiles import write_csv, write_geojson
 from carecore.placewording import place_wording
 from carecore.plan import Plan
@@ -94,20 +94,9 @@ def listed(places: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(place for place in places if SHOW[show](place) and part in place.name.casefold())
 
 
-def told_apart(places: tuple[Place, ...]) -> dict[str, str]:
-    """The name of each place by its id; the second of one name says that it is the second."""
-    times: Counter[str] = Counter()
-    names: dict[str, str] = {}
-    for place in places:
-        name = in_short(place.name, 32)
-        times[name] += 1
-        names[place.id] = plain(name if times[name] == 1 else f"{name} ({times[name]})")
-    return names
-
-
 def choose_from(places: tuple[Place, ...]) -> None:
     """Their names, to choose one."""
-    names = told_apart(places[:SHOWN_AT_ONCE])
+    names = told_apart((place.id, place.name) for place in places[:SHOWN_AT_ONCE])
     now = chosen()
     key = "places-list"
     st.session_state[key] = now.id if now and now.id in names else None
@@ -120,7 +109,7 @@ def choose_from(places: tuple[Place, ...]) -> None:
         list(names),
         key=key,
         on_change=pick,
-        format_func=names.__getitem__,
+        format_func=lambda id: plain(names[id]),
         wrap=True,
     )
     if more := len(places) - len(names):

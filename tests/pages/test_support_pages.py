@@ -651,3 +651,27 @@ def test_an_assistant_shows_the_hours_so_far_and_what_they_are_from() -> None:
         "Hours now: 1.5 a week and 1 sleep-in night a week, "
         "from “Help to cook my tea” and “Near me”."
     )
+
+
+def test_two_assistants_of_one_name_can_each_be_chosen() -> None:
+    sams = tuple(Assistant(id=id, name="Sam") for id in ("one", "two"))
+    line = SupportLine(id="swim", what="Swim", shape=Shape.HOURS, help=Help.PAID)
+    plan = Plan.begin("Ada").but(
+        support=Support(lines=(line,)), budget=Budget().but(assistants=sams)
+    )
+    at = opened(plan, "my_budget")
+    (group,) = [one for one in at.button_group if one.label.startswith("Which of my assistants")]
+    assert len(set(map(str, group.options))) == 2
+    at = group.set_value(["one"]).run()
+    assert plan_of(at).support.lines[0].helpers == ("one",)
+
+
+def test_a_refused_figure_does_not_follow_into_another_meaning_or_hold_up_undo() -> None:
+    line = SupportLine(id="swim", what="Swim", shape=Shape.HOURS, help=Help.PAID)
+    at = opened(Plan.begin("Ada").but(support=Support(lines=(line,))), "my_budget")
+    at = typed(at, "Hours a week", "200")
+    at = at.selectbox(key="in-support-shape-swim").select(Shape.WAKING_NIGHTS).run()
+    (box,) = [one for one in at.text_input if one.label == "Hours each night"]
+    assert box.value == ""
+    at = press(at, "Undo")
+    assert plan_of(at).support.lines[0].shape is Shape.HOURS
