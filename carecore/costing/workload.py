@@ -136,7 +136,8 @@ def _each(line: SupportLine) -> tuple[Time, ...]:
 
 
 def _minutes(when: Time) -> int | None:
-    if when.starts is None or when.ends is None:
+    """How long it is on; None where that is not known, or somebody is not sure."""
+    if when.starts is None or when.ends is None or when.unsure:
         return None
     length = _on_the_clock(when.ends) - _on_the_clock(when.starts)
     return length if length > 0 else length + _MINUTES_IN_A_DAY

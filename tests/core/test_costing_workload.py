@@ -66,6 +66,7 @@ def test_hours_by_the_clock(times: list[Time], year: str, week: str) -> None:
         [Time(days=(MONDAY,), starts=time(9))],
         [Time(**MORNING)],
         [Time(days=(MONDAY,), words="term time", **MORNING)],
+        [Time(days=(MONDAY,), unsure=True, **MORNING)],
         [Time(days=(MONDAY,), until=date(2027, 5, 1), **MORNING)],
         [Time(days=(MONDAY,), weeks=(Weeks.FOURTH, Weeks.LAST), **MORNING)],
         [Time(days=(MONDAY,), weeks=(Weeks.FIRST, Weeks.OTHER), **MORNING)],
