@@ -17,7 +17,7 @@ from carecore.costing import (
     allotted,
     cost_every_way,
     figured,
-    rates_in,
+    rates_of,
 )
 from carecore.decision import Decision
 from carecore.money import in_pounds
@@ -26,14 +26,13 @@ from carecore.page import (
     decision_in_words,
     details_in_words,
     support_in_words,
-    ways_there_are,
 )
 from carecore.plan import Plan
 from carecore.rates import Figures, RateUsed
 from carecore.support import SupportLine
 from carecore.timewords import date_in_words
 from carecore.way import Row, Way
-from carecore.ways import in_order, ways
+from carecore.ways import BY_LAW, ordered, ways
 from carecore.wording import AboutDecision, wording
 from carecore.words import ended, inside, listed
 
@@ -44,9 +43,6 @@ NOT_HERE = (
     "In other places some of it may not hold. Please ask before you count on it."
 )
 """Said of the ways to somebody who does not live in England."""
-
-BY_LAW = (Row.LAW, Row.ASK)
-"""What these rows say follows from the law of England."""
 
 
 def support_aloud(plan: Plan) -> list[str]:
@@ -76,7 +72,7 @@ def ways_aloud(plan: Plan) -> list[str]:
     said += _matters(plan, None)
     for row in Row:
         said += [f"{words.rows[row].title}: {each}" for each in _matters(plan, row)]
-    for way in _ordered(plan):
+    for way in ordered(plan):
         said += [f"{words.ways[way].title}.", words.ways[way].short]
         said += [f"{words.rows[row].title}: {' '.join(words.says(way, row))}" for row in rows]
         said += _view(plan, way)
@@ -92,11 +88,11 @@ def sums_aloud(plan: Plan, figures: Figures, today: date | None = None) -> list[
     """
     money, costs = allotted(plan.budget), cost_every_way(plan, figures)
     said = [*(figures.ended(today) if today else ()), *_budget(money)]
-    for way in _ordered(plan):
+    for way in ordered(plan):
         one = figured(plan, figures, costs[way], money)
         said += [f"{ways().ways[way].title}.", *_said(one)]
         said += _cost(costs[way])
-    used = {rate.key: rate for cost in costs.values() for rate in _all_rates(cost)}
+    used = {rate.key: rate for cost in costs.values() for rate in rates_of(cost)}
     said.append(f"The figures are of {figures.title}.")
     return [*said, *map(_figure, used.values())]
 
@@ -108,11 +104,6 @@ def decision_aloud(plan: Plan) -> list[str]:
     for decision, one in zip(plan.deciding.decisions, page.decisions, strict=True):
         said += [*decision_in_words(one), *_more(plan, decision)]
     return [*(said or [NO_DECISION]), *(details_in_words(page.broker) if page.broker else ())]
-
-
-def _ordered(plan: Plan) -> tuple[Way, ...]:
-    budget = plan.budget
-    return in_order(plan.id, budget.turned, budget.health_money is YesNo.YES)
 
 
 def _all(pairs: Iterable[tuple[str, str]]) -> list[str]:
@@ -160,12 +151,6 @@ def _said(one: Figured) -> list[str]:
     return [f"{name}: {ended(words)}" for name, words in one.said.items()]
 
 
-def _all_rates(cost: WayCost) -> Iterator[RateUsed]:
-    """Every figure that a way's sums rest on."""
-    for whole in filter(None, (cost.yearly, cost.at_start)):
-        yield from rates_in(whole)
-
-
 def _parts(whole: Sum) -> Iterator[str]:
     for part in whole.parts:
         pounds = in_pounds(part.pounds)
@@ -180,8 +165,7 @@ def _figure(used: RateUsed) -> str:
 
 def _more(plan: Plan, decision: Decision) -> list[str]:
     """What is not on the one page: which ways were looked at, and what would change my mind."""
-    words, there_are = budget_wording(), ways_there_are(plan, decision.shown)
-    every = in_order(plan.id, plan.budget.turned, any(way.for_health for way in there_are))
+    words, every = budget_wording(), ordered(plan, decision.shown)
     shown = [ways().ways[way].title for way in every if way in decision.shown]
     again = date_in_words(decision.look_again) if decision.look_again else ""
     return [

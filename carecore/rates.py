@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from carecore.assets import ASSETS
 from carecore.budget import Budget, SaidRate
 from carecore.money import TOO_YOUNG, in_figures, in_pounds
+from carecore.timewords import date_in_words
 from carecore.words import Refused, in_short, listed
 
 
@@ -187,9 +188,9 @@ class Figures:
         if rate.covers(today):
             return ""
         if today < rate.starts:
-            return f"start on {_day(rate.starts)}."
+            return f"start on {date_in_words(rate.starts)}."
         newer = any(rate.ends < year.rates[used.key].starts for year in self.years)
-        return f"ended on {_day(rate.ends)}. {_NEWER if newer else _NO_NEWER}"
+        return f"ended on {date_in_words(rate.ends)}. {_NEWER if newer else _NO_NEWER}"
 
 
 _ABOUT = {
@@ -257,7 +258,3 @@ def _read(file: Path) -> RateYear:
     if year.year != file.stem:
         raise ValueError(f"{file.name} says that it is of {year.year}")
     return year
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

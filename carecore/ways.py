@@ -3,14 +3,19 @@
 It is data, dated and with its sources, in `assets/ways/ways.json`.
 """
 
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from carecore.budget import Nation
+from carecore.budget import Nation, YesNo
+from carecore.plan import Plan
 from carecore.way import Row, Way
 from carecore.wordfile import WordFile, read_words
+
+BY_LAW = (Row.LAW, Row.ASK)
+"""What these rows say follows from the law of England, and stops where another law begins."""
 
 
 class Source(BaseModel):
@@ -100,3 +105,13 @@ def in_order(plan_id: str, turned: int, health: bool) -> tuple[Way, ...]:
     start = int(sha256(plan_id.encode()).hexdigest(), 16) + turned
     first = start % len(all_of)
     return (*all_of[first:], *all_of[:first])
+
+
+def ordered(plan: Plan, shown: Iterable[Way] = (), turned: int | None = None) -> tuple[Way, ...]:
+    """Every way in the order of this plan, turned as far as it is, or as far as `turned` says.
+
+    Health ways are there once health money is part of the plan, or one of them was `shown`.
+    """
+    budget = plan.budget
+    health = budget.health_money is YesNo.YES or any(way.for_health for way in shown)
+    return in_order(plan.id, budget.turned if turned is None else turned, health)

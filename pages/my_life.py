@@ -9,6 +9,7 @@ from carecore.wording import wording
 from carecore.words import allowed, asked_for, in_short
 from pages.parts import desk, fields, who_fields
 from pages.parts.aloud import in_words
+from pages.parts.chooser import show_what_is_new
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.putting import Put, Read, as_it_is, into
@@ -146,14 +147,6 @@ def add_hope(plan: Plan, said: str) -> Plan:
     return plan.but(life=plan.life.hope(said, whose=who_fields.chosen("whose-new-hope")))
 
 
-def show_what_is_new(hopes: dict[str, Hope]) -> None:
-    """Show the hope that has just come, or come back; else the one that was shown."""
-    new = [id for id in hopes if id not in st.session_state.get("hopes-seen", hopes)]
-    if new or st.session_state.get("hope") not in hopes:
-        st.session_state["hope"] = new[-1] if new else next(iter(hopes))
-    st.session_state["hopes-seen"] = list(hopes)
-
-
 fields.add(
     "What do I want to change or keep?",
     "new-hope",
@@ -163,7 +156,7 @@ fields.add(
     beside=lambda: who_fields.whose_words("whose-new-hope"),
 )
 if hopes := {hope.id: hope for hope in desk.plan().life.hopes}:
-    show_what_is_new(hopes)
+    show_what_is_new("hope", list(hopes))
     left, right = st.columns([3, 7], gap="large")
     with left:
         st.pills(

@@ -16,6 +16,7 @@ from carecore.costing.gaps import (
     own_prices,
     pounds_said,
     rates_in,
+    rates_of,
     row_title,
 )
 from carecore.costing.payslip import asks_pension_age
@@ -35,6 +36,7 @@ __all__ = [
     "own_prices",
     "pounds_said",
     "rates_in",
+    "rates_of",
     "row_title",
     "Allotted",
     "Begins",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from carecore.costing.bought import PRICES
 from carecore.costing.cost import Unknown, WayCost
 from carecore.costing.sums import Sum
-from carecore.costing.telling import question, way_title
+from carecore.costing.telling import note, question
 from carecore.money import in_pounds
 from carecore.plan import Plan
 from carecore.rates import Figures, RateUsed, Unit
@@ -30,6 +30,13 @@ def rates_in(whole: Sum) -> tuple[RateUsed, ...]:
             yield from each(smaller)
 
     return tuple({used.key: used for used in each(whole)}.values())
+
+
+def rates_of(cost: WayCost) -> tuple[RateUsed, ...]:
+    """Every figure that the year and the start of a way rest on."""
+    return tuple(
+        used for whole in (cost.yearly, cost.at_start) if whole for used in rates_in(whole)
+    )
 
 
 def own_prices(way: Way) -> tuple[str, ...]:
@@ -82,15 +89,7 @@ def more_to_come(figures: Figures, cost: WayCost) -> bool:
 
 def agency_stands_in(cost: WayCost) -> bool:
     """Whether an agency's price an hour is used because nobody has said the way's own."""
-    stands_in = {
-        way_title(way): price.stands_in for way, price in PRICES.items() if price.stands_in
-    }
-    return any(
-        part.key == "bought"
-        and part.words in stands_in
-        and any(used.key == stands_in[part.words] for used in rates_in(part))
-        for part in (cost.yearly.parts if cost.yearly else ())
-    )
+    return note("stands_in") in cost.notes
 
 
 def row_title(title: str, cost: WayCost) -> str:

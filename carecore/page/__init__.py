@@ -29,7 +29,6 @@ from carecore.page.wanted import (
     how_much,
     more_in_words,
     present_in_words,
-    ways_there_are,
 )
 
 __all__ = [
@@ -60,6 +59,5 @@ __all__ = [
     "names",
     "present_in_words",
     "support_in_words",
-    "ways_there_are",
     "with_only",
 ]

@@ -1,6 +1,5 @@
 """What goes on the one page, in the order it is read: the page as words, before it is drawn."""
 
-from calendar import month_name
 from collections.abc import Iterator
 from datetime import date
 
@@ -22,6 +21,7 @@ from carecore.page.wanted import page_broker, page_decisions, page_support
 from carecore.page.week import page_week
 from carecore.plan import Plan
 from carecore.times import Time
+from carecore.timewords import date_in_words
 from carecore.timewords import in_words as time_in_words
 from carecore.who import Who
 from carecore.wording import wording
@@ -71,7 +71,7 @@ def compose(plan: Plan) -> OnePage:
 
 def in_words(day: date | None) -> str:
     """ "21 November 2026"; no date is ""."""
-    return f"{day.day} {month_name[day.month]} {day.year}" if day else ""
+    return date_in_words(day) if day else ""
 
 
 def _sections(plan: Plan, off: set[str]) -> list[PageSection]:

@@ -4,10 +4,9 @@ Each is lean: a line for each thing, and what is open says so. No money stands h
 somebody's own words.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
-from carecore.budget import YesNo
 from carecore.budgetwording import budget_wording
 from carecore.decision import Decided, Deciding, Decision, ForMe, Present
 from carecore.money import in_figures, in_hours
@@ -16,7 +15,7 @@ from carecore.page.parts import NOT_DECIDED, PageBroker, PageDecision, PageForMe
 from carecore.plan import Plan
 from carecore.support import Every, Help, Shape, SupportLine
 from carecore.timewords import all_in_words, date_in_words
-from carecore.way import Way
+from carecore.ways import ordered
 from carecore.wording import AboutDecision, wording
 
 NOT_SAID = "not said yet"
@@ -62,12 +61,6 @@ def more_in_words(more: int) -> str:
 def how_explained(one: PageDecision) -> tuple[str, str]:
     """How the ways were explained, and what stands before it: ("How", "on a call")."""
     return (_HOW if one.shown else _HOW_ALONE, one.how)
-
-
-def ways_there_are(plan: Plan, shown: Collection[Way]) -> tuple[Way, ...]:
-    """The ways there are: those of the NHS too where it has a share, or one of them was shown."""
-    health = plan.budget.health_money is YesNo.YES or any(way.for_health for way in shown)
-    return tuple(way for way in Way if health or not way.for_health)
 
 
 def details(one: PageDecision | PageForMe | PageBroker) -> tuple[tuple[str, str], ...]:
@@ -149,7 +142,7 @@ def _decision(plan: Plan, decision: Decision) -> PageDecision:
 def _looked_at(plan: Plan, decision: Decision) -> str:
     """How many ways were looked at: "We looked at 8 of 8 ways."; "" when it was not said."""
     shown = decision.shown
-    every = ways_there_are(plan, shown)
+    every = ordered(plan, shown)
     return f"We looked at {len(shown)} of {len(every)} ways." if shown else ""
 
 

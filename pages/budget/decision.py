@@ -5,9 +5,9 @@ import streamlit as st
 from carecore.plan import Plan
 from carecore.words import allowed, in_short
 from pages.budget import one_decision
-from pages.budget.chooser import choose, show_what_is_new
 from pages.budget.in_budget import in_deciding
 from pages.parts import desk, fields
+from pages.parts.chooser import choose, show_what_is_new
 
 
 def add_decision(plan: Plan, which: str) -> Plan:

@@ -6,12 +6,11 @@ from carecore.budget import YesNo
 from carecore.costing import Allotted, Figured, WayCost, allotted, cost_every_way, figured
 from carecore.money import in_pounds
 from carecore.way import Way
-from carecore.ways import ways
+from carecore.ways import ordered, ways
 from pages.budget import one_sum
 from pages.budget.folds import fold
 from pages.budget.rates_used import figures_now, say_ended, say_old_prices
 from pages.budget.tables import table
-from pages.budget.ways import ordered
 from pages.parts import browser_draft, desk
 from pages.parts.plain import plain
 

@@ -1,10 +1,10 @@
 """How one part is held, if the budget is held in more than one way."""
 
-from carecore.budget import View, YesNo
+from carecore.budget import View
 from carecore.plan import Plan
 from carecore.support import SupportLine
 from carecore.way import Way
-from carecore.ways import in_order, ways
+from carecore.ways import ordered, ways
 from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields
 
@@ -17,9 +17,8 @@ def spoken_of(plan: Plan) -> bool:
 
 def show(line: SupportLine) -> None:
     """How this part is held, if the budget is held in more than one way."""
-    budget = desk.plan().budget
-    health = budget.health_money is YesNo.YES or bool(line.in_mix and line.in_mix.for_health)
-    of_a_part = [way for way in in_order(desk.plan().id, budget.turned, health) if way.in_a_mix]
+    held = (line.in_mix,) if line.in_mix else ()
+    of_a_part = [way for way in ordered(desk.plan(), held) if way.in_a_mix]
     fields.choice(
         "If I mix ways: how I hold this part",
         f"support-mix-{line.id}",

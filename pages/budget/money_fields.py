@@ -9,6 +9,7 @@ from carecore.costing.sums import FOUR_WEEKS, WEEKS
 from carecore.money import in_pounds
 from carecore.support import Every
 from pages.budget.in_budget import in_budget
+from pages.budget.switches import where_i_live
 from pages.budget.tables import table
 from pages.parts import desk, fields
 from pages.parts.plain import notice, plain
@@ -79,19 +80,6 @@ def say_all() -> None:
         notice("  \n".join(plain(sentence) for sentence in said))
 
 
-def where_i_live() -> None:
-    """The nation, and what may differ there."""
-    fields.choice(
-        "Where I live",
-        "budget-nation",
-        list(Nation),
-        desk.plan().budget.nation,
-        in_budget("nation"),
-        lambda nation: f"I live in {WORDS.nations[nation]}",
-        said=WORDS.nations.__getitem__,
-    )
-
-
 def say_what_differs() -> None:
     """Outside England: which figures hold, and which to ask about."""
     nation = desk.plan().budget.nation
@@ -140,7 +128,7 @@ def show() -> None:
         amount("First figure (indicative)", "first figure", "indicative", budget.indicative)
         amount("Final budget, signed off", "final", "final", budget.final)
         amount("What it costs now", "now", "now", budget.now)
-        where_i_live()
+        where_i_live("budget")
     with right:
         amount("What I pay", "me", "mine", budget.mine)
         amount("What the council pays", "council", "council", budget.council)

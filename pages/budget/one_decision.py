@@ -8,7 +8,7 @@ from carecore.decision import Decided, Decision, Present
 from carecore.plan import Plan
 from carecore.thing import replaced
 from carecore.way import Way
-from carecore.ways import in_order, ways
+from carecore.ways import ordered, ways
 from carecore.who import Who
 from carecore.words import allowed, asked_for, in_short
 from pages.budget import for_me
@@ -92,8 +92,7 @@ def related(decision: Decision, present: Present) -> Put:
 def what_was_shown(decision: Decision) -> None:
     """Which ways we looked at together, counted, and how they were explained."""
     plan = desk.plan()
-    health = plan.budget.health_money is YesNo.YES or any(way.for_health for way in decision.shown)
-    all_of = in_order(plan.id, plan.budget.turned, health)
+    all_of = ordered(plan, decision.shown)
     put = in_decision(decision, "shown", lambda chosen: tuple(w for w in Way if w in chosen))
     sentence = changed(decision.which, "said which ways we looked at")
     fields.some(

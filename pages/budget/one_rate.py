@@ -1,6 +1,5 @@
 """One figure that a sum rests on: its dates, its source, and my own figure in its place."""
 
-from datetime import date
 from decimal import Decimal
 
 import streamlit as st
@@ -10,6 +9,7 @@ from carecore.budgetwording import budget_wording
 from carecore.money import in_figures, in_pounds
 from carecore.plan import Plan
 from carecore.rates import RateUsed, Unit
+from carecore.timewords import date_in_words
 from carecore.words import Refused, allowed, in_short
 from pages.parts import fields
 from pages.parts.plain import apart, plain
@@ -42,11 +42,6 @@ def said_amount(amount: Decimal | None, unit: Unit) -> str:
     return in_pounds(amount) + AN[unit]
 
 
-def in_full(day: date) -> str:
-    """A date with its year, in words."""
-    return f"{day.day} {day:%B %Y}"
-
-
 def say_where_from(used: RateUsed) -> None:
     """What a figure is, whose it is, from when to when it holds, and where it was read."""
     rate = used.rate
@@ -63,8 +58,8 @@ def say_where_from(used: RateUsed) -> None:
         if used.said.note:
             st.markdown(apart(used.said.note))
     if rate.amount is not None:
-        said.append(f"It holds from {in_full(rate.starts)} to {in_full(rate.ends)}.")
-        said.append(f"Source: {plain(rate.source)}, seen on {in_full(rate.seen)}.")
+        said.append(f"It holds from {date_in_words(rate.starts)} to {date_in_words(rate.ends)}.")
+        said.append(f"Source: {plain(rate.source)}, seen on {date_in_words(rate.seen)}.")
     ask = "" if used.said and rate.amount is None else rate.ask
     said += [plain(words) for words in (rate.note, ask) if words]
     if said:

@@ -15,10 +15,10 @@ from carecore.costing import (
     own_prices,
     pounds_said,
     rates_in,
+    rates_of,
 )
 from carecore.money import in_pounds
 from carecore.plan import Plan
-from carecore.rates import RateUsed
 from carecore.support import Shape
 from carecore.way import Way
 from carecore.words import ended, in_short
@@ -97,15 +97,8 @@ def asked_for(cost: WayCost) -> tuple[str, ...]:
     """The other figures that the tool does not have: those to ask for, and those answered."""
     figures, quotes = figures_now(), quotes_for(cost)
     there = {one.rate for one in cost.unknown}
-    there |= {used.key for used in rates_in_cost(cost) if used.rate.amount is None}
+    there |= {used.key for used in rates_of(cost) if used.rate.amount is None}
     return tuple(key for key in figures.rates if key in there and key not in quotes)
-
-
-def rates_in_cost(cost: WayCost) -> tuple[RateUsed, ...]:
-    """Every figure that the year and the start rest on."""
-    return tuple(
-        used for whole in (cost.yearly, cost.at_start) if whole for used in rates_in(whole)
-    )
 
 
 def show_quotes(cost: WayCost) -> None:

@@ -8,15 +8,13 @@ from carecore.budget import Liking, Nation, View
 from carecore.budgetwording import budget_wording
 from carecore.plan import Plan
 from carecore.way import Row, Way
-from carecore.ways import Said, ways
+from carecore.ways import BY_LAW, Said, ways
 from carecore.words import allowed
 from pages.budget import what_matters
 from pages.parts import desk, fields
 
 FACTS = ways()
 LIKINGS = budget_wording().likings
-BY_LAW = (Row.LAW, Row.ASK)
-"""What these rows say follows from the law of England, and stops where another law begins."""
 
 
 def title(way: Way) -> str:

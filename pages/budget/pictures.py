@@ -22,14 +22,13 @@ from carecore.plan import Plan
 from carecore.rates import Figures
 from carecore.support import SupportLine
 from carecore.way import Way
-from carecore.ways import ways
+from carecore.ways import ordered, ways
 from carecore.words import in_short
 from pages.budget import more_hours, week_of_support
 from pages.budget.bars import Bar, Mark, stacked
 from pages.budget.drawing import picture
 from pages.budget.rates_used import figures_now, say_ended, say_old_prices
 from pages.budget.tables import before_colon
-from pages.budget.ways import ordered
 from pages.parts import browser_draft, desk
 from pages.parts.views import opened
 

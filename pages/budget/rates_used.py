@@ -6,10 +6,11 @@ from datetime import date
 import streamlit as st
 
 from carecore.rates import About, Figures, figures, years
+from carecore.timewords import date_in_words
 from carecore.words import listed
 from pages.budget.folds import fold
 from pages.budget.in_budget import in_budget
-from pages.budget.one_rate import in_full, said_amount, show_rate
+from pages.budget.one_rate import said_amount, show_rate
 from pages.budget.tables import table
 from pages.parts import desk, fields, local
 from pages.parts.plain import notice, plain
@@ -121,8 +122,8 @@ def show_all(now: Figures) -> None:
         {
             one.rate.words: {
                 "Figure": said_amount(one.amount, one.rate.unit),
-                "From": in_full(one.rate.starts),
-                "To": in_full(one.rate.ends),
+                "From": date_in_words(one.rate.starts),
+                "To": date_in_words(one.rate.ends),
                 "Source": one.rate.source,
             }
             for one in map(now.use, now.rates)

@@ -5,8 +5,8 @@ import streamlit as st
 from carecore.plan import Plan
 from carecore.words import in_short
 from pages.budget import one_line
-from pages.budget.chooser import choose, show_what_is_new
 from pages.parts import desk, fields
+from pages.parts.chooser import choose, show_what_is_new
 
 
 def add_line(plan: Plan, what: str) -> Plan:

@@ -1,6 +1,6 @@
 """What holds for everybody I would employ: how often they are paid, the allowance, weeks."""
 
-from carecore.budget import PayPeriod, YesNo
+from carecore.budget import Nation, PayPeriod, YesNo
 from carecore.budgetwording import budget_wording
 from carecore.money import read_count
 from pages.budget.in_budget import in_budget
@@ -24,6 +24,19 @@ def pay_period(place: str) -> None:
         in_budget("pay_period"),
         lambda period: f"They are paid: {WORDS.pay_periods[period].lower()}",
         said=WORDS.pay_periods.__getitem__,
+    )
+
+
+def where_i_live(place: str) -> None:
+    """The nation, and what may differ there."""
+    fields.choice(
+        "Where I live",
+        f"{place}-nation",
+        list(Nation),
+        desk.plan().budget.nation,
+        in_budget("nation"),
+        lambda nation: f"I live in {WORDS.nations[nation]}",
+        said=WORDS.nations.__getitem__,
     )
 
 

@@ -11,11 +11,14 @@ import streamlit as st
 from carecore.budget import Nation, YesNo
 from carecore.budgetaloud import NOT_HERE
 from carecore.budgetwording import budget_wording
+from carecore.timewords import date_in_words
 from carecore.way import Row, Way
+from carecore.ways import ordered
 from pages.budget import one_way, what_matters
 from pages.budget.in_budget import in_budget
 from pages.budget.one_way import FACTS, title
-from pages.budget.which_ways import go_on, ordered, pick, shown, turn
+from pages.budget.switches import where_i_live
+from pages.budget.which_ways import go_on, pick, shown, turn
 from pages.parts import browser_draft, desk, fields
 from pages.parts.plain import notice
 
@@ -26,15 +29,7 @@ EVERYTHING, IN_FULL, MY_WORDS = "everything", "in full", "my words"
 def ask() -> None:
     """Where I live, and whether health money is part of it: both change what there is to say."""
     budget = desk.plan().budget
-    fields.choice(
-        "Where I live",
-        "ways-nation",
-        list(Nation),
-        budget.nation,
-        in_budget("nation"),
-        lambda said: f"I live in {WORDS.nations[said]}",
-        said=WORDS.nations.__getitem__,
-    )
+    where_i_live("ways")
     fields.choice(
         "Is there NHS health money?",
         "ways-health-money",
@@ -114,7 +109,7 @@ def foot(ways: Sequence[Way], rows: Sequence[Row]) -> None:
         said.append(FACTS.health)
     for some in said:
         notice(" ".join(some.says))
-    checked, again = (f"{day.day} {day:%B %Y}" for day in (FACTS.as_of, FACTS.look_again))
+    checked, again = (date_in_words(day) for day in (FACTS.as_of, FACTS.look_again))
     st.markdown(f"Checked on {checked}. To be looked at again by {again}.")
     with st.expander("Where this comes from", key="ways-sources", on_change="rerun") as fold:
         if fold.open:

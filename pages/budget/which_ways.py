@@ -7,23 +7,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carecore.budget import YesNo
 from carecore.plan import Plan
 from carecore.way import Way
-from carecore.ways import in_order
+from carecore.ways import ordered
 from pages.budget.in_budget import in_budget
 from pages.budget.one_way import name
 from pages.parts import browser_draft, desk
 from pages.parts.press import press
 
 CHOSEN = "ways-chosen"
-
-
-def ordered(plan: Plan, turned: int | None = None) -> tuple[Way, ...]:
-    """Every way in the order of this plan; health ways once health money is part of it."""
-    budget = plan.budget
-    at = budget.turned if turned is None else turned
-    return in_order(plan.id, at, budget.health_money is YesNo.YES)
 
 
 def at_once() -> int:
@@ -48,7 +40,7 @@ def turned_on(plan: Plan, shown: Sequence[Way]) -> int:
     every, now = len(ordered(plan)), [way for way in ordered(plan) if way in shown]
 
     def moves(turned: int) -> bool:
-        return [way for way in ordered(plan, turned) if way in shown] != now
+        return [way for way in ordered(plan, turned=turned) if way in shown] != now
 
     turns = [(plan.budget.turned + step) % every for step in range(1, every)]
     return next(filter(moves, turns), turns[0])

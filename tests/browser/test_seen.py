@@ -45,6 +45,14 @@ def with_joyce(page: Page) -> None:
     )
 
 
+def with_joyce_on(page: Page, size: str, colours: Literal["light", "dark"]) -> None:
+    """The same, on a screen of this size, by day or night."""
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=colours)
+    with_joyce(page)
+
+
 def go(page: Page, address: str) -> None:
     """To a page by its address, with the plan picked up again."""
     page.goto(f"/{address}")
@@ -58,10 +66,7 @@ def go(page: Page, address: str) -> None:
 def test_every_page_can_be_read_and_reached(
     page: Page, size: str, colours: Literal["light", "dark"]
 ) -> None:
-    width, height = SIZES[size]
-    page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(color_scheme=colours)
-    with_joyce(page)
+    with_joyce_on(page, size, colours)
     for address in PAGES:
         go(page, address)
         is_for_everybody(page, address)
@@ -84,10 +89,7 @@ def is_for_everybody(page: Page, where: str) -> None:
 def test_every_view_of_my_budget_can_be_read_and_reached(
     page: Page, size: str, colours: Literal["light", "dark"]
 ) -> None:
-    width, height = SIZES[size]
-    page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(color_scheme=colours)
-    with_joyce(page)
+    with_joyce_on(page, size, colours)
     go(page, "my_budget")
     for view in ("The ways", "The sum", "The decision"):
         choose(page, "What to look at", view)

@@ -19,12 +19,11 @@ from carecore.rates import figures
 from carecore.support import Every, Help, Shape, Support, SupportLine
 from carecore.times import Time, Weekday
 from carecore.way import Way
-from carecore.ways import ways
+from carecore.ways import ordered, ways
 from pages.budget.bars import Bar, drawn_kinds, pieces
 from pages.budget.drawing import LETTERS
 from pages.budget.pictures import NOW, budget_marks, by_kind, drawn_ways, say_ways
 from pages.budget.rates_used import old_prices
-from pages.budget.ways import ordered
 from pages.budget.week_of_support import (
     NIGHTS,
     PAID,

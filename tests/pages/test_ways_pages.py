@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 from carecore.budget import Budget, Liking, Matter, Nation, View, YesNo
 from carecore.plan import Plan
 from carecore.way import Row, Way
-from carecore.ways import in_order, ways
+from carecore.ways import in_order, ordered, ways
 from pages.budget.one_way import name
-from pages.budget.which_ways import following, ordered, pressed, turned_on
+from pages.budget.which_ways import following, pressed, turned_on
 from tests.pages.house import added, example, opened, plan_of, press, seen
 
 FACTS = ways()

@@ -29,8 +29,6 @@ from carecore.words import in_short
 
 KIND = "a list of services (Open Referral)"
 
-LISTS = ("contents", "services", "items", "results", "data")
-"""The names a list of services stands under."""
 
 CLOSED = ("inactive", "defunct", "temporarily closed", "closed", "ceased")
 """The words for a service that is not running."""
