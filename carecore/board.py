@@ -11,12 +11,12 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from carecore.community import Feel, Standing
-from carecore.naming import names_by_id, said_names
-from carecore.ondate import is_on
 from carecore.plan import Plan
-from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.plan.community import Feel, Standing
+from carecore.plan.naming import names_by_id, said_names
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.timewords import in_words
+from carecore.timewords.ondate import is_on
 
 SOME_TIME = "some time that day"
 """When something is on, where only its day is known."""

@@ -7,9 +7,9 @@ text of a plan file.
 
 from typing import Any
 
-from carecore.history import History, Moment
+from carecore.changes.history import History, Moment
+from carecore.plan.words import clean
 from carecore.planfile import read_plan, write_plan
-from carecore.words import clean
 
 
 def record(moment: Moment) -> dict[str, str]:

@@ -1,13 +1,13 @@
 """What has not been talked about yet, in plain names. Nothing is scored and nothing is wrong."""
 
-from carecore.about import Heading
-from carecore.community import Place, Standing, Visit
-from carecore.decision import Decided, Decision
-from carecore.life import Hope, Step
+from carecore.facts.wording import wording
 from carecore.plan import Plan
-from carecore.times import Time
-from carecore.wording import wording
-from carecore.words import in_short, inside
+from carecore.plan.about import Heading
+from carecore.plan.community import Place, Standing, Visit
+from carecore.plan.decision import Decided, Decision
+from carecore.plan.life import Hope, Step
+from carecore.plan.times import Time
+from carecore.plan.words import in_short, inside
 
 MY_PEOPLE = "Who is in my life"
 MY_PLACES = "Places in my community"

@@ -4,10 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from carecore.about import Heading, Line
-from carecore.aloud import about_aloud
-from carecore.wording import GroupWords, wording
-from carecore.words import in_short
+from carecore.aloud.page import about_aloud
+from carecore.facts.wording import GroupWords, wording
+from carecore.plan.about import Heading, Line
+from carecore.plan.words import in_short
 from pages.parts import browser_draft, desk, fields, who_fields
 from pages.parts.aloud import in_words
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carecore.assets import ASSETS
+from carecore.facts.assets import ASSETS
 from pages.parts import bar, browser_draft, desk
 
 st.set_page_config(page_title="Plan Together", page_icon=str(ASSETS / "icon.png"), layout="wide")

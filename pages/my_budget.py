@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from carecore.budgetaloud import decision_aloud, sums_aloud, support_aloud, ways_aloud
+from carecore.aloud.budget import decision_aloud, sums_aloud, support_aloud, ways_aloud
+from carecore.facts.rates import figures
 from carecore.plan import Plan
-from carecore.rates import figures
 from pages.budget import decision, sums, support, ways
 from pages.parts import desk, local
 from pages.parts.aloud import in_words

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from carecore.aloud import life_aloud
-from carecore.life import Aim, Hope, Step
+from carecore.aloud.page import life_aloud
+from carecore.facts.wording import wording
 from carecore.plan import Plan
-from carecore.wording import wording
-from carecore.words import allowed, asked_for, in_short
+from carecore.plan.life import Aim, Hope, Step
+from carecore.plan.words import allowed, asked_for, in_short
 from pages.parts import desk, fields, who_fields
 from pages.parts.aloud import in_words
 from pages.parts.chooser import show_what_is_new

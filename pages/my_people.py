@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from carecore.aloud import people_aloud
-from carecore.circle import Kind, Person, Ring
-from carecore.wording import wording
-from carecore.words import in_short
+from carecore.aloud.page import people_aloud
+from carecore.facts.wording import wording
+from carecore.plan.circle import Kind, Person, Ring
+from carecore.plan.words import in_short
 from pages.parts import browser_draft, desk, fields
 from pages.parts.aloud import in_words
 from pages.parts.circle_map import circle_map

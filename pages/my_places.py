@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from carecore.placesaloud import crossings_aloud, nearby_aloud, places_aloud, week_aloud
+from carecore.aloud.places import crossings_aloud, nearby_aloud, places_aloud, week_aloud
 from carecore.plan import Plan
 from pages.parts import desk
 from pages.parts.aloud import in_words

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from carecore.aloud import page_aloud
+from carecore.aloud.page import page_aloud
+from carecore.facts.wording import Section, wording
+from carecore.files.pdf import picture
 from carecore.page import compose
 from carecore.paper import Drawn, draw_page
-from carecore.pdffile import picture
 from carecore.plan import Plan
+from carecore.plan.words import ended, in_short, listed
 from carecore.planfile import write_plan
-from carecore.wording import Section, wording
-from carecore.words import ended, in_short, listed
 from pages.parts import bar, desk, fields, who_fields
 from pages.parts.aloud import in_words
 from pages.parts.plain import notice, plain

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from carecore.assets import ASSETS
-from carecore.history import History
+from carecore.changes.history import History
+from carecore.facts.assets import ASSETS
 from carecore.plan import Plan
+from carecore.plan.thing import new_id
+from carecore.plan.words import Refused, in_short
 from carecore.planfile import MOST_BYTES, Opened, read_plan
-from carecore.thing import new_id
-from carecore.words import Refused, in_short
 from pages.parts import browser_draft, desk, local
 from pages.parts.plain import plain, trouble
 

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from carecore.about import Heading
-from carecore.budget import (
+from carecore.plan import Plan
+from carecore.plan.about import Heading
+from carecore.plan.budget import (
     Amount,
     Holiday,
     Liking,
@@ -22,8 +23,8 @@ from carecore.budget import (
     View,
     YesNo,
 )
-from carecore.circle import Kind, Ring
-from carecore.community import (
+from carecore.plan.circle import Kind, Ring
+from carecore.plan.community import (
     Access,
     Answer,
     Barrier,
@@ -41,15 +42,14 @@ from carecore.community import (
     Travel,
     Visit,
 )
-from carecore.decision import Concern, Decided, ForMe, Present, Questions
-from carecore.life import Aim
-from carecore.plan import Plan
-from carecore.support import Every, Help, Shape
-from carecore.times import Time, Weekday
-from carecore.way import Row, Way
-from carecore.week import RegularKind
-from carecore.who import ME, Who
-from carecore.words import MOST_LETTERS, Refused, asked_for, clean
+from carecore.plan.decision import Concern, Decided, ForMe, Present, Questions
+from carecore.plan.life import Aim
+from carecore.plan.support import Every, Help, Shape
+from carecore.plan.times import Time, Weekday
+from carecore.plan.way import Row, Way
+from carecore.plan.week import RegularKind
+from carecore.plan.who import ME, Who
+from carecore.plan.words import MOST_LETTERS, Refused, asked_for, clean
 from tests.strategies import any_text, some_day
 
 C = TypeVar("C", bound=StrEnum)

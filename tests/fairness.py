@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
-from carecore.way import Row, Way
-from carecore.ways import Ways
+from carecore.facts.ways import Ways
+from carecore.plan.way import Row, Way
 
 ROW_BAND = 0.20
 """How far from the middle a way may be in the words of a row: a fifth."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from textstat import textstat
 
-from carecore.assets import ASSETS
+from carecore.facts.assets import ASSETS
 
 OLDEST = 9
 """The reading age that no sentence goes over."""

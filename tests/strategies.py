@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from carecore.about import About, Heading, Line
-from carecore.budget import (
+from carecore.plan import Aside, Plan
+from carecore.plan.about import About, Heading, Line
+from carecore.plan.budget import (
     Amount,
     Assistant,
     Budget,
@@ -25,8 +26,8 @@ from carecore.budget import (
     View,
     YesNo,
 )
-from carecore.circle import Circle, Kind, Person, Ring
-from carecore.community import (
+from carecore.plan.circle import Circle, Kind, Person, Ring
+from carecore.plan.community import (
     Access,
     Answer,
     Barrier,
@@ -46,15 +47,14 @@ from carecore.community import (
     Travel,
     Visit,
 )
-from carecore.decision import Concern, Decided, Deciding, Decision, ForMe, Present, Questions
-from carecore.life import Aim, Hope, Life, Step
-from carecore.plan import Aside, Plan
-from carecore.support import Every, Help, Shape, Support, SupportLine
-from carecore.times import DayPart, Time, Weekday, Weeks
-from carecore.way import Row, Way
-from carecore.week import Regular, RegularKind, Week
-from carecore.who import ME, Who
-from carecore.words import clean
+from carecore.plan.decision import Concern, Decided, Deciding, Decision, ForMe, Present, Questions
+from carecore.plan.life import Aim, Hope, Life, Step
+from carecore.plan.support import Every, Help, Shape, Support, SupportLine
+from carecore.plan.times import DayPart, Time, Weekday, Weeks
+from carecore.plan.way import Row, Way
+from carecore.plan.week import Regular, RegularKind, Week
+from carecore.plan.who import ME, Who
+from carecore.plan.words import clean
 
 IN_EVERY_SCRIPT = (
     "Siân Ŵyn",

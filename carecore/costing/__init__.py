@@ -3,10 +3,8 @@
 Begin with `cost_every_way`; everything the rest of the house needs is named here.
 """
 
-from carecore.costing.allotted import Allotted, allotted, left
 from carecore.costing.compare import cost_every_way
 from carecore.costing.cost import Unknown, WayCost
-from carecore.costing.figured import Figured, figured
 from carecore.costing.gaps import (
     NOT_KNOWN,
     STANDS_IN,
@@ -19,10 +17,12 @@ from carecore.costing.gaps import (
     rates_of,
     row_title,
 )
+from carecore.costing.moneythereis import Allotted, allotted, left
 from carecore.costing.payslip import asks_pension_age
 from carecore.costing.reach import hours_for
-from carecore.costing.steps import Begins, Step, begins, steps
+from carecore.costing.steps import Begins, CostStep, begins, steps
 from carecore.costing.sums import Sum, a_year, total
+from carecore.costing.wayfigures import Figured, figured
 from carecore.costing.workload import hours_a_week
 
 __all__ = [
@@ -40,7 +40,7 @@ __all__ = [
     "row_title",
     "Allotted",
     "Begins",
-    "Step",
+    "CostStep",
     "Sum",
     "Unknown",
     "WayCost",

@@ -5,13 +5,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from carecore.costing.cost import Costs, Unknown, flat, gathered, missing, together
-from carecore.costing.rhythm import Rhythm
+from carecore.costing.howoften import Rhythm
 from carecore.costing.sums import Sum, a_year, total
-from carecore.costing.telling import how, many, note, pay, question, short, way_title, worked
+from carecore.costing.sumwords import how, many, note, pay, question, short, way_title, worked
 from carecore.costing.workload import Load
-from carecore.rates import Figures, RateUsed
-from carecore.support import Every, Shape, SupportLine
-from carecore.way import Way
+from carecore.facts.rates import Figures, RateUsed
+from carecore.plan.support import Every, Shape, SupportLine
+from carecore.plan.way import Way
 
 
 class Price(NamedTuple):

@@ -4,19 +4,19 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cached_property
 
-from carecore.budget import Budget
 from carecore.costing.bought import PRICES, bought, own_price
+from carecore.costing.contingency import I_HOLD_IT, kept_ready
 from carecore.costing.cost import Costs, Unknown, WayCost, together, unanswered, way_cost
 from carecore.costing.employing import Paid, employing, paid
-from carecore.costing.keptready import I_HOLD_IT, kept_ready
-from carecore.costing.mix import Part, mixed
+from carecore.costing.mix import MixShare, mixed
 from carecore.costing.sums import Sum, a_year
-from carecore.costing.telling import how, note, pay, question, short, title
+from carecore.costing.sumwords import how, note, pay, question, short, title
 from carecore.costing.workload import Load, load_of
+from carecore.facts.rates import Figures
 from carecore.plan import Plan
-from carecore.rates import Figures
-from carecore.support import Help, Shape, SupportLine
-from carecore.way import Way
+from carecore.plan.budget import Budget
+from carecore.plan.support import Help, Shape, SupportLine
+from carecore.plan.way import Way
 
 EXACT = 60
 """How many digits are kept, so that no sum is ever rounded."""
@@ -99,7 +99,7 @@ def _mix(support: Wanted) -> WayCost:
     if support.loads and not held:
         return way_cost(Way.MIX, Costs(unknown=(*still_open, *support.fixed.unknown)))
     fixed = [
-        Part(own_price(line), Decimal(bool(line.in_mix and line.in_mix.for_health)))
+        MixShare(own_price(line), Decimal(bool(line.in_mix and line.in_mix.for_health)))
         for line in support.lines
         if line.shape in (Shape.BREAKS, Shape.BUY)
     ]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from carecore.costing.sums import Sum, total
-from carecore.costing.telling import how, note, pay, question, title
-from carecore.rates import RateUsed
-from carecore.way import Way
+from carecore.costing.sumwords import how, note, pay, question, title
+from carecore.facts.rates import RateUsed
+from carecore.plan.way import Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from carecore.budget import Assistant, Budget, PayPeriod, YesNo
-from carecore.costing import onlaw, onpay
-from carecore.costing.apart import apart
+from carecore.costing import oncosts, wages
 from carecore.costing.cost import Costs, Unknown, flat, gathered, together
+from carecore.costing.paydays import runs_a_year
 from carecore.costing.payslip import in_pension
-from carecore.costing.runs import runs_a_year
+from carecore.costing.severalhelpers import apart
 from carecore.costing.sums import WEEKS, Sum, total
+from carecore.costing.sumwords import note, question, title
 from carecore.costing.team import NOBODY_YET, Worker, workers
-from carecore.costing.telling import note, question, title
 from carecore.costing.workload import Load
-from carecore.money import in_pounds
-from carecore.rates import Figures
-from carecore.way import Way
+from carecore.facts.rates import Figures
+from carecore.plan.budget import Assistant, Budget, PayPeriod, YesNo
+from carecore.plan.money import in_pounds
+from carecore.plan.way import Way
 
 EMPLOYING = (Way.EMPLOY, Way.MANAGED, Way.HEALTH_DIRECT)
 """The ways in which the person is the employer."""
@@ -36,12 +36,12 @@ def paid(loads: tuple[Load, ...], budget: Budget, figures: Figures) -> Paid:
     if not team:
         return Paid(team, Costs((total("wages", title("wages"), ()),) if loads else ()))
     parts = (
-        onpay.wages(team),
-        onpay.cover(team, figures),
-        onpay.holiday(team, figures),
-        onlaw.pensions(team, budget, figures),
-        onpay.sickness(team, budget, figures),
-        onpay.on_dates(team, figures),
+        wages.wages(team),
+        wages.cover(team, figures),
+        wages.holiday(team, figures),
+        oncosts.pensions(team, budget, figures),
+        wages.sickness(team, budget, figures),
+        wages.on_dates(team, figures),
     )
     return Paid(team, together(parts))
 
@@ -58,7 +58,7 @@ def employing(ways: Iterable[Way], paid: Paid, budget: Budget, figures: Figures)
     held = frozenset(ways)
     mine = bool(held & set(EMPLOYING))
     claimed = mine and budget.allowance is not YesNo.NO
-    tax = onlaw.national_insurance(team, budget, figures, mine, claimed)
+    tax = oncosts.national_insurance(team, budget, figures, mine, claimed)
     running = _running(held, budget, figures)
     start = _starting(held, team, budget, figures)
     taken = figures.law("allowance_year") if claimed else Decimal(0)

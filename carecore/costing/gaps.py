@@ -6,12 +6,12 @@ from decimal import Decimal
 from carecore.costing.bought import PRICES
 from carecore.costing.cost import Unknown, WayCost
 from carecore.costing.sums import Sum
-from carecore.costing.telling import note, question
-from carecore.money import in_pounds
+from carecore.costing.sumwords import note, question
+from carecore.facts.rates import Figures, RateUsed, Unit
 from carecore.plan import Plan
-from carecore.rates import Figures, RateUsed, Unit
-from carecore.support import Shape, SupportLine
-from carecore.way import Way
+from carecore.plan.money import in_pounds
+from carecore.plan.support import Shape, SupportLine
+from carecore.plan.way import Way
 
 NOT_KNOWN = "Not known yet"
 STANDS_IN = "agency price stands in"

@@ -4,22 +4,22 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from carecore.budget import Budget
 from carecore.costing.bought import PRICES, bought
+from carecore.costing.contingency import I_HOLD_IT, kept_ready
 from carecore.costing.cost import Costs, WayCost, together, way_cost
 from carecore.costing.employing import EMPLOYING, employing, paid
-from carecore.costing.keptready import I_HOLD_IT, kept_ready
 from carecore.costing.sums import FINEST
 from carecore.costing.team import workers
 from carecore.costing.workload import Load
-from carecore.rates import Figures
-from carecore.way import Way
+from carecore.facts.rates import Figures
+from carecore.plan.budget import Budget
+from carecore.plan.way import Way
 
 Held = dict[Way, list[Load]]
 NOTHING = Decimal(0)
 
 
-class Part(NamedTuple):
+class MixShare(NamedTuple):
     """A part of a mix, and the share of it that health money pays for: 0 none, 1 all.
 
     `mine` is whether I hold the money for it.
@@ -41,7 +41,7 @@ class Part(NamedTuple):
 
 
 def mixed(
-    held: Held, fixed: Iterable[Part], asked: Costs, budget: Budget, figures: Figures
+    held: Held, fixed: Iterable[MixShare], asked: Costs, budget: Budget, figures: Figures
 ) -> WayCost:
     """The whole mix. Who employs for some lines in several ways is one employer.
 
@@ -53,7 +53,7 @@ def mixed(
     ]
     for way in (way for way in PRICES if way in held):
         costs = bought(way, tuple(held[way]), figures)
-        parts.append(Part(costs, Decimal(way.for_health), way in I_HOLD_IT))
+        parts.append(MixShare(costs, Decimal(way.for_health), way in I_HOLD_IT))
     parts.append(_kept(parts, budget))
     parts += fixed
     there = [part for part in parts if part.costs != Costs()]
@@ -69,13 +69,13 @@ def mixed(
     return way_cost(Way.MIX, costs, care, health, (year, start))
 
 
-def _employed(by_one: tuple[Way, ...], held: Held, budget: Budget, figures: Figures) -> Part:
+def _employed(by_one: tuple[Way, ...], held: Held, budget: Budget, figures: Figures) -> MixShare:
     """The part that one employer employs for; health money pays its share of the wages."""
     ways = [way for way in by_one if way in held]
     loads = tuple(load for way in ways for load in held[way])
     costs = employing(ways, paid(loads, budget, figures), budget, figures)
     by_health = tuple(load for way in ways if way.for_health for load in held[way])
-    return Part(costs, _share(by_health, loads, budget, figures), by_one == EMPLOYING)
+    return MixShare(costs, _share(by_health, loads, budget, figures), by_one == EMPLOYING)
 
 
 def _share(
@@ -91,13 +91,13 @@ def _share(
     return _cut(part / whole) if whole else Decimal(0)
 
 
-def _kept(parts: list[Part], budget: Budget) -> Part:
+def _kept(parts: list[MixShare], budget: Budget) -> MixShare:
     """What is kept ready for all that I hold the money for, shared as that is."""
     mine = [part for part in parts if part.mine]
     year = sum((part.year for part in mine), NOTHING)
     health = sum((part.year * part.health for part in mine), NOTHING)
     costs = kept_ready(together(part.costs for part in mine), budget)
-    return Part(costs, _cut(health / year) if year else NOTHING)
+    return MixShare(costs, _cut(health / year) if year else NOTHING)
 
 
 def _cut(amount: Decimal) -> Decimal:

@@ -7,10 +7,10 @@ times the limit against so many times the pay. Nothing is divided, and nothing i
 from collections.abc import Iterable
 from decimal import Decimal
 
-from carecore.budget import Assistant, Pension, YesNo
-from carecore.costing.runs import Basis, Runs, period_key, runs_a_year
+from carecore.costing.paydays import Basis, Runs, period_key, runs_a_year
 from carecore.costing.sums import shared
-from carecore.rates import Figures
+from carecore.facts.rates import Figures
+from carecore.plan.budget import Assistant, Pension, YesNo
 
 WORK_DAYS = 5
 """The days of a working week, where it is not known which days somebody works."""

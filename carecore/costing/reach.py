@@ -7,9 +7,9 @@ from decimal import Decimal
 from carecore.costing.compare import Wanted, cost_one_way, wanted
 from carecore.costing.sums import WEEKS
 from carecore.costing.workload import Load
+from carecore.facts.rates import Figures
 from carecore.plan import Plan
-from carecore.rates import Figures
-from carecore.way import Way
+from carecore.plan.way import Way
 
 QUARTERS = 4
 """Hours are told in quarters, down: what is over does not buy a whole quarter."""

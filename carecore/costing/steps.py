@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from carecore.budget import PayPeriod, Pension, YesNo
+from carecore.costing.howoften import Rhythm
 from carecore.costing.payslip import (
     employer_ni,
     limit_a_year,
@@ -11,11 +11,11 @@ from carecore.costing.payslip import (
     pension,
     pension_line,
 )
-from carecore.costing.rhythm import Rhythm
 from carecore.costing.sums import WEEKS
+from carecore.costing.sumwords import begun, number
 from carecore.costing.team import NOBODY_YET, Worker, worker
-from carecore.costing.telling import begun, number
-from carecore.rates import Figures
+from carecore.facts.rates import Figures
+from carecore.plan.budget import PayPeriod, Pension, YesNo
 
 MOST_HOURS = 40
 """A full week: the steps go up to here, an hour at a time."""
@@ -31,7 +31,7 @@ class Begins:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CostStep:
     """What one assistant of so many hours a week costs in a year, before any allowance.
 
     `cover` is for the weeks of holiday, with holiday pay on it. `begins` is what starts between
@@ -58,14 +58,14 @@ def steps(
     age: int | None = None,
     joined: Pension = Pension.BY_LAW,
     pension_age: YesNo = YesNo.OPEN,
-) -> tuple[Step, ...]:
+) -> tuple[CostStep, ...]:
     """The cost of one assistant with regular hours, from none to 40 hours a week.
 
     No pay, or less than the law allows, is the legal minimum for the age.
     """
     who = NOBODY_YET.but(age=age, pay=pay, pension=joined, pension_age=pension_age)
     starts = begins(figures, pay, period, age, joined, pension_age)
-    found: list[Step] = []
+    found: list[CostStep] = []
     for hours in range(MOST_HOURS + 1):
         one = worker(who, Rhythm(Decimal(hours)), Rhythm(), figures)
         new = tuple(each for each in starts if hours - 1 <= each.hours < hours)
@@ -75,9 +75,9 @@ def steps(
 
 def _step(
     hours: Decimal, one: Worker, period: PayPeriod, figures: Figures, new: tuple[Begins, ...]
-) -> Step:
+) -> CostStep:
     runs, who = one.runs(period, figures), one.assistant
-    return Step(
+    return CostStep(
         hours,
         one.wages,
         one.cover(figures) + one.holiday(figures),

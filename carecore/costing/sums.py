@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from carecore.rates import RateUsed
-from carecore.support import Every
+from carecore.facts.rates import RateUsed
+from carecore.plan.support import Every
 
 WEEKS = 52
 FOUR_WEEKS = 13

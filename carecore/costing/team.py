@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from carecore.budget import Assistant, Budget, Holiday, PayPeriod
-from carecore.costing.rhythm import Rhythm, added
-from carecore.costing.runs import Runs, pay_runs
+from carecore.costing.howoften import Rhythm, added
+from carecore.costing.paydays import Runs, pay_runs
 from carecore.costing.sums import WEEKS, shared
 from carecore.costing.workload import Load
-from carecore.rates import Figures, RateUsed
-from carecore.times import Weekday
+from carecore.facts.rates import Figures, RateUsed
+from carecore.plan.budget import Assistant, Budget, Holiday, PayPeriod
+from carecore.plan.times import Weekday
 
 NOBODY_YET = Assistant(id="somebody", name="A helper")
 """Who is counted while nobody is named: 21 or over, at the legal minimum."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import time
 from decimal import Decimal
 
-from carecore.costing.rhythm import Rhythm, added
+from carecore.costing.howoften import Rhythm, added
 from carecore.costing.sums import WEEKS, shared
-from carecore.support import Shape, SupportLine
-from carecore.times import Time, Weeks
+from carecore.plan.support import Shape, SupportLine
+from carecore.plan.times import Time, Weeks
 
 _MINUTES_IN_A_DAY = 24 * 60
 

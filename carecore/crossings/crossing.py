@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from carecore.community import Feel, Place, Visit
 from carecore.crossings.familiar import Faces
 from carecore.crossings.loved import Loves
 from carecore.crossings.sameday import SameDay, same_days
 from carecore.crossings.telling import Written
 from carecore.plan import Plan
-from carecore.who import Who
+from carecore.plan.community import Feel, Place, Visit
+from carecore.plan.who import Who
 
 
 class CrossingKind(StrEnum):

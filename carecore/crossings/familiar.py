@@ -3,11 +3,11 @@ those on my map whose name stands in what is written about the place."""
 
 from typing import NamedTuple
 
-from carecore.community import Place
 from carecore.crossings.telling import SHORTEST, Written, common_words, words_in
-from carecore.naming import names_by_id, said_names
 from carecore.plan import Plan
-from carecore.who import Who
+from carecore.plan.community import Place
+from carecore.plan.naming import names_by_id, said_names
+from carecore.plan.who import Who
 
 MOST_MENTIONS = 3
 """How many names out of a place's own words are told for one place."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from carecore.about import Heading
 from carecore.crossings.telling import Word, Written, gladly_said, root, tells, words_in
-from carecore.naming import names_by_id, said_names
 from carecore.plan import Plan
+from carecore.plan.about import Heading
+from carecore.plan.naming import names_by_id, said_names
 
 GLAD = (Heading.MATTERS, Heading.ADMIRE, Heading.GOOD_DAY, Heading.WORKING)
 """The headings under which people say what they love, are good at, and want to keep."""

@@ -7,10 +7,10 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple, Self
 
-from carecore.community import Place
-from carecore.ondate import is_on
-from carecore.times import Time, Weekday, Weeks
+from carecore.plan.community import Place
+from carecore.plan.times import Time, Weekday, Weeks
 from carecore.timewords import in_words
+from carecore.timewords.ondate import is_on
 
 MOST_PAIRS = 3
 """In how many pairs one place can be, so that a busy street stays readable."""

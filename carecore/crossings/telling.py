@@ -15,7 +15,7 @@ from typing import NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
-from carecore.assets import ASSETS
+from carecore.facts.assets import ASSETS
 
 SHORTEST = 3
 """The fewest letters in a word or a name that tells something: tea, art, sea."""

@@ -5,8 +5,8 @@ Begin with `entry`; everything the rest of the house needs is named here.
 
 from carecore.directory.entry import Directory, Entry
 from carecore.directory.file import read_directory
-from carecore.directory.looking import Found, Looked, Shelf, Wish, look
-from carecore.directory.otherkind import MOST_BYTES
+from carecore.directory.looking import Found, Looked, Search, Shelf, look
+from carecore.directory.notalist import MOST_BYTES
 from carecore.directory.picking import place_from
 
 __all__ = [
@@ -16,7 +16,7 @@ __all__ = [
     "Found",
     "Looked",
     "Shelf",
-    "Wish",
+    "Search",
     "look",
     "place_from",
     "read_directory",

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from carecore.directory.entry import Directory
 from carecore.directory.file import read_directory
-from carecore.times import Time
+from carecore.plan.times import Time
 
 MOST_MEMORY = 3_000_000_000
 """Bytes the reading of one file may take, where the system can hold it to that."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from carecore.community import Place
-from carecore.times import Time
+from carecore.plan.community import Place
+from carecore.plan.times import Time
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ JSON goes on to the readers of its kinds; calendars and tables have readers of t
 
 from carecore.directory import calendar, table
 from carecore.directory.entry import Directory
-from carecore.directory.gathered import Gathered
 from carecore.directory.jsonfile.kinds import read_value
 from carecore.directory.jsonfile.text import read_json
-from carecore.directory.otherkind import CHOOSE, not_a_directory, other_text
+from carecore.directory.notalist import CHOOSE, not_a_directory, other_text
 from carecore.directory.pieces import Tell
+from carecore.directory.readsofar import Gathered
 
 _BLANK = "\ufeff\0 \t\r\n\x1e"
 

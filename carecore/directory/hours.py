@@ -20,8 +20,8 @@ from carecore.directory.pieces import (
     sentences,
 )
 from carecore.directory.schedule import weekday
-from carecore.times import Time, Weekday
-from carecore.words import in_short, listed
+from carecore.plan.times import Time, Weekday
+from carecore.plan.words import in_short, listed
 
 MOST_RULES = 40
 """How many parts of a line of opening hours are read."""

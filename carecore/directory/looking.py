@@ -12,7 +12,7 @@ from math import asin, cos, inf, radians, sin, sqrt
 from typing import NamedTuple, Self
 
 from carecore.directory.entry import Directory, Entry
-from carecore.times import Time, Weekday
+from carecore.plan.times import Time, Weekday
 
 EARTH_IN_MILES = 3958.7613
 """The mean radius of the earth. Source: IUGG mean radius R1, 6,371.0088 km."""
@@ -21,7 +21,7 @@ _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Search:
     """What somebody is looking for; with nothing filled in it is everything still to come.
 
     Every one of `words` has to be found. `days` are the weekdays that suit, any of them. `free`
@@ -135,7 +135,7 @@ def last_day(times: tuple[Time, ...]) -> date | None:
     return max(known) if known and len(known) == len(ends) else None
 
 
-def look(shelf: Shelf, wish: Wish, today: date) -> Looked:
+def look(shelf: Shelf, wish: Search, today: date) -> Looked:
     """What fits the wish, in the order of the file; nearest first when `wish.near` is given.
 
     Entries without a position come after those with one. `today` is the day things may have
@@ -172,19 +172,19 @@ def look(shelf: Shelf, wish: Wish, today: date) -> Looked:
     return Looked(tuple(found), unsaid=unsaid, **left_out)
 
 
-def _day(row: _Row, wish: Wish) -> str:
+def _day(row: _Row, wish: Search) -> str:
     if not wish.days or wish.days & row.days:
         return ""
     return _NO if row.days else _NO_DAY
 
 
-def _cost(row: _Row, wish: Wish) -> str:
+def _cost(row: _Row, wish: Search) -> str:
     if not wish.free or row.entry.free:
         return ""
     return _NO_COST if row.entry.free is None else _NO
 
 
-def _near(miles: float | None, wish: Wish) -> str:
+def _near(miles: float | None, wish: Search) -> str:
     if wish.near is None or wish.within_miles is None:
         return ""
     if miles is None:

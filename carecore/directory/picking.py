@@ -8,11 +8,11 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from carecore.community import Access, Place, Position, Source
 from carecore.directory.entry import Directory, Entry
-from carecore.thing import new_id
-from carecore.times import Time
-from carecore.words import MOST_LETTERS, clean, ended, in_short
+from carecore.plan.community import Access, Place, Position, Source
+from carecore.plan.thing import new_id
+from carecore.plan.times import Time
+from carecore.plan.words import MOST_LETTERS, clean, ended, in_short
 
 _ABOUT_WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|daily|weekly|monthly"

@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from carecore.directory.plaintext import Texts, few
-from carecore.words import in_short
+from carecore.plan.words import in_short
 
 Record = dict[str, Any]
 Tell = Callable[[float], None] | None

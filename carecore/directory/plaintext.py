@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from carecore.words import MOST_LETTERS, clean, in_short
+from carecore.plan.words import MOST_LETTERS, clean, in_short
 
 K = TypeVar("K")
 V = TypeVar("V")

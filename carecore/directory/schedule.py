@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from carecore.directory.pieces import sentences
-from carecore.directory.retelling import says_no_more
+from carecore.directory.saidtwice import says_no_more
 from carecore.directory.schedulewords import (
     MOST_TOKENS,
     SPLIT,
@@ -18,9 +18,9 @@ from carecore.directory.schedulewords import (
     picks_days,
     rules_in_words,
 )
-from carecore.times import Time, Weekday, Weeks
+from carecore.plan.times import Time, Weekday, Weeks
+from carecore.plan.words import in_short, listed
 from carecore.timewords import read_times
-from carecore.words import in_short, listed
 
 _BY_LETTERS = {day.value[:2]: day for day in Weekday}
 _NOTHING = Time()

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
-from carecore.times import Weekday, Weeks
-from carecore.words import in_short, listed
+from carecore.plan.times import Weekday, Weeks
+from carecore.plan.words import in_short, listed
 
 MOST_TOKENS = 60
 """How many days are read from one field. A schedule of a month needs 35."""

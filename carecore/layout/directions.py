@@ -64,7 +64,7 @@ _LEADING = re.compile(r"^(?:(?:towards?|to|the) +)+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Way:
+class Direction:
     """One way that places are: what it was first called, and the side of the map that has it."""
 
     words: str
@@ -87,7 +87,7 @@ def compass(towards: str) -> Side | None:
     return next(side for side in Side if side.steps == facing)
 
 
-class Ways:
+class Directions:
     """The ways of some places, each on its own side. `towards` are in the order they were said."""
 
     def __init__(self, towards: Iterable[str]) -> None:
@@ -116,8 +116,8 @@ class Ways:
         """The side for a way; None when it has none on the map."""
         return self._sides.get(_key(towards)) if towards else None
 
-    def __iter__(self) -> Iterator[Way]:
-        return (Way(self._words[key], side) for key, side in self._sides.items())
+    def __iter__(self) -> Iterator[Direction]:
+        return (Direction(self._words[key], side) for key, side in self._sides.items())
 
 
 def _key(towards: str) -> str | Side:

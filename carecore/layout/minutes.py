@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
-from carecore.community import Travel
-from carecore.layout.shape import RingShape, Wish, shapes, step
+from carecore.layout.shape import RingNeed, RingShape, shapes, step
+from carecore.plan.community import Travel
 
 
 class Away(StrEnum):
@@ -93,5 +93,5 @@ def rings_of_minutes(
         share = use / sum(uses)
         aside, down = _LEAST if at else (min(_MIDDLE[0], width / 4), _MIDDLE[1])
         down += beyond if at == len(full) - 1 else 0.0
-        wishes.append(Wish(ring, *_TITLES[ring], aside, down, share, share))
+        wishes.append(RingNeed(ring, *_TITLES[ring], aside, down, share, share))
     return shapes(wishes, width, height)

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from carecore.community import Community, Place
-from carecore.layout.directions import Side, Ways
+from carecore.layout.directions import Directions, Side
 from carecore.layout.filling import Filling, Guest, Map, in_unit
 from carecore.layout.ground import Ground, Size, ground, reach
 from carecore.layout.minutes import Away, Full, away, how_full, joined, needed, rings_of_minutes
 from carecore.layout.sectors import end, seats_in, seats_without_way
 from carecore.layout.shape import ME_TALL, ROW
 from carecore.layout.signs import Sign, lowest_row, rows_kept
+from carecore.plan.community import Community, Place
 
 SMALLEST = (22.0, 30.0)
 """The least width and height of this map, in letter sizes."""
@@ -56,7 +56,7 @@ def lay_out_neighbourhood(
         raise ValueError("letters this small cannot be read")
     size = (width / letter, height / letter)
     far = reach(size, SMALLEST)
-    ways = Ways(place.travel.towards for place in community.places)
+    ways = Directions(place.travel.towards for place in community.places)
     guests = [guest for place in community.places if (guest := _guest(place, ways))]
     on_map = {guest.id for guest in guests}
     found = _fullest(_with_fewer_rings(size, guests, [Sign.of(way, far) for way in ways], home))
@@ -64,7 +64,7 @@ def lay_out_neighbourhood(
     return in_unit(replace(found, width=width, height=height, beside=beside), letter)
 
 
-def _guest(place: Place, ways: Ways) -> _Guest | None:
+def _guest(place: Place, ways: Directions) -> _Guest | None:
     """The place as it is to stand on the map; None when it is not known where."""
     ring, side = away(place.travel), ways.side(place.travel.towards)
     if ring is None or (place.travel.towards and side is None):

@@ -8,11 +8,11 @@ middle of the map, x grows to the right and y downwards, and a box is told by it
 
 from functools import lru_cache
 
-from carecore.circle import Circle, Ring
 from carecore.layout.filling import Filling, Guest, Map, in_unit
 from carecore.layout.ground import Ground, Size, ground, reach
 from carecore.layout.rings import Crowd, crowd, rings_of_people
 from carecore.layout.seats import seats
+from carecore.plan.circle import Circle, Ring
 
 SCREEN_WIDTH = 640.0
 SCREEN_HEIGHT = 536.0

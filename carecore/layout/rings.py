@@ -7,9 +7,9 @@ moves the others.
 
 from dataclasses import dataclass
 
-from carecore.circle import Circle, Ring
-from carecore.layout.shape import STEPS, RingShape, Wish, shapes, step
-from carecore.wording import wording
+from carecore.facts.wording import wording
+from carecore.layout.shape import STEPS, RingNeed, RingShape, shapes, step
+from carecore.plan.circle import Circle, Ring
 
 __all__ = ["EVEN", "STEPS", "Crowd", "crowd", "rings_of_people"]
 
@@ -73,10 +73,10 @@ def rings_of_people(
 
 def _wish(
     ring: Ring, aside: float, down: float, aside_share: float, down_share: float
-) -> Wish[Ring]:
+) -> RingNeed[Ring]:
     words = wording().rings[ring]
     title = words.on_map or words.title
-    return Wish(ring, title, words.on_narrow_map or title, aside, down, aside_share, down_share)
+    return RingNeed(ring, title, words.on_narrow_map or title, aside, down, aside_share, down_share)
 
 
 def _shares(wishes: tuple[float, ...], full: Crowd) -> list[float]:

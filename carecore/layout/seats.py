@@ -8,9 +8,9 @@ round me.
 from collections.abc import Sequence
 from functools import lru_cache
 
-from carecore.circle import Ring
 from carecore.layout.ground import Ground
 from carecore.layout.spots import MOSTLY, Seat, along, graded, spread
+from carecore.plan.circle import Ring
 
 _SEATS = ((0.66, -1), (-0.66, -1), (-0.44, 1), (0.44, -3), (0.44, 1), (-0.44, -3))
 _FACING = {

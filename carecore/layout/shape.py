@@ -47,7 +47,7 @@ class RingShape(Generic[R]):
 
 
 @dataclass(frozen=True)
-class Wish(Generic[R]):
+class RingNeed(Generic[R]):
     """What one ring asks for: its title, a shorter title for a narrow ring, how much it takes at
     the least to the side and up or down, and its shares of what is then left."""
 
@@ -65,7 +65,7 @@ def step(count: int) -> int:
     return bisect_right(STEPS, count)
 
 
-def shapes(wishes: Sequence[Wish[R]], width: float, height: float) -> tuple[RingShape[R], ...]:
+def shapes(wishes: Sequence[RingNeed[R]], width: float, height: float) -> tuple[RingShape[R], ...]:
     """The rings, from the middle outwards, on a map of this width and height."""
     far, low = width / 2 - 1 / 8, height / 2 - 1 / 8
     asides = _asides(far, wishes)
@@ -81,7 +81,7 @@ def shapes(wishes: Sequence[Wish[R]], width: float, height: float) -> tuple[Ring
     return tuple(found)
 
 
-def _asides(far: float, wishes: Sequence[Wish[R]]) -> list[float]:
+def _asides(far: float, wishes: Sequence[RingNeed[R]]) -> list[float]:
     """How far the rings reach to the side."""
     spare = far - sum(wish.aside for wish in wishes)
     if spare < 0:
@@ -95,7 +95,7 @@ def _asides(far: float, wishes: Sequence[Wish[R]]) -> list[float]:
 
 
 def _downs(
-    low: float, wishes: Sequence[Wish[R]], asides: list[float], titles: list[str]
+    low: float, wishes: Sequence[RingNeed[R]], asides: list[float], titles: list[str]
 ) -> list[float]:
     """How far the rings reach up and down: room for each title, and more where it is wished."""
 
@@ -119,7 +119,7 @@ def _downs(
     return found
 
 
-def _evenly(wishes: Sequence[Wish[R]], first: float, inwards: float) -> list[float]:
+def _evenly(wishes: Sequence[RingNeed[R]], first: float, inwards: float) -> list[float]:
     """From `first` to 1 in even steps, with those between drawn inwards by a factor."""
     last = len(wishes) - 1
     return [first + (1 - first) * at / last * inwards for at in range(last)] + [1.0]

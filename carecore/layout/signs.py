@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from carecore.layout.directions import Side, Way
+from carecore.layout.directions import Direction, Side
 from carecore.layout.filling import outside
 from carecore.layout.fold import fold, shortened
 from carecore.layout.ground import CELL, GAP, Ground, Spot
@@ -27,7 +27,7 @@ class Sign:
     far: tuple[float, float]
 
     @classmethod
-    def of(cls, way: Way, far: tuple[float, float]) -> "Sign":
+    def of(cls, way: Direction, far: tuple[float, float]) -> "Sign":
         """The sign for a way. `far` is how far from the middle it may go."""
         upright = way.side in (Side.NORTH, Side.SOUTH)
         widest = _WIDEST if upright else min(_WIDEST, far[0] - _CLEAR)

@@ -3,7 +3,6 @@
 Begin with `compose`; everything the rest of the house needs is named here.
 """
 
-from carecore.naming import names
 from carecore.page.compose import FIRST, PAGE_ORDER, compose, in_words
 from carecore.page.insentences import decision_in_words, details_in_words, support_in_words
 from carecore.page.parts import (
@@ -30,6 +29,7 @@ from carecore.page.wanted import (
     more_in_words,
     present_in_words,
 )
+from carecore.plan.naming import names
 
 __all__ = [
     "FIRST",

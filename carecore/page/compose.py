@@ -3,10 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from carecore.about import Heading, Line
-from carecore.community import Place, Visit
-from carecore.life import Aim, Hope, Step
-from carecore.naming import names
+from carecore.facts.wording import wording
 from carecore.page.parts import (
     NOT_DECIDED,
     OnePage,
@@ -20,11 +17,14 @@ from carecore.page.still_open import page_not_yet
 from carecore.page.wanted import page_broker, page_decisions, page_support
 from carecore.page.week import page_week
 from carecore.plan import Plan
-from carecore.times import Time
+from carecore.plan.about import Heading, Line
+from carecore.plan.community import Place, Visit
+from carecore.plan.life import Aim, Hope, Step
+from carecore.plan.naming import names
+from carecore.plan.times import Time
+from carecore.plan.who import Who
 from carecore.timewords import date_in_words
 from carecore.timewords import in_words as time_in_words
-from carecore.who import Who
-from carecore.wording import wording
 
 PAGE_ORDER = (
     Heading.MATTERS,

@@ -1,9 +1,9 @@
 """The support I want and what I decided as plain sentences, to be read aloud."""
 
+from carecore.facts.wording import AboutDecision, wording
 from carecore.page.parts import PageBroker, PageDecision, PageForMe, PageSupport
 from carecore.page.wanted import details, how_explained
-from carecore.wording import AboutDecision, wording
-from carecore.words import ended
+from carecore.plan.words import ended
 
 
 def support_in_words(line: PageSupport) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from carecore.about import Heading
-from carecore.circle import Circle
-from carecore.times import Weekday
+from carecore.plan.about import Heading
+from carecore.plan.circle import Circle
+from carecore.plan.times import Weekday
 
 NOT_DECIDED = "not decided yet"
 

@@ -1,11 +1,11 @@
 """What is not talked about yet, without naming anything that is left off the one page."""
 
-from carecore.community import Place, Standing, Visit
-from carecore.decision import Decided
-from carecore.life import Hope, Step
 from carecore.noticing import not_talked_about
 from carecore.plan import Plan
-from carecore.who import ME
+from carecore.plan.community import Place, Standing, Visit
+from carecore.plan.decision import Decided
+from carecore.plan.life import Hope, Step
+from carecore.plan.who import ME
 
 _SETTLED = "settled"
 

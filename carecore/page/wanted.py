@@ -7,16 +7,16 @@ somebody's own words.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from carecore.budgetwording import budget_wording
-from carecore.decision import Decided, Deciding, Decision, ForMe, Present
-from carecore.money import in_figures, in_hours
-from carecore.naming import names
+from carecore.facts.budgetwording import budget_wording
+from carecore.facts.ways import ordered
+from carecore.facts.wording import AboutDecision, wording
 from carecore.page.parts import NOT_DECIDED, PageBroker, PageDecision, PageForMe, PageSupport
 from carecore.plan import Plan
-from carecore.support import Every, Help, Shape, SupportLine
+from carecore.plan.decision import Decided, Deciding, Decision, ForMe, Present
+from carecore.plan.money import in_figures, in_hours
+from carecore.plan.naming import names
+from carecore.plan.support import Every, Help, Shape, SupportLine
 from carecore.timewords import all_in_words, date_in_words
-from carecore.ways import ordered
-from carecore.wording import AboutDecision, wording
 
 NOT_SAID = "not said yet"
 _HOW, _HOW_ALONE = "How", "How it was explained"

@@ -8,12 +8,12 @@ import re
 from itertools import chain
 
 from carecore.board import SOME_TIME, OnBoard, board
-from carecore.naming import names_by_id, said_names
+from carecore.facts.wording import Section, wording
 from carecore.page.parts import PageDay, PageOn
 from carecore.plan import Plan
-from carecore.times import Weekday
+from carecore.plan.naming import names_by_id, said_names
+from carecore.plan.times import Weekday
 from carecore.timewords import NOT_KNOWN
-from carecore.wording import Section, wording
 
 NOT_SURE = "not sure"
 """Said after a time that somebody was not sure of."""

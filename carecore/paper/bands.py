@@ -7,7 +7,7 @@ is not talked about yet; and the foot. Places are in millimetres.
 
 from functools import partial
 
-from carecore.about import Heading
+from carecore.facts.wording import Section
 from carecore.page import OnePage, PageSection
 from carecore.paper.fonts import Weight
 from carecore.paper.lines import Span, broken, shortened
@@ -20,7 +20,7 @@ from carecore.paper.pagetext import (
     not_yet_list,
     section_title,
 )
-from carecore.paper.sheet import Content, Part, Sheet
+from carecore.paper.sheet import Block, Content, Sheet
 from carecore.paper.strip import (
     EDGE,
     GUTTER,
@@ -31,7 +31,7 @@ from carecore.paper.strip import (
     half_way,
 )
 from carecore.paper.tagged import ACCENT, PT, QUIET, TaggedPage
-from carecore.wording import Section
+from carecore.plan.about import Heading
 
 ROOMY = 13.0
 """From this body size on, what is not talked about yet is a list."""
@@ -138,7 +138,7 @@ def _down(sheet: Sheet, told: Content, size: float, on: TaggedPage, y: float) ->
     sheet.draw(on, told, LEFT + PAD, y + PAD, WIDTH - 2 * PAD, size)
 
 
-def _side_by_side(title: Part, entries: Content, size: float, sheet: Sheet) -> Band:
+def _side_by_side(title: Block, entries: Content, size: float, sheet: Sheet) -> Band:
     """A heading and one list under it, in two halves that are about equally long."""
     half = (WIDTH - 2 * PAD - GUTTER) / 2
     heights = [sheet.height((entry,), half, size) for entry in entries]

@@ -16,7 +16,7 @@ from carecore.paper.sheet import SMALLEST, Sheet
 from carecore.paper.strip import BETWEEN, HEIGHT, TOP, Band, height
 from carecore.paper.tagged import TaggedPage
 from carecore.plan import Plan
-from carecore.words import in_short
+from carecore.plan.words import in_short
 
 SIZES = tuple(14 - step / 4 for step in range(17))
 """The body sizes that are tried, in points, the largest first."""

@@ -1,11 +1,11 @@
 """The relationship map in print: the same places as on the screen, as lines and letters."""
 
-from carecore.circle import Circle, Ring
+from carecore.facts.wording import wording
 from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, Box, Map, lay_out
 from carecore.paper.fonts import Weight
 from carecore.paper.tagged import INK, PT, TaggedPage
-from carecore.wording import wording
-from carecore.words import in_short
+from carecore.plan.circle import Circle, Ring
+from carecore.plan.words import in_short
 
 MAP_WIDTH = 106.0
 """In millimetres: the letters of the screen's map then come out at 7.5 points."""

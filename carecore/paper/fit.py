@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from carecore.about import Heading
 from carecore.page import FIRST, OnePage
+from carecore.plan.about import Heading
 
 TRIES = 8
 """How many things that are too long are stepped over before the rest is left off."""

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from carecore.assets import ASSETS
+from carecore.facts.assets import ASSETS
 
 hb: Any = import_module("uharfbuzz")  # it comes without types
 

@@ -7,11 +7,11 @@ high. Beside each other, two lists stand in the two halves of a strip.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from carecore.facts.wording import Section
 from carecore.paper.pagetext import section_title
-from carecore.paper.sheet import Content, Part, Sheet
+from carecore.paper.sheet import Block, Content, Sheet
 from carecore.paper.strip import GUTTER, HALF, LEFT, WIDTH, Band, half_way, height, rule
 from carecore.paper.tagged import TaggedPage
-from carecore.wording import Section
 
 _UNDER_RULE = 0.5
 _RIGHT = LEFT + HALF + GUTTER
@@ -28,7 +28,7 @@ class Listed:
     @property
     def under_title(self) -> Content:
         """The list, where there is one, and what stands below it."""
-        return (*((Part("/L", self.entries),) if self.entries else ()), *self.below)
+        return (*((Block("/L", self.entries),) if self.entries else ()), *self.below)
 
 
 def in_column(found: Listed, before: float) -> Content:

@@ -20,19 +20,19 @@ class Span:
     kind: str = ""
 
 
-Line = tuple[Span, ...]
+TextLine = tuple[Span, ...]
 
 _MOST_LETTERS = 200
 """More than this never stand on a line, however narrow they are (marks on marks on marks)."""
 
 
-def broken(spans: tuple[Span, ...], width: float, measure: Measure, most: int) -> list[Line]:
+def broken(spans: tuple[Span, ...], width: float, measure: Measure, most: int) -> list[TextLine]:
     """The lines of a paragraph, none wider than `width` (in text sizes, so 20.0 is 240 pt at 12).
 
     A word that is wider than a line is cut. At most `most` + 1 lines are given back: one more
     than `most` means that the text goes on.
     """
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     line: list[Span] = []
     used, letters = 0.0, 0
     for word in _words(spans, width, measure):
@@ -85,7 +85,7 @@ def _cut(word: str, weight: Weight, width: float, measure: Measure) -> Iterator[
     yield part
 
 
-def _joined(words: list[Span]) -> Line:
+def _joined(words: list[Span]) -> TextLine:
     """Neighbours that look the same become one span; a space goes with the words before it."""
     line: list[Span] = []
     for word in words:

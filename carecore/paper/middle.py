@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from itertools import chain, combinations
 
+from carecore.facts.wording import Section
 from carecore.page import OnePage, PageSection
 from carecore.paper.drawmap import MAP_HEIGHT, MAP_LOWER, MAP_WIDTH, draw_map, map_of
 from carecore.paper.halves import Listed, in_column
@@ -17,7 +18,6 @@ from carecore.paper.sheet import Content, Sheet
 from carecore.paper.strip import GUTTER, LEFT, WIDTH, Band, height, rows
 from carecore.paper.tagged import TaggedPage
 from carecore.paper.wanted import my_decisions, my_support, wanted
-from carecore.wording import Section
 
 TIGHT = 12.0
 """Below this body size (points) room is saved: a heading may have its line beside it."""

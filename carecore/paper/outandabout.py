@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from carecore.facts.wording import Section
 from carecore.page import PageDay, PageVisit
 from carecore.paper.halves import Listed, least_high, strip_of
 from carecore.paper.outtext import about_visit, visit, visit_list, week
 from carecore.paper.pagetext import section_title
 from carecore.paper.sheet import Sheet
 from carecore.paper.strip import Band, rows
-from carecore.wording import Section
 
 
 def my_visits(found: Sequence[PageVisit]) -> Listed:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from carecore.facts.wording import AboutVisit, wording
 from carecore.page import NOT_DECIDED, PageDay, PageVisit
 from carecore.paper.fonts import Weight
 from carecore.paper.letters import Measure
 from carecore.paper.lines import Span
 from carecore.paper.pagetext import GAP, label, not_decided, para
-from carecore.paper.sheet import Content, Para, Part
-from carecore.wording import AboutVisit, wording
-from carecore.words import inside
+from carecore.paper.sheet import Block, Content, Para
+from carecore.plan.words import inside
 
 _BESIDE_DAY, _NEAR, _APART = 0.6, 0.05, 0.5
 _OPEN = {AboutVisit.WHEN: "when", AboutVisit.WITH_WHOM: "with whom"}
@@ -43,7 +43,7 @@ def visit_list(found: Sequence[PageVisit]) -> Content:
         (*visit(one, _APART if at else GAP), *about_visit(one, _NEAR))
         for at, one in enumerate(found)
     )
-    return tuple(Part("/LI", (Part("/LBody", all_of),)) for all_of in told)
+    return tuple(Block("/LI", (Block("/LBody", all_of),)) for all_of in told)
 
 
 def week(found: Sequence[PageDay], measure: Measure) -> Content:
@@ -52,7 +52,7 @@ def week(found: Sequence[PageDay], measure: Measure) -> Content:
     widths = [measure.width(name.text, name.weight) for name in names]
     hang = max((w for w, day in zip(widths, found, strict=True) if day.days), default=0.0)
     return tuple(
-        Part("/LI", (_day((name, *_on(day)), hang + _BESIDE_DAY if day.days else 0.0),))
+        Block("/LI", (_day((name, *_on(day)), hang + _BESIDE_DAY if day.days else 0.0),))
         for name, day in zip(names, found, strict=True)
     )
 

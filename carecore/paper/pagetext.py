@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from carecore.about import Heading
+from carecore.facts.wording import Section, wording
 from carecore.page import (
     FIRST,
     NOT_DECIDED,
@@ -15,21 +15,21 @@ from carecore.page import (
 )
 from carecore.paper.fonts import Weight
 from carecore.paper.lines import Span
-from carecore.paper.sheet import Content, Para, Part
-from carecore.wording import Section, wording
-from carecore.words import listed
+from carecore.paper.sheet import Block, Content, Para
+from carecore.plan.about import Heading
+from carecore.plan.words import listed
 
 _MARKS = {Heading.PLEASE_DO: "tick", Heading.PLEASE_DONT: "cross"}
 GAP = 0.15
 """The space above a line of a list, in sizes of the text."""
 
 
-def heading(words: str, before: float = 0.0) -> Part:
+def heading(words: str, before: float = 0.0) -> Block:
     """A heading on the page."""
-    return Part("/H2", (Para((Span(words, Weight.BOLD),), 1.15, before),))
+    return Block("/H2", (Para((Span(words, Weight.BOLD),), 1.15, before),))
 
 
-def section_title(of: Section, before: float = 0.0) -> Part:
+def section_title(of: Section, before: float = 0.0) -> Block:
     """The heading of a section that is not lines about me."""
     return heading(wording().sections[of], before)
 
@@ -41,16 +41,16 @@ def section(found: PageSection, before: float, tight: bool) -> Content:
     return (heading(found.title, before), lines(found.items, found.heading))
 
 
-def beside(title: str, spans: tuple[Span, ...], before: float = 0.0) -> Part:
+def beside(title: str, spans: tuple[Span, ...], before: float = 0.0) -> Block:
     """A heading and one paragraph on the same line."""
     told = (replace(span, kind="/P") for span in spans)
-    return Part("/Sect", (Para((Span(title, Weight.BOLD, kind="/H2"), *told), 1.0, before),))
+    return Block("/Sect", (Para((Span(title, Weight.BOLD, kind="/H2"), *told), 1.0, before),))
 
 
-def lines(items: tuple[PageItem, ...], of: Heading) -> Part:
+def lines(items: tuple[PageItem, ...], of: Heading) -> Block:
     """Lines as a list, each with a dot; what to do and not to do with a tick or a cross."""
     mark = _MARKS.get(of, "dot")
-    return Part("/L", tuple(_entry(Para(_spans(item), 1.0, GAP, mark)) for item in items))
+    return Block("/L", tuple(_entry(Para(_spans(item), 1.0, GAP, mark)) for item in items))
 
 
 def hope(found: PageHope) -> Content:
@@ -65,22 +65,22 @@ def hope(found: PageHope) -> Content:
     return tuple(paras)
 
 
-def steps(found: PageHope) -> Part:
+def steps(found: PageHope) -> Block:
     """The next steps of a hope as a list: what, who, by when, with whom."""
     if found.steps:
-        return Part("/L", tuple(_entry(*_step(step)) for step in found.steps))
+        return Block("/L", tuple(_entry(*_step(step)) for step in found.steps))
     words = Span("in the plan") if found.more_steps else Span(NOT_DECIDED, Weight.SEMI)
-    return Part("/L", (_entry(Para((label("Next step:"), words), before=GAP)),))
+    return Block("/L", (_entry(Para((label("Next step:"), words), before=GAP)),))
 
 
-def not_yet(names: tuple[str, ...]) -> Part:
+def not_yet(names: tuple[str, ...]) -> Block:
     """What is not talked about yet, in one paragraph beside its heading."""
     return beside(wording().sections[Section.NOT_YET], (Span("\u00a0· ".join(names)),))
 
 
-def not_yet_list(names: tuple[str, ...]) -> Part:
+def not_yet_list(names: tuple[str, ...]) -> Block:
     """The same as a list."""
-    return Part("/L", tuple(_entry(Para((Span(name),), 1.0, GAP, "ring")) for name in names))
+    return Block("/L", tuple(_entry(Para((Span(name),), 1.0, GAP, "ring")) for name in names))
 
 
 def foot(page: OnePage, left_off: int) -> Content:
@@ -103,13 +103,13 @@ def label(words: str) -> Span:
     return Span(words, Weight.SEMI, quiet=True)
 
 
-def para(*spans: Span, scale: float = 1.0, before: float = 0.0) -> Part:
+def para(*spans: Span, scale: float = 1.0, before: float = 0.0) -> Block:
     """A paragraph that is a part of its own."""
-    return Part("/P", (Para(spans, scale, before),))
+    return Block("/P", (Para(spans, scale, before),))
 
 
-def _entry(*paras: Para) -> Part:
-    return Part("/LI", (Part("/LBody", paras),))
+def _entry(*paras: Para) -> Block:
+    return Block("/LI", (Block("/LBody", paras),))
 
 
 def _spans(item: PageItem) -> tuple[Span, ...]:

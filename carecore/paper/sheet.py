@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from carecore.paper.fonts import Weight
 from carecore.paper.letters import Measure
-from carecore.paper.lines import Line, Span, broken
+from carecore.paper.lines import Span, TextLine, broken
 from carecore.paper.tagged import ACCENT, INK, PT, QUIET, TaggedPage
 
 SMALLEST = 10.0
@@ -46,14 +46,14 @@ class Para:
 
 
 @dataclass(frozen=True)
-class Part:
+class Block:
     """A part of the document ("/L", "/LI", "/H2") and what it holds, in reading order."""
 
     kind: str
-    kids: "tuple[Part | Para, ...]"
+    kids: "tuple[Block | Para, ...]"
 
 
-Content = tuple[Part | Para, ...]
+Content = tuple[Block | Para, ...]
 
 
 class Sheet:
@@ -61,13 +61,13 @@ class Sheet:
 
     def __init__(self, measure: Measure) -> None:
         self.measure = measure
-        self._broken: dict[tuple[Para, float], list[Line]] = {}
+        self._broken: dict[tuple[Para, float], list[TextLine]] = {}
 
     def height(self, content: Content, width: float, size: float) -> float:
         """How high content is at a body size, in millimetres; `NEVER` when it has no end."""
         total = 0.0
         for piece in content:
-            if isinstance(piece, Part):
+            if isinstance(piece, Block):
                 total += self.height(piece.kids, width, size)
             else:
                 total += self._para_height(piece, width, size)
@@ -78,7 +78,7 @@ class Sheet:
     ) -> float:
         """Draw content from the top `y` downwards and give back where it ends."""
         for piece in content:
-            if isinstance(piece, Part):
+            if isinstance(piece, Block):
                 with page.part(piece.kind):
                     y = self.draw(page, piece.kids, x, y, width, size)
             else:
@@ -91,7 +91,7 @@ class Sheet:
             return NEVER
         return (para.before * size + len(lines) * LEADING * _points(para, size)) / PT
 
-    def _lines(self, para: Para, width: float, size: float) -> list[Line]:
+    def _lines(self, para: Para, width: float, size: float) -> list[TextLine]:
         points = _points(para, size)
         room = round(width * PT / points - para.in_front, 3)
         key = (para, room)

@@ -6,7 +6,7 @@ Places are in millimetres, sizes of text in points.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from carecore.paper.sheet import Content, Part, Sheet
+from carecore.paper.sheet import Block, Content, Sheet
 from carecore.paper.tagged import TaggedPage
 
 LEFT, TOP, WIDTH, HEIGHT = 12.0, 9.0, 186.0, 279.0
@@ -37,7 +37,7 @@ def height(found: Sequence[Band]) -> float:
     return sum(band.height for band in found) + BETWEEN * (len(found) - 1)
 
 
-def rows(title: Part, found: Sequence[tuple[Content, Content]], size: float, sheet: Sheet) -> Band:
+def rows(title: Block, found: Sequence[tuple[Content, Content]], size: float, sheet: Sheet) -> Band:
     """A heading over a list whose entries stand in two columns, a thin line above each.
 
     The first column is as wide as makes the list least high.

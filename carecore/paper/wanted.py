@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from carecore.facts.wording import Section
 from carecore.page import PageBroker, PageDecision, PageSupport
 from carecore.paper.halves import Listed, least_high, strip_of
 from carecore.paper.sheet import Sheet
@@ -12,7 +13,6 @@ from carecore.paper.wantedtext import (
     more_support,
     support_lines,
 )
-from carecore.wording import Section
 
 
 def my_support(found: Sequence[PageSupport], more: int = 0) -> Listed:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from carecore.facts.wording import AboutDecision, wording
 from carecore.page import (
     NOT_DECIDED,
     PageBroker,
@@ -15,9 +16,8 @@ from carecore.page import (
 from carecore.paper.fonts import Weight
 from carecore.paper.lines import Span
 from carecore.paper.pagetext import GAP, dotted, label, para
-from carecore.paper.sheet import Content, Para, Part
-from carecore.wording import AboutDecision, wording
-from carecore.words import ended, inside, listed
+from carecore.paper.sheet import Block, Content, Para
+from carecore.plan.words import ended, inside, listed
 
 
 def support_lines(found: Sequence[PageSupport]) -> Content:
@@ -98,5 +98,5 @@ def _lead(words: str) -> str:
     return words if words.endswith(("?", "!", "…")) else f"{inside(words)}:"
 
 
-def _entry(*paras: Para) -> Part:
-    return Part("/LI", (Part("/LBody", paras),))
+def _entry(*paras: Para) -> Block:
+    return Block("/LI", (Block("/LBody", paras),))

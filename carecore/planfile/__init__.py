@@ -4,6 +4,6 @@ Begin with `file`; everything the rest of the house needs is named here.
 """
 
 from carecore.planfile.file import Opened, read_plan, schema, schema_text, write_plan
-from carecore.planfile.filekind import MOST_BYTES
+from carecore.planfile.notaplan import MOST_BYTES
 
 __all__ = ["MOST_BYTES", "Opened", "read_plan", "schema", "schema_text", "write_plan"]

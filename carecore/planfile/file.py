@@ -13,11 +13,11 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from carecore.plan import Plan
-from carecore.planfile.drawer import Drawer
-from carecore.planfile.filekind import CHOOSE, MOST_BYTES, not_a_plan, other_text
+from carecore.planfile.notaplan import CHOOSE, MOST_BYTES, not_a_plan, other_text
 from carecore.planfile.records import gather
 from carecore.planfile.repair import repaired
 from carecore.planfile.salvage import salvaged, strict
+from carecore.planfile.setaside import Drawer
 from carecore.planfile.writing import as_tree, laid_out
 
 TYPE = "plan-together"
@@ -95,7 +95,7 @@ def read_plan(data: bytes) -> Opened:
 
 
 def _inside_pdf(data: bytes) -> Opened:
-    from carecore.pdffile import plan_inside
+    from carecore.files.pdf import plan_inside
 
     inside = plan_inside(data) if len(data) <= MOST_BYTES else data
     if inside is None:

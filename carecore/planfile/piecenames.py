@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from carecore.thing import Part
-from carecore.words import clean
+from carecore.plan.thing import Part
+from carecore.plan.words import clean
 
 WORDS = {
     "about": "about me",

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from carecore.plan import Plan
-from carecore.thing import Part
+from carecore.plan.thing import Part
 
 SECTIONS = {
     "lines": ("about", "lines"),

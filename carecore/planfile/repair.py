@@ -9,20 +9,20 @@ from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from carecore.budget import Assistant, SaidRate, View
-from carecore.circle import Person
-from carecore.life import Hope
 from carecore.plan import Plan
-from carecore.planfile.drawer import Drawer
-from carecore.planfile.halfread import Unfinished
+from carecore.plan.budget import Assistant, SaidRate, View
+from carecore.plan.circle import Person
+from carecore.plan.life import Hope
+from carecore.plan.support import SupportLine
+from carecore.plan.thing import Part, Thing, new_id
+from carecore.plan.who import Who
+from carecore.plan.words import clean
+from carecore.planfile.beforedamage import Unfinished
+from carecore.planfile.notknown import SOMEBODY, no_more_than_said
 from carecore.planfile.piecenames import label, short, within
 from carecore.planfile.records import held
-from carecore.planfile.single import UNREAD, read
-from carecore.planfile.unclear import SOMEBODY, no_more_than_said
-from carecore.support import SupportLine
-from carecore.thing import Part, Thing, new_id
-from carecore.who import Who
-from carecore.words import clean
+from carecore.planfile.setaside import Drawer
+from carecore.planfile.values import UNREAD, read
 
 NO_NAME = "My name"
 """What a plan is called whose own name could not be read, until it is typed in again."""

@@ -12,9 +12,9 @@ from typing import Any
 
 from pydantic_core import from_json
 
-from carecore.planfile.drawer import Drawer
-from carecore.planfile.halfread import Unfinished, as_far_as_it_goes
+from carecore.planfile.beforedamage import Unfinished, as_far_as_it_goes
 from carecore.planfile.records import FIELDS, FRAME, OWNER, kind_of, put
+from carecore.planfile.setaside import Drawer
 
 FIRST_FEW = 1_000
 """How many damaged records are looked at before a text is taken not to be a list of records."""

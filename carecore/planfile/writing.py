@@ -12,15 +12,15 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from carecore.budget import Amount, Assistant, Budget, Matter, SaidRate, View
-from carecore.community import Place
-from carecore.decision import Deciding, Decision
 from carecore.plan import Plan
+from carecore.plan.budget import Amount, Assistant, Budget, Matter, SaidRate, View
+from carecore.plan.community import Place
+from carecore.plan.decision import Deciding, Decision
+from carecore.plan.support import SupportLine
+from carecore.plan.thing import Part
+from carecore.plan.week import Regular
+from carecore.plan.who import Who
 from carecore.planfile.records import FRAME, SECTIONS, TOLD_BY, held
-from carecore.support import SupportLine
-from carecore.thing import Part
-from carecore.week import Regular
-from carecore.who import Who
 
 SPARED: dict[str, type[Part]] = {
     "places": Place,

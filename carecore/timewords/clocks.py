@@ -8,7 +8,7 @@ import re
 from datetime import time
 from typing import NamedTuple
 
-from carecore.times import DayPart
+from carecore.plan.times import DayPart
 
 _HOURS_NAMED = (
     "one", "two", "three", "four", "five", "six",

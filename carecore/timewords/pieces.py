@@ -7,7 +7,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from carecore.times import DayPart, Weekday, Weeks
+from carecore.plan.times import DayPart, Weekday, Weeks
 from carecore.timewords.clocks import CLOCK, IN_A_SPAN, Clocks, read_clock, read_clocks
 from carecore.timewords.tokens import DATE, DAY, NTH, TWO_LETTERS
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from carecore.times import DayPart, Time, Weekday, Weeks
+from carecore.plan.times import DayPart, Time, Weekday, Weeks
+from carecore.plan.words import clean
 from carecore.timewords.pieces import (
     WEEK,
     date_within,
@@ -31,7 +32,6 @@ from carecore.timewords.tokens import (
     says_a_time,
     tokens_of,
 )
-from carecore.words import clean
 
 MOST_LETTERS = 300
 """Longer lines are stories, not times; they stay words."""

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, time
 
-from carecore.times import DayPart, Time, Weekday, Weeks
+from carecore.plan.times import DayPart, Time, Weekday, Weeks
+from carecore.plan.words import clean, listed
 from carecore.timewords.reading import read_line
 from carecore.timewords.tokens import has_stopped, in_small_letters
-from carecore.words import clean, listed
 
 NOT_KNOWN = "not sure when"
 """What is said of a time of which nothing is known."""

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carecore.budget import Assistant, Holiday, Pension, YesNo
-from carecore.budgetwording import budget_wording
 from carecore.costing import asks_pension_age
 from carecore.costing.sums import WEEKS, shared
 from carecore.costing.team import Worker, workers
 from carecore.costing.workload import Load, load_of
-from carecore.money import in_figures, in_hours, in_pounds, read_age
+from carecore.facts.budgetwording import budget_wording
+from carecore.facts.rates import Figures
 from carecore.plan import Plan
-from carecore.rates import Figures
-from carecore.words import asked_for, in_short, inside, listed
+from carecore.plan.budget import Assistant, Holiday, Pension, YesNo
+from carecore.plan.money import in_figures, in_hours, in_pounds, read_age
+from carecore.plan.words import asked_for, in_short, inside, listed
 from pages.budget.in_budget import in_assistant
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, pay_period, sick_weeks, weeks_kept_ready

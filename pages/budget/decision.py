@@ -3,7 +3,7 @@
 import streamlit as st
 
 from carecore.plan import Plan
-from carecore.words import allowed, in_short
+from carecore.plan.words import allowed, in_short
 from pages.budget import one_decision
 from pages.budget.in_budget import in_deciding
 from pages.parts import desk, fields

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from carecore.budget import YesNo
 from carecore.costing import Allotted, Figured, WayCost, allotted, cost_every_way, figured
-from carecore.money import in_pounds
-from carecore.way import Way
-from carecore.ways import ordered, ways
+from carecore.facts.ways import ordered, ways
+from carecore.plan.budget import YesNo
+from carecore.plan.money import in_pounds
+from carecore.plan.way import Way
 from pages.budget import one_sum
 from pages.budget.folds import fold
 from pages.budget.rates_used import figures_now, say_ended, say_old_prices

@@ -9,11 +9,11 @@ from typing import Any
 
 import streamlit as st
 
-from carecore.budgetwording import budget_wording
-from carecore.decision import Concern, Decision, ForMe
+from carecore.facts.budgetwording import budget_wording
 from carecore.plan import Plan
-from carecore.who import Who
-from carecore.words import Refused, asked_for
+from carecore.plan.decision import Concern, Decision, ForMe
+from carecore.plan.who import Who
+from carecore.plan.words import Refused, asked_for
 from pages.budget.in_budget import changed, in_decision
 from pages.budget.in_pairs import in_pairs
 from pages.parts import browser_draft, desk, fields, local, who_fields

@@ -6,11 +6,11 @@ from decimal import Decimal
 import streamlit as st
 
 from carecore.costing import hours_a_week
-from carecore.money import read_hours
-from carecore.support import Shape, SupportLine
-from carecore.times import Time
+from carecore.plan.money import read_hours
+from carecore.plan.support import Shape, SupportLine
+from carecore.plan.times import Time
+from carecore.plan.words import Refused
 from carecore.timewords import clock_in_words, in_words, read_times
-from carecore.words import Refused
 from pages.parts.plain import plain
 
 

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 import streamlit as st
 
-from carecore.budgetwording import budget_wording
 from carecore.costing import hours_a_week
 from carecore.costing.workload import nights_a_year
-from carecore.money import in_hours, read_count, read_hours
-from carecore.naming import told_apart
+from carecore.facts.budgetwording import budget_wording
 from carecore.plan import Plan
-from carecore.support import Every, Help, Shape, SupportLine
+from carecore.plan.money import in_hours, read_count, read_hours
+from carecore.plan.naming import told_apart
+from carecore.plan.support import Every, Help, Shape, SupportLine
 from pages.budget import how_long
 from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields

@@ -1,10 +1,10 @@
 """How a change is put into one field of what My budget shows."""
 
-from carecore.budget import Assistant, Matter
-from carecore.decision import Decision
-from carecore.support import SupportLine
-from carecore.thing import find
-from carecore.words import in_short
+from carecore.plan.budget import Assistant, Matter
+from carecore.plan.decision import Decision
+from carecore.plan.support import SupportLine
+from carecore.plan.thing import find
+from carecore.plan.words import in_short
 from pages.parts.putting import Put, Read, as_it_is, into
 
 

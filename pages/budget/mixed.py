@@ -1,10 +1,10 @@
 """How one part is held, if the budget is held in more than one way."""
 
-from carecore.budget import View
+from carecore.facts.ways import ordered, ways
 from carecore.plan import Plan
-from carecore.support import SupportLine
-from carecore.way import Way
-from carecore.ways import ordered, ways
+from carecore.plan.budget import View
+from carecore.plan.support import SupportLine
+from carecore.plan.way import Way
 from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields
 

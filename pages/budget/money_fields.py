@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from carecore.budget import Amount, Nation, PaidHow, YesNo
-from carecore.budgetwording import budget_wording
 from carecore.costing import a_year, allotted
 from carecore.costing.sums import FOUR_WEEKS, WEEKS
-from carecore.money import in_pounds
-from carecore.support import Every
+from carecore.facts.budgetwording import budget_wording
+from carecore.plan.budget import Amount, Nation, PaidHow, YesNo
+from carecore.plan.money import in_pounds
+from carecore.plan.support import Every
 from pages.budget.in_budget import in_budget
 from pages.budget.switches import where_i_live
 from pages.budget.tables import table

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from carecore.budget import Assistant
-from carecore.costing import Step, begins, steps
-from carecore.money import in_figures, in_pounds
-from carecore.naming import told_apart
+from carecore.costing import CostStep, begins, steps
+from carecore.plan.budget import Assistant
+from carecore.plan.money import in_figures, in_pounds
+from carecore.plan.naming import told_apart
 from pages.budget.drawing import by_hours, picture
 from pages.budget.rates_used import figures_now
 from pages.parts import browser_draft, desk
@@ -57,7 +57,7 @@ def show() -> None:
     )
 
 
-def say_hours(found: tuple[Step, ...]) -> list[str]:
+def say_hours(found: tuple[CostStep, ...]) -> list[str]:
     """The line in words, ten hours at a time."""
     return [
         f"{in_figures(step.hours)} hours a week cost {in_pounds(step.pounds)} a year. "

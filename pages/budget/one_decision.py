@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from carecore.budget import YesNo
-from carecore.budgetwording import budget_wording
-from carecore.decision import Decided, Decision, Present
+from carecore.facts.budgetwording import budget_wording
+from carecore.facts.ways import ordered, ways
 from carecore.plan import Plan
-from carecore.thing import replaced
-from carecore.way import Way
-from carecore.ways import ordered, ways
-from carecore.who import Who
-from carecore.words import allowed, asked_for, in_short
+from carecore.plan.budget import YesNo
+from carecore.plan.decision import Decided, Decision, Present
+from carecore.plan.thing import replaced
+from carecore.plan.way import Way
+from carecore.plan.who import Who
+from carecore.plan.words import allowed, asked_for, in_short
 from pages.budget import for_me
 from pages.budget.in_budget import changed, in_decision
 from pages.budget.in_pairs import in_pairs

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from carecore.naming import told_apart
-from carecore.support import SupportLine
-from carecore.words import allowed, asked_for, in_short
+from carecore.plan.naming import told_apart
+from carecore.plan.support import SupportLine
+from carecore.plan.words import allowed, asked_for, in_short
 from pages.budget import how_long, how_much, mixed, without_money
 from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields, time_fields, who_fields

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 import streamlit as st
 
-from carecore.budget import SaidBy, SaidRate
-from carecore.budgetwording import budget_wording
-from carecore.money import in_figures, in_pounds
+from carecore.facts.budgetwording import budget_wording
+from carecore.facts.rates import RateUsed, Unit
 from carecore.plan import Plan
-from carecore.rates import RateUsed, Unit
+from carecore.plan.budget import SaidBy, SaidRate
+from carecore.plan.money import in_figures, in_pounds
+from carecore.plan.words import Refused, allowed, in_short
 from carecore.timewords import date_in_words
-from carecore.words import Refused, allowed, in_short
 from pages.parts import fields
 from pages.parts.plain import apart, plain
 from pages.parts.press import press

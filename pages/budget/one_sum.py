@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from carecore.budget import YesNo
 from carecore.costing import (
     NOT_KNOWN,
     STANDS_IN,
@@ -17,11 +16,12 @@ from carecore.costing import (
     rates_in,
     rates_of,
 )
-from carecore.money import in_pounds
 from carecore.plan import Plan
-from carecore.support import Shape
-from carecore.way import Way
-from carecore.words import ended, in_short
+from carecore.plan.budget import YesNo
+from carecore.plan.money import in_pounds
+from carecore.plan.support import Shape
+from carecore.plan.way import Way
+from carecore.plan.words import ended, in_short
 from pages.budget.folds import fold
 from pages.budget.one_rate import own_figure, say_where_from, show_rate
 from pages.budget.rates_used import figures_now

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from carecore.budget import Liking, Nation, View
-from carecore.budgetwording import budget_wording
+from carecore.facts.budgetwording import budget_wording
+from carecore.facts.ways import BY_LAW, Said, ways
 from carecore.plan import Plan
-from carecore.way import Row, Way
-from carecore.ways import BY_LAW, Said, ways
-from carecore.words import allowed
+from carecore.plan.budget import Liking, Nation, View
+from carecore.plan.way import Row, Way
+from carecore.plan.words import allowed
 from pages.budget import what_matters
 from pages.parts import desk, fields
 

@@ -17,13 +17,13 @@ from carecore.costing import (
     pounds_said,
     row_title,
 )
-from carecore.money import in_pounds
+from carecore.facts.rates import Figures
+from carecore.facts.ways import ordered, ways
 from carecore.plan import Plan
-from carecore.rates import Figures
-from carecore.support import SupportLine
-from carecore.way import Way
-from carecore.ways import ordered, ways
-from carecore.words import in_short
+from carecore.plan.money import in_pounds
+from carecore.plan.support import SupportLine
+from carecore.plan.way import Way
+from carecore.plan.words import in_short
 from pages.budget import more_hours, week_of_support
 from pages.budget.bars import Bar, Mark, stacked
 from pages.budget.drawing import picture

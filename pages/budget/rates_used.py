@@ -5,9 +5,9 @@ from datetime import date
 
 import streamlit as st
 
-from carecore.rates import About, Figures, figures, years
+from carecore.facts.rates import About, Figures, figures, years
+from carecore.plan.words import listed
 from carecore.timewords import date_in_words
-from carecore.words import listed
 from pages.budget.folds import fold
 from pages.budget.in_budget import in_budget
 from pages.budget.one_rate import said_amount, show_rate

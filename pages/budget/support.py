@@ -3,7 +3,7 @@
 import streamlit as st
 
 from carecore.plan import Plan
-from carecore.words import in_short
+from carecore.plan.words import in_short
 from pages.budget import one_line
 from pages.parts import desk, fields
 from pages.parts.chooser import choose, show_what_is_new

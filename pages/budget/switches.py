@@ -1,8 +1,8 @@
 """What holds for everybody I would employ: how often they are paid, the allowance, weeks."""
 
-from carecore.budget import Nation, PayPeriod, YesNo
-from carecore.budgetwording import budget_wording
-from carecore.money import read_count
+from carecore.facts.budgetwording import budget_wording
+from carecore.plan.budget import Nation, PayPeriod, YesNo
+from carecore.plan.money import read_count
 from pages.budget.in_budget import in_budget
 from pages.parts import desk, fields
 

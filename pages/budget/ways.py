@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import streamlit as st
 
-from carecore.budget import Nation, YesNo
-from carecore.budgetaloud import NOT_HERE
-from carecore.budgetwording import budget_wording
+from carecore.aloud.budget import NOT_HERE
+from carecore.facts.budgetwording import budget_wording
+from carecore.facts.ways import ordered
+from carecore.plan.budget import Nation, YesNo
+from carecore.plan.way import Row, Way
 from carecore.timewords import date_in_words
-from carecore.way import Row, Way
-from carecore.ways import ordered
 from pages.budget import one_way, what_matters
 from pages.budget.in_budget import in_budget
 from pages.budget.one_way import FACTS, title

@@ -6,10 +6,10 @@ from decimal import Decimal
 import streamlit as st
 
 from carecore.costing import hours_a_week
-from carecore.money import clock_hours
-from carecore.support import Help, Shape, Support, SupportLine
-from carecore.times import Weekday
-from carecore.words import in_short, listed
+from carecore.plan.money import clock_hours
+from carecore.plan.support import Help, Shape, Support, SupportLine
+from carecore.plan.times import Weekday
+from carecore.plan.words import in_short, listed
 from pages.budget.bars import Bar, stacked
 from pages.budget.drawing import picture
 from pages.budget.tables import before_colon

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from carecore.budget import Matter
-from carecore.way import Row
-from carecore.ways import ways
-from carecore.words import asked_for, in_short
+from carecore.facts.ways import ways
+from carecore.plan.budget import Matter
+from carecore.plan.way import Row
+from carecore.plan.words import asked_for, in_short
 from pages.budget.in_budget import in_matter
 from pages.parts import desk, fields
 from pages.parts.plain import apart

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from carecore.facts.ways import ordered
 from carecore.plan import Plan
-from carecore.way import Way
-from carecore.ways import ordered
+from carecore.plan.way import Way
 from pages.budget.in_budget import in_budget
 from pages.budget.one_way import name
 from pages.parts import browser_draft, desk

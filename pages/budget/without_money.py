@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from carecore.offers import WHO_TO_ASK, Offer, offers
+from carecore.crossings.offers import WHO_TO_ASK, Offer, offers
 from carecore.plan import Plan
-from carecore.support import SupportLine
-from carecore.words import allowed, in_short
+from carecore.plan.support import SupportLine
+from carecore.plan.words import allowed, in_short
 from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields
 from pages.parts.plain import plain

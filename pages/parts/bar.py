@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from carecore.plan.words import in_short
 from carecore.planfile import write_plan
-from carecore.words import in_short
 from pages.parts import browser_draft, desk
 from pages.parts.plain import notice, plain, trouble
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import streamlit as st
 
+from carecore.changes.history import History, Moment
 from carecore.draft import record, restore
-from carecore.history import History, Moment
 from pages.parts import desk, local
 
 _KEY = "browser-draft"

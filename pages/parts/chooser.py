@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carecore.naming import told_apart
+from carecore.plan.naming import told_apart
 from pages.parts.plain import plain
 
 

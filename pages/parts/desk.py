@@ -11,10 +11,10 @@ from typing import Any
 
 import streamlit as st
 
-from carecore.history import History
+from carecore.changes.history import History
 from carecore.plan import Plan
-from carecore.thing import new_id
-from carecore.words import Refused
+from carecore.plan.thing import new_id
+from carecore.plan.words import Refused
 
 FAULT = (
     "That did not work, and nothing was changed. Your words are still here. "

@@ -11,9 +11,9 @@ from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
-from carecore.money import in_figures, in_pounds, read_pounds
 from carecore.plan import Plan
-from carecore.words import MOST_LETTERS, clean, split_lines
+from carecore.plan.money import in_figures, in_pounds, read_pounds
+from carecore.plan.words import MOST_LETTERS, clean, split_lines
 from pages.parts import browser_draft, desk
 from pages.parts.plain import trouble
 

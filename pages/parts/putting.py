@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from carecore.plan import Plan
-from carecore.thing import Part, put_in
+from carecore.plan.thing import Part, put_in
 
 P = TypeVar("P", bound=Part)
 Put = Callable[[Plan, Any], Plan]

@@ -9,12 +9,12 @@ from typing import Any
 
 import streamlit as st
 
-from carecore.placewording import place_wording
+from carecore.facts.placewording import place_wording
 from carecore.plan import Plan
-from carecore.thing import put_in
-from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.plan.thing import put_in
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.plan.words import allowed, asked_for, in_short
 from carecore.timewords import in_words, read_times, written
-from carecore.words import allowed, asked_for, in_short
 from pages.parts import fields
 from pages.parts.plain import plain
 from pages.parts.press import press

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from carecore.plan import Plan
-from carecore.who import ME, Who
-from carecore.words import asked_for, in_short
+from carecore.plan.who import ME, Who
+from carecore.plan.words import asked_for, in_short
 from pages.parts import desk, fields
 
 _MARK = "\u2063"  # an invisible sign that nobody types: it tells a choice from a typed name

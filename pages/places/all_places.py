@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from carecore.community import Place, Standing
-from carecore.naming import told_apart
-from carecore.placefiles import write_csv, write_geojson
-from carecore.placewording import place_wording
+from carecore.facts.placewording import place_wording
+from carecore.files.places import write_csv, write_geojson
 from carecore.plan import Plan
+from carecore.plan.community import Place, Standing
+from carecore.plan.naming import told_apart
+from carecore.plan.words import clean, in_short
 from carecore.timewords import all_in_words, read_times
-from carecore.words import clean, in_short
 from pages.parts import bar, desk, fields, time_fields
 from pages.parts.plain import plain
 from pages.places import one_place

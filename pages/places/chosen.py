@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carecore.community import Place
+from carecore.plan.community import Place
 from pages.parts import desk
 
 

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from carecore.community import Place
 from carecore.directory import Directory, Found, place_from
 from carecore.directory.entry import Entry
 from carecore.plan import Plan
+from carecore.plan.community import Place
+from carecore.plan.words import in_short
 from carecore.timewords import all_in_words, date_in_words
-from carecore.words import in_short
 from pages.parts import desk, local
 from pages.parts.plain import plain
 from pages.places.chosen import show as turn_to

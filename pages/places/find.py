@@ -11,12 +11,12 @@ from carecore.directory import (
     MOST_BYTES,
     Directory,
     Looked,
+    Search,
     Shelf,
-    Wish,
     look,
 )
-from carecore.times import Weekday
-from carecore.words import in_short
+from carecore.plan.times import Weekday
+from carecore.plan.words import in_short
 from pages.parts import desk, local
 from pages.parts.plain import notice, plain, trouble
 from pages.parts.reading_aside import give_back, let_go, read_aside
@@ -94,7 +94,7 @@ def in_miles(most: int) -> str:
     return "1 mile" if most == 1 else f"{most} miles"
 
 
-def wish() -> Wish:
+def wish() -> Search:
     """What is looked for: words, days, cost, how far."""
     words = st.text_input(
         "Look for",
@@ -128,7 +128,7 @@ def wish() -> Wish:
         )
         within = None if miles is None else float(miles)
         st.button("Do not measure", on_click=st.session_state.pop, args=("list-from",))
-    return Wish(
+    return Search(
         words=words,
         days=frozenset(days),
         free=free,

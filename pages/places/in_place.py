@@ -1,7 +1,7 @@
 """How a change is put into one field of a place, of one of its visits, or of my week."""
 
-from carecore.community import Place, Visit
-from carecore.week import Regular
+from carecore.plan.community import Place, Visit
+from carecore.plan.week import Regular
 from pages.parts.putting import Put, Read, as_it_is, into
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carecore.words import in_short, listed
+from carecore.plan.words import in_short, listed
 from pages.parts import browser_draft, desk
 from pages.parts.circle_map import neighbourhood_map
 from pages.parts.plain import plain

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from carecore.community import Answer, By, Feel, Layer, OpenTo, Place, PlaceKind, Standing
-from carecore.placewording import place_wording
-from carecore.words import allowed, asked_for, in_short
+from carecore.facts.placewording import place_wording
+from carecore.plan.community import Answer, By, Feel, Layer, OpenTo, Place, PlaceKind, Standing
+from carecore.plan.words import allowed, asked_for, in_short
 from pages.parts import fields, time_fields, who_fields
 from pages.parts.plain import plain
 from pages.parts.press import press

@@ -4,10 +4,10 @@ from itertools import groupby
 
 import streamlit as st
 
-from carecore.community import Place
 from carecore.crossings import Crossing, crossings, first_visit
 from carecore.plan import Plan
-from carecore.words import in_short
+from carecore.plan.community import Place
+from carecore.plan.words import in_short
 from pages.parts import desk
 from pages.parts.plain import plain
 from pages.places.chosen import show as turn_to

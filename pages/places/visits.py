@@ -4,8 +4,8 @@ from typing import Any
 
 import streamlit as st
 
-from carecore.community import Place, Visit
-from carecore.words import allowed, asked_for, in_short
+from carecore.plan.community import Place, Visit
+from carecore.plan.words import allowed, asked_for, in_short
 from pages.parts import fields, who_fields
 from pages.parts.plain import plain
 from pages.parts.press import press

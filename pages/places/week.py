@@ -6,13 +6,13 @@ from itertools import chain
 import streamlit as st
 
 from carecore.board import WANTED, OnBoard, OnBoardKind, board, on_day
-from carecore.placewording import place_wording
+from carecore.facts.placewording import place_wording
+from carecore.files.calendar import write_week
 from carecore.plan import Plan
-from carecore.times import Weekday
+from carecore.plan.times import Weekday
+from carecore.plan.week import Regular, RegularKind
+from carecore.plan.words import asked_for, in_short
 from carecore.timewords import NOT_KNOWN, read_times
-from carecore.week import Regular, RegularKind
-from carecore.weekfile import write_week
-from carecore.words import asked_for, in_short
 from pages.parts import bar, browser_draft, desk, fields, local, time_fields, who_fields
 from pages.parts.plain import apart, notice, plain
 from pages.parts.press import press

@@ -6,9 +6,9 @@ from html import escape
 import streamlit as st
 
 from carecore.board import SOME_TIME, WANTED, Board, OnBoard
-from carecore.placewording import place_wording
-from carecore.times import DayPart, Weekday
-from carecore.words import in_short
+from carecore.facts.placewording import place_wording
+from carecore.plan.times import DayPart, Weekday
+from carecore.plan.words import in_short
 
 ALWAYS = (DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING)
 """These parts of the day are always there; the others only when something is in them."""

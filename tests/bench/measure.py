@@ -11,16 +11,16 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from carecore.assets import ASSETS
-from carecore.budget import Assistant
-from carecore.circle import Ring
 from carecore.costing import cost_every_way
+from carecore.facts.assets import ASSETS
+from carecore.facts.rates import figures
 from carecore.paper import draw_page
 from carecore.plan import Plan
+from carecore.plan.budget import Assistant
+from carecore.plan.circle import Ring
+from carecore.plan.support import Help, Shape, Support, SupportLine
+from carecore.plan.way import Way
 from carecore.planfile import read_plan, write_plan
-from carecore.rates import figures
-from carecore.support import Help, Shape, Support, SupportLine
-from carecore.way import Way
 from tests.browser.driving import SETTLING, wait_until_done
 from tests.browser.server import Server
 

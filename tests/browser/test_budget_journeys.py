@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import Page, expect
 
-from carecore.budget import Assistant, Budget, Liking, SaidBy
-from carecore.decision import Decided
 from carecore.plan import Plan
+from carecore.plan.budget import Assistant, Budget, Liking, SaidBy
+from carecore.plan.decision import Decided
+from carecore.plan.support import Help, Shape, Support, SupportLine
 from carecore.planfile import read_plan
-from carecore.support import Help, Shape, Support, SupportLine
 from tests.browser.driving import (
     a_change,
     box,

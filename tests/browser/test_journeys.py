@@ -5,13 +5,13 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from carecore.circle import Ring
 from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, lay_out
-from carecore.life import Aim
 from carecore.paper import draw_page
 from carecore.plan import Plan
+from carecore.plan.circle import Ring
+from carecore.plan.life import Aim
+from carecore.plan.who import Who
 from carecore.planfile import read_plan
-from carecore.who import Who
 from tests.browser.driving import (
     a_change,
     box,

@@ -12,13 +12,13 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from carecore.circle import Ring
-from carecore.community import Standing
-from carecore.placefiles import read_csv, read_geojson
+from carecore.files.places import read_csv, read_geojson
 from carecore.plan import Plan
+from carecore.plan.circle import Ring
+from carecore.plan.community import Standing
+from carecore.plan.times import Time, Weekday
+from carecore.plan.who import Who
 from carecore.planfile import read_plan, write_plan
-from carecore.times import Time, Weekday
-from carecore.who import Who
 from tests.browser.driving import (
     a_change,
     box,

@@ -3,12 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
-from carecore.budget import Assistant, Budget, SaidRate
 from carecore.costing import Sum, WayCost, cost_every_way
+from carecore.facts.rates import Figures, figures
 from carecore.plan import Plan
-from carecore.rates import Figures, figures
-from carecore.support import Help, Shape, Support, SupportLine
-from carecore.way import Way
+from carecore.plan.budget import Assistant, Budget, SaidRate
+from carecore.plan.support import Help, Shape, Support, SupportLine
+from carecore.plan.way import Way
 
 OLD, NEW = "2025-26", "2026-27"
 TODAY = date(2026, 11, 22)

@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 
-from carecore.about import About, Heading, Line
 from carecore.plan import Plan
-from carecore.who import ME, Who
-from carecore.words import Refused
+from carecore.plan.about import About, Heading, Line
+from carecore.plan.who import ME, Who
+from carecore.plan.words import Refused
 from tests.strategies import plans
 
 MUM = Who(name="Mum")

@@ -5,20 +5,20 @@ from datetime import date, time
 
 from hypothesis import given
 
-from carecore.about import Heading
-from carecore.aloud import about_aloud, life_aloud, page_aloud, people_aloud
-from carecore.circle import Kind, Ring
-from carecore.community import Community, Place, Standing, Visit
-from carecore.decision import Decided, Deciding, Decision
-from carecore.life import Aim, Step
+from carecore.aloud.page import about_aloud, life_aloud, page_aloud, people_aloud
 from carecore.page import compose
 from carecore.plan import Plan
-from carecore.support import Help, Support, SupportLine
-from carecore.times import Time, Weekday
-from carecore.way import Way
-from carecore.week import Regular, Week
-from carecore.who import Who
-from carecore.words import inside, listed
+from carecore.plan.about import Heading
+from carecore.plan.circle import Kind, Ring
+from carecore.plan.community import Community, Place, Standing, Visit
+from carecore.plan.decision import Decided, Deciding, Decision
+from carecore.plan.life import Aim, Step
+from carecore.plan.support import Help, Support, SupportLine
+from carecore.plan.times import Time, Weekday
+from carecore.plan.way import Way
+from carecore.plan.week import Regular, Week
+from carecore.plan.who import Who
+from carecore.plan.words import inside, listed
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")

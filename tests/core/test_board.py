@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.board import SOME_TIME, Board, OnBoard, OnBoardKind, board, on_day
-from carecore.circle import Ring
-from carecore.community import Feel, Place, Standing, Visit
-from carecore.naming import said_names
-from carecore.ondate import is_on, weeks_of
 from carecore.plan import Plan
-from carecore.support import SupportLine
-from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
-from carecore.week import Regular, RegularKind
-from carecore.who import ME, Who
+from carecore.plan.circle import Ring
+from carecore.plan.community import Feel, Place, Standing, Visit
+from carecore.plan.naming import said_names
+from carecore.plan.support import SupportLine
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.plan.week import Regular, RegularKind
+from carecore.plan.who import ME, Who
+from carecore.timewords.ondate import is_on, weeks_of
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from carecore.budget import (
+from carecore.plan.budget import (
     Amount,
     Assistant,
     Budget,
@@ -20,9 +20,9 @@ from carecore.budget import (
     View,
     YesNo,
 )
-from carecore.support import Every
-from carecore.way import Row, Way
-from carecore.words import Refused
+from carecore.plan.support import Every
+from carecore.plan.way import Row, Way
+from carecore.plan.words import Refused
 from tests.strategies import said_rates, views
 
 TOM = Assistant(id="t", name="Tom")

@@ -7,8 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
-from carecore.budget import Amount, Budget, Liking, Matter, Nation, SaidBy, SaidRate, View, YesNo
-from carecore.budgetaloud import (
+from carecore.aloud.budget import (
     NO_DECISION,
     NOT_HERE,
     NOTHING_WANTED,
@@ -18,13 +17,24 @@ from carecore.budgetaloud import (
     ways_aloud,
 )
 from carecore.costing import cost_every_way
-from carecore.decision import Decided, Deciding, Decision, Questions
-from carecore.money import in_pounds
+from carecore.facts.rates import figures
+from carecore.facts.ways import in_order, ways
 from carecore.plan import Plan
-from carecore.rates import figures
-from carecore.support import Help, Shape, Support, SupportLine
-from carecore.way import Row, Way
-from carecore.ways import in_order, ways
+from carecore.plan.budget import (
+    Amount,
+    Budget,
+    Liking,
+    Matter,
+    Nation,
+    SaidBy,
+    SaidRate,
+    View,
+    YesNo,
+)
+from carecore.plan.decision import Decided, Deciding, Decision, Questions
+from carecore.plan.money import in_pounds
+from carecore.plan.support import Help, Shape, Support, SupportLine
+from carecore.plan.way import Row, Way
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from carecore.assets import ASSETS
-from carecore.budgetwording import BudgetWording, ShapeWords, budget_wording
-from carecore.decision import Questions
-from carecore.wordfile import read_words
+from carecore.facts.assets import ASSETS
+from carecore.facts.budgetwording import BudgetWording, ShapeWords, budget_wording
+from carecore.facts.datedfile import read_dated
+from carecore.plan.decision import Questions
 
 FILE = ASSETS / "wording" / "budget.json"
 
@@ -46,7 +46,7 @@ def test_each_missing_word_is_named_with_its_file(part: str, tmp_path: Path) -> 
         del left[part][gone]
         (tmp_path / f"{gone}.budget.json").write_text(json.dumps(left), encoding="utf-8")
         with pytest.raises(ValueError, match=f"(?s)budget.json.*{part}.*{gone}"):
-            read_words(BudgetWording, f"{gone}.budget.json", str(tmp_path))
+            read_dated(BudgetWording, f"{gone}.budget.json", str(tmp_path))
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 
-from carecore.circle import MOST_AT_ONCE, Circle, Kind, Person, Ring
 from carecore.plan import Plan
-from carecore.words import Refused
+from carecore.plan.circle import MOST_AT_ONCE, Circle, Kind, Person, Ring
+from carecore.plan.words import Refused
 from tests.strategies import plans
 
 MUM = Person(id="m", name="Mum", ring=Ring.CLOSEST, kind=Kind.FAMILY)

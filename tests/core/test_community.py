@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from pydantic import ValidationError
 
-from carecore.community import (
+from carecore.plan import Plan
+from carecore.plan.community import (
     MOST_AT_ONCE,
     Community,
     Place,
@@ -16,9 +17,8 @@ from carecore.community import (
     Standing,
     Visit,
 )
-from carecore.plan import Plan
-from carecore.who import Who
-from carecore.words import Refused
+from carecore.plan.who import Who
+from carecore.plan.words import Refused
 from tests.strategies import any_text, plans
 
 LOOK = Visit(id="v", what="Look round", with_whom=(Who(name="Jo"),))

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from carecore.budget import Amount, Budget, PaidHow, PayPeriod, Pension, YesNo
 from carecore.costing import Allotted, allotted, begins, cost_every_way, hours_for, left, steps
-from carecore.support import Every, Help, Shape, SupportLine
-from carecore.way import Way
+from carecore.plan.budget import Amount, Budget, PaidHow, PayPeriod, Pension, YesNo
+from carecore.plan.support import Every, Help, Shape, SupportLine
+from carecore.plan.way import Way
 from tests.core.costcases import (
     NEW,
     OLD,

@@ -4,7 +4,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
-from carecore.budget import PayPeriod, Pension, YesNo
+from carecore.costing.howoften import Rhythm, added
+from carecore.costing.paydays import Basis, alike, pay_runs
 from carecore.costing.payslip import (
     asks_pension_age,
     employer_ni,
@@ -14,8 +15,7 @@ from carecore.costing.payslip import (
     sick_pay,
     sick_pay_a_week,
 )
-from carecore.costing.rhythm import Rhythm, added
-from carecore.costing.runs import Basis, alike, pay_runs
+from carecore.plan.budget import PayPeriod, Pension, YesNo
 from tests.core.costcases import NEW, OLD, helper, of, to_the_penny
 
 WEEK, FOUR, MONTH = PayPeriod.WEEKLY, PayPeriod.FOUR_WEEKLY, PayPeriod.MONTHLY

@@ -7,16 +7,16 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carecore.budget import Budget, Holiday, PayPeriod, Pension, YesNo
 from carecore.costing import Sum, WayCost, allotted, cost_every_way, hours_a_week, hours_for, left
 from carecore.costing.compare import EXACT
-from carecore.costing.rhythm import Rhythm
-from carecore.costing.runs import pay_runs, runs_a_year
+from carecore.costing.howoften import Rhythm
+from carecore.costing.paydays import pay_runs, runs_a_year
+from carecore.facts.rates import figures
 from carecore.plan import Plan
-from carecore.rates import figures
-from carecore.support import Every, Help, Shape, SupportLine
-from carecore.times import Time, Weekday, Weeks
-from carecore.way import Way
+from carecore.plan.budget import Budget, Holiday, PayPeriod, Pension, YesNo
+from carecore.plan.support import Every, Help, Shape, SupportLine
+from carecore.plan.times import Time, Weekday, Weeks
+from carecore.plan.way import Way
 from tests.core.costcases import NEW, OLD, TODAY, all_sums, helper, of, plan_of
 from tests.strategies import plans as plans_of_all_kinds
 

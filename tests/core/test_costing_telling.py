@@ -5,13 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from carecore.assets import ASSETS
-from carecore.budget import PaidHow
 from carecore.costing.bought import PRICES
-from carecore.costing.telling import many, number, pay, percent, short, sum_wording, worked
-from carecore.rates import Unit
-from carecore.support import Every, Shape
-from carecore.way import Way
+from carecore.costing.sumwords import many, number, pay, percent, short, sum_wording, worked
+from carecore.facts.assets import ASSETS
+from carecore.facts.rates import Unit
+from carecore.plan.budget import PaidHow
+from carecore.plan.support import Every, Shape
+from carecore.plan.way import Way
 from tests.core.costcases import all_sums, by_the_hour, costs, helper, own, plan_of
 from tests.readingage import sentences, too_hard
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from carecore.budget import (
+from carecore.costing import Sum, cost_every_way, total
+from carecore.plan import Plan
+from carecore.plan.budget import (
     Amount,
     Budget,
     Holiday,
@@ -14,11 +16,9 @@ from carecore.budget import (
     Pension,
     YesNo,
 )
-from carecore.costing import Sum, cost_every_way, total
-from carecore.plan import Plan
-from carecore.support import Every, Help, Shape, SupportLine
-from carecore.times import Time, Weekday, Weeks
-from carecore.way import Way
+from carecore.plan.support import Every, Help, Shape, SupportLine
+from carecore.plan.times import Time, Weekday, Weeks
+from carecore.plan.way import Way
 from tests.core.costcases import (
     NEW,
     OLD,

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from carecore.costing import hours_a_week
-from carecore.costing.rhythm import Rhythm, added
+from carecore.costing.howoften import Rhythm, added
 from carecore.costing.workload import Load, load_of, nights_a_year
-from carecore.support import Shape, SupportLine
-from carecore.times import NOT_SURE, Time, Weekday, Weeks
+from carecore.plan.support import Shape, SupportLine
+from carecore.plan.times import NOT_SURE, Time, Weekday, Weeks
 
 MONDAY, TUESDAY, FRIDAY = Weekday.MONDAY, Weekday.TUESDAY, Weekday.FRIDAY
 MORNING: dict[str, Any] = {"starts": time(9), "ends": time(11, 30)}

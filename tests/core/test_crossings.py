@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecore.about import Heading
-from carecore.circle import Person
-from carecore.community import Community, Feel, Place, Standing, Travel
 from carecore.crossings import CrossingKind, crossings, first_visit
 from carecore.crossings.telling import words_in
 from carecore.plan import Plan
-from carecore.times import NOT_SURE, Time, Weekday, Weeks
-from carecore.who import ME, Who
-from carecore.words import Refused
+from carecore.plan.about import Heading
+from carecore.plan.circle import Person
+from carecore.plan.community import Community, Feel, Place, Standing, Travel
+from carecore.plan.times import NOT_SURE, Time, Weekday, Weeks
+from carecore.plan.who import ME, Who
+from carecore.plan.words import Refused
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")

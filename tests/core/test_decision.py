@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from pydantic import ValidationError
 
-from carecore.budget import YesNo
-from carecore.circle import Circle, Person
-from carecore.decision import (
+from carecore.plan import Plan
+from carecore.plan.budget import YesNo
+from carecore.plan.circle import Circle, Person
+from carecore.plan.decision import (
     Concern,
     Decided,
     Deciding,
@@ -19,10 +20,9 @@ from carecore.decision import (
     Present,
     Questions,
 )
-from carecore.plan import Plan
-from carecore.way import Way
-from carecore.who import Who
-from carecore.words import Refused
+from carecore.plan.way import Way
+from carecore.plan.who import Who
+from carecore.plan.words import Refused
 from tests.strategies import plans
 
 JEAN = Who(person="j")

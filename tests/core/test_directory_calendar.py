@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from carecore.directory.calendar.reading import MOST_EVENTS, read
 from carecore.directory.entry import Directory, Entry
-from carecore.times import Time, Weekday, Weeks
+from carecore.plan.times import Time, Weekday, Weeks
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Weekday
 TEN, NOON = time(10), time(12)

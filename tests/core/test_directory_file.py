@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from carecore.directory.entry import Directory, Entry
 from carecore.directory.file import read_directory
-from carecore.directory.gathered import MOST_LEFT, MOST_OF_A_PIECE
-from carecore.directory.otherkind import MOST_BYTES
+from carecore.directory.notalist import MOST_BYTES
+from carecore.directory.readsofar import MOST_LEFT, MOST_OF_A_PIECE
 from carecore.plan import Plan
+from carecore.plan.times import Weekday
 from carecore.planfile import write_plan
-from carecore.times import Weekday
 
 SERVICES: dict[str, Any] = {
     "total_items": 3,

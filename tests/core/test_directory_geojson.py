@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from carecore.community import Community, Place, Position
 from carecore.directory.entry import Directory, Entry
 from carecore.directory.file import read_directory
-from carecore.placefiles import write_geojson
+from carecore.files.places import write_geojson
 from carecore.plan import Plan
-from carecore.times import Time, Weekday
+from carecore.plan.community import Community, Place, Position
+from carecore.plan.times import Time, Weekday
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Weekday
 WEEKDAYS = (MON, TUE, WED, THU, FRI)

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.directory.entry import Directory, Entry
-from carecore.directory.looking import Found, Looked, Shelf, Wish, folded, last_day, look
-from carecore.times import Time, Weekday
+from carecore.directory.looking import Found, Looked, Search, Shelf, folded, last_day, look
+from carecore.plan.times import Time, Weekday
 
 TODAY = date(2026, 11, 22)
 MON, TUE, THU = Weekday.MONDAY, Weekday.TUESDAY, Weekday.THURSDAY
@@ -25,54 +25,54 @@ SHELF = Shelf(Directory("", (TEA, WALK, CHOIR, FAIR, SALE)))
 
 FINDS = [
     # what is wished                                        what is found
-    (Wish(), [TEA, WALK, CHOIR, SALE]),
-    (Wish(past=True), [TEA, WALK, CHOIR, FAIR, SALE]),
-    (Wish(words="cafe"), [TEA]),
-    (Wish(words="CAFÉ  tea"), [TEA]),
-    (Wish(words="tea walk"), []),
-    (Wish(words="anal"), [WALK]),
-    (Wish(words="friends"), [WALK]),
-    (Wish(words="john's"), [CHOIR]),
-    (Wish(words="£3"), [CHOIR]),
-    (Wish(words="over 50"), [SALE]),
-    (Wish(words="step", past=True), [FAIR]),
-    (Wish(days=frozenset({MON})), [TEA, WALK, CHOIR]),
-    (Wish(days=frozenset({MON}), unsaid=False), [TEA]),
-    (Wish(days=frozenset({MON, Weekday.SUNDAY}), unsaid=False), [TEA, SALE]),
-    (Wish(days=frozenset({THU}), unsaid=False), []),
-    (Wish(free=True), [WALK]),
-    (Wish(free=True, past=True), [WALK, FAIR]),
-    (Wish(near=(51.5, -2.6)), [CHOIR, WALK, TEA, SALE]),
-    (Wish(near=(51.5, -2.6), within_miles=5), [CHOIR, TEA, SALE]),
-    (Wish(near=(51.5, -2.6), within_miles=5, unsaid=False), [CHOIR]),
-    (Wish(within_miles=5), [TEA, WALK, CHOIR, SALE]),
+    (Search(), [TEA, WALK, CHOIR, SALE]),
+    (Search(past=True), [TEA, WALK, CHOIR, FAIR, SALE]),
+    (Search(words="cafe"), [TEA]),
+    (Search(words="CAFÉ  tea"), [TEA]),
+    (Search(words="tea walk"), []),
+    (Search(words="anal"), [WALK]),
+    (Search(words="friends"), [WALK]),
+    (Search(words="john's"), [CHOIR]),
+    (Search(words="£3"), [CHOIR]),
+    (Search(words="over 50"), [SALE]),
+    (Search(words="step", past=True), [FAIR]),
+    (Search(days=frozenset({MON})), [TEA, WALK, CHOIR]),
+    (Search(days=frozenset({MON}), unsaid=False), [TEA]),
+    (Search(days=frozenset({MON, Weekday.SUNDAY}), unsaid=False), [TEA, SALE]),
+    (Search(days=frozenset({THU}), unsaid=False), []),
+    (Search(free=True), [WALK]),
+    (Search(free=True, past=True), [WALK, FAIR]),
+    (Search(near=(51.5, -2.6)), [CHOIR, WALK, TEA, SALE]),
+    (Search(near=(51.5, -2.6), within_miles=5), [CHOIR, TEA, SALE]),
+    (Search(near=(51.5, -2.6), within_miles=5, unsaid=False), [CHOIR]),
+    (Search(within_miles=5), [TEA, WALK, CHOIR, SALE]),
 ]
 
 
 @pytest.mark.parametrize(("wish", "found"), FINDS)
-def test_what_is_found(wish: Wish, found: list[Entry]) -> None:
+def test_what_is_found(wish: Search, found: list[Entry]) -> None:
     assert [one.entry for one in look(SHELF, wish, TODAY).found] == found
 
 
 COUNTS = [
     # what is wished                                what it says of what was left out
-    (Wish(), Looked(ended=1)),
-    (Wish(past=True), Looked()),
-    (Wish(days=frozenset({MON})), Looked(unsaid=2)),
-    (Wish(days=frozenset({MON}), unsaid=False), Looked(no_day=2)),
-    (Wish(free=True), Looked(ended=1, no_cost=2)),
-    (Wish(near=(51.5, -2.6), within_miles=5), Looked(ended=1, unsaid=2)),
-    (Wish(near=(51.5, -2.6), within_miles=5, unsaid=False), Looked(no_position=2)),
+    (Search(), Looked(ended=1)),
+    (Search(past=True), Looked()),
+    (Search(days=frozenset({MON})), Looked(unsaid=2)),
+    (Search(days=frozenset({MON}), unsaid=False), Looked(no_day=2)),
+    (Search(free=True), Looked(ended=1, no_cost=2)),
+    (Search(near=(51.5, -2.6), within_miles=5), Looked(ended=1, unsaid=2)),
+    (Search(near=(51.5, -2.6), within_miles=5, unsaid=False), Looked(no_position=2)),
 ]
 
 
 @pytest.mark.parametrize(("wish", "counts"), COUNTS)
-def test_what_was_left_out_is_counted(wish: Wish, counts: Looked) -> None:
+def test_what_was_left_out_is_counted(wish: Search, counts: Looked) -> None:
     assert replace(look(SHELF, wish, TODAY), found=()) == counts
 
 
 def test_what_has_ended_says_its_last_day() -> None:
-    found = look(SHELF, Wish(words="fair", past=True), TODAY).found
+    found = look(SHELF, Search(words="fair", past=True), TODAY).found
     assert found == (Found(FAIR, None, date(2026, 11, 21)),)
 
 
@@ -107,17 +107,19 @@ def test_miles_in_a_straight_line(
     here: tuple[float, float], there: tuple[float, float], miles: float
 ) -> None:
     shelf = Shelf(Directory("", (Entry("Hall", position=there),)))
-    assert look(shelf, Wish(near=here), TODAY).found[0].miles == pytest.approx(miles, abs=0.05)
+    assert look(shelf, Search(near=here), TODAY).found[0].miles == pytest.approx(miles, abs=0.05)
 
 
 @pytest.mark.parametrize(("within", "found"), [(69.0, 0), (69.2, 1)])
 def test_what_is_farther_than_asked_is_left_out(within: float, found: int) -> None:
     shelf = Shelf(Directory("", (Entry("Hall", position=(52.0, -2.0)),)))
-    looked = look(shelf, Wish(near=(51.0, -2.0), within_miles=within), TODAY)
+    looked = look(shelf, Search(near=(51.0, -2.0), within_miles=within), TODAY)
     assert len(looked.found) == found
 
 
-def slowly(entries: tuple[Entry, ...], wish: Wish, today: date) -> list[tuple[Entry, float | None]]:
+def slowly(
+    entries: tuple[Entry, ...], wish: Search, today: date
+) -> list[tuple[Entry, float | None]]:
     """The rules of `look` once more, each said as plainly as can be."""
     kept = []
     for entry in entries:
@@ -188,7 +190,7 @@ entries = st.builds(
     position=st.none() | positions,
 )
 wishes = st.builds(
-    Wish,
+    Search,
     words=some_words,
     days=st.frozensets(st.sampled_from(Weekday), max_size=2),
     free=st.booleans(),
@@ -200,7 +202,7 @@ wishes = st.builds(
 
 
 @given(st.lists(entries, max_size=8).map(tuple), wishes)
-def test_it_finds_what_the_plain_rules_find(some: tuple[Entry, ...], wish: Wish) -> None:
+def test_it_finds_what_the_plain_rules_find(some: tuple[Entry, ...], wish: Search) -> None:
     found = look(Shelf(Directory("", some)), wish, TODAY).found
     plainly = slowly(some, wish, TODAY)
     assert [one.entry for one in found] == [entry for entry, _ in plainly]

@@ -8,7 +8,7 @@ import pytest
 
 from carecore.directory.entry import Directory, Entry
 from carecore.directory.file import read_directory
-from carecore.times import Time, Weekday
+from carecore.plan.times import Time, Weekday
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Weekday
 

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecore.community import (
+from carecore.directory.entry import Directory, Entry
+from carecore.directory.picking import place_from
+from carecore.plan.community import (
     Access,
     Feel,
     OpenTo,
@@ -19,10 +21,8 @@ from carecore.community import (
     Travel,
     Visit,
 )
-from carecore.directory.entry import Directory, Entry
-from carecore.directory.picking import place_from
-from carecore.times import Time, Weekday
-from carecore.words import MOST_LETTERS, clean
+from carecore.plan.times import Time, Weekday
+from carecore.plan.words import MOST_LETTERS, clean
 
 DIRECTORY = Directory("Open Referral, a list of services")
 PICKED = date(2026, 11, 22)

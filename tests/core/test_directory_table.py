@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecore.assets import ASSETS
-from carecore.community import Place
 from carecore.directory.entry import Directory, Entry
 from carecore.directory.table.columns import column_words, columns_of, known_headings, plain
 from carecore.directory.table.reading import MOST_ENTRIES, read
-from carecore.placefiles import write_csv
+from carecore.facts.assets import ASSETS
+from carecore.files.places import write_csv
 from carecore.plan import Plan
-from carecore.times import DayPart, Time, Weekday, Weeks
+from carecore.plan.community import Place
+from carecore.plan.times import DayPart, Time, Weekday, Weeks
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Weekday
 TEN, NOON = time(10), time(12)

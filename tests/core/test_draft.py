@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carecore.circle import Ring
+from carecore.changes.history import History
 from carecore.draft import record, restore
-from carecore.history import History
 from carecore.plan import Plan
+from carecore.plan.circle import Ring
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")

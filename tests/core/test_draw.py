@@ -10,12 +10,8 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from carecore.about import About, Heading, Line
-from carecore.circle import Circle, Kind, Ring
-from carecore.community import Community, Place, Standing, Visit
-from carecore.decision import Concern, Decided, Deciding, Decision, ForMe, Present
+from carecore.files.pdf import picture, plan_inside
 from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, lay_out
-from carecore.life import Step
 from carecore.page import compose
 from carecore.paper import Drawn, draw_page
 from carecore.paper.drawmap import MAP_WIDTH, map_of
@@ -26,14 +22,18 @@ from carecore.paper.lines import Span, broken, shortened
 from carecore.paper.outandabout import out_and_about
 from carecore.paper.sheet import Sheet
 from carecore.paper.wanted import my_decisions, my_support, wanted
-from carecore.pdffile import picture, plan_inside
 from carecore.plan import Plan
+from carecore.plan.about import About, Heading, Line
+from carecore.plan.circle import Circle, Kind, Ring
+from carecore.plan.community import Community, Place, Standing, Visit
+from carecore.plan.decision import Concern, Decided, Deciding, Decision, ForMe, Present
+from carecore.plan.life import Step
+from carecore.plan.support import Help, Shape, Support, SupportLine
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday
+from carecore.plan.way import Way
+from carecore.plan.week import Regular, Week
+from carecore.plan.who import ME, Who
 from carecore.planfile import read_plan, write_plan
-from carecore.support import Help, Shape, Support, SupportLine
-from carecore.times import NOT_SURE, DayPart, Time, Weekday
-from carecore.way import Way
-from carecore.week import Regular, Week
-from carecore.who import ME, Who
 from tests.core.pdfreading import (
     Read,
     read_letter_boxes,

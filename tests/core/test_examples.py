@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from carecore.about import Heading
-from carecore.assets import ASSETS
-from carecore.budget import Amount, Budget, Liking, PaidHow, YesNo
-from carecore.circle import Kind, Ring
-from carecore.community import (
+from carecore.facts.assets import ASSETS
+from carecore.facts.rates import figures
+from carecore.noticing import not_talked_about
+from carecore.paper import draw_page
+from carecore.plan import Plan
+from carecore.plan.about import Heading
+from carecore.plan.budget import Amount, Budget, Liking, PaidHow, YesNo
+from carecore.plan.circle import Kind, Ring
+from carecore.plan.community import (
     Answer,
     Barriers,
     Conditions,
@@ -24,18 +28,14 @@ from carecore.community import (
     Standing,
     Visit,
 )
-from carecore.decision import Decided
-from carecore.life import Aim
-from carecore.noticing import not_talked_about
-from carecore.paper import draw_page
-from carecore.plan import Plan
+from carecore.plan.decision import Decided
+from carecore.plan.life import Aim
+from carecore.plan.support import Every, Help, Shape
+from carecore.plan.thing import Part, Thing
+from carecore.plan.times import NOT_SURE, Time, Weekday, Weeks
+from carecore.plan.way import Way
+from carecore.plan.week import Regular, RegularKind
 from carecore.planfile import read_plan, write_plan
-from carecore.rates import figures
-from carecore.support import Every, Help, Shape
-from carecore.thing import Part, Thing
-from carecore.times import NOT_SURE, Time, Weekday, Weeks
-from carecore.way import Way
-from carecore.week import Regular, RegularKind
 
 EXAMPLES = sorted((ASSETS / "examples").glob("*.json"))
 LONGEST = 70

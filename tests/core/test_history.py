@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carecore.about import Heading
-from carecore.circle import Kind
-from carecore.history import History
+from carecore.changes.history import History
 from carecore.plan import Plan
+from carecore.plan.about import Heading
+from carecore.plan.circle import Kind
 from carecore.planfile import read_plan
 from tests.edits import EDITS, Edit, edits, runs
 from tests.strategies import plans

@@ -34,7 +34,7 @@ def watch(event, args):
         opened.append(event)
 sys.addaudithook(watch)
 
-import carecore.aloud
+import carecore.aloud.page
 from pathlib import Path
 from carecore.paper import draw_page
 from carecore.planfile import read_plan, write_plan

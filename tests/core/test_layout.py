@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from carecore.assets import ASSETS
-from carecore.circle import Circle, Kind, Person, Ring, usual_kind
+from carecore.facts.assets import ASSETS
+from carecore.facts.wording import wording
 from carecore.layout import (
     NARROW_HEIGHT,
     NARROW_LETTER,
@@ -22,9 +22,9 @@ from carecore.layout import (
 from carecore.layout.fold import across, fold, shortened
 from carecore.layout.ground import SMALLEST
 from carecore.layout.rings import STEPS, crowd
+from carecore.plan.circle import Circle, Kind, Person, Ring, usual_kind
+from carecore.plan.words import clean
 from carecore.planfile import read_plan
-from carecore.wording import wording
-from carecore.words import clean
 
 SCREEN = (SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER)
 NARROW = (NARROW_WIDTH, NARROW_HEIGHT, NARROW_LETTER)

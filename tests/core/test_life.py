@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 
-from carecore.life import Aim, Hope, Life, Step
 from carecore.plan import Plan
-from carecore.who import ME, Who
-from carecore.words import Refused
+from carecore.plan.life import Aim, Hope, Life, Step
+from carecore.plan.who import ME, Who
+from carecore.plan.words import Refused
 from tests.strategies import plans
 
 RING = Step(id="s", what="Ring the choir", who=(ME,), when="Monday", with_whom=(Who(name="Jo"),))

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from carecore.money import (
+from carecore.plan.money import (
     Count,
     Hours,
     Pounds,
@@ -20,7 +20,7 @@ from carecore.money import (
     read_hours,
     read_pounds,
 )
-from carecore.words import Refused
+from carecore.plan.words import Refused
 from tests.readingage import hard_sentences
 
 

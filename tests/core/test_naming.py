@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecore.naming import told_apart
+from carecore.plan.naming import told_apart
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from carecore.community import By, Community, Place, Standing, Travel
 from carecore.layout import (
     NARROW_HEIGHT,
     NARROW_LETTER,
@@ -19,10 +18,11 @@ from carecore.layout import (
     Nearby,
     lay_out_neighbourhood,
 )
-from carecore.layout.directions import MOST, Side, Ways, compass
+from carecore.layout.directions import MOST, Directions, Side, compass
 from carecore.layout.fold import across
 from carecore.layout.neighbourhood import SMALLEST
-from carecore.words import clean
+from carecore.plan.community import By, Community, Place, Standing, Travel
+from carecore.plan.words import clean
 
 Size = tuple[float, float, float]
 Said = tuple[str, int | None, str]
@@ -119,7 +119,7 @@ def ring_said(drawn: Nearby, minutes: int | None) -> int:
 def test_the_maps_promises(said: list[Said], times: int, size: Size, home: str) -> None:
     said = said * times
     drawn = laid(said, size, home)
-    ways = Ways(towards for _, _, towards in said)
+    ways = Directions(towards for _, _, towards in said)
 
     for one, other in combinations(everything(drawn, size[2]), 2):
         apart = one[0] >= other[2] or other[0] >= one[2] or one[1] >= other[3] or other[1] >= one[3]
@@ -155,7 +155,7 @@ def test_the_maps_promises(said: list[Said], times: int, size: Size, home: str) 
     assert drawn == laid(said, size, home)
 
 
-def stands(drawn: Nearby, x: float, y: float, towards: str, ways: Ways) -> bool:
+def stands(drawn: Nearby, x: float, y: float, towards: str, ways: Directions) -> bool:
     """Whether a point lies where the way says; or, when there is none, in no way's eighth."""
     ring = drawn.rings[ring_at(drawn, x, y)]
     at = x / ring.rx, y / ring.ry
@@ -249,13 +249,13 @@ def test_compass_words(words: str, side: Side | None) -> None:
 )
 def test_each_way_has_its_own_side(towards: list[str], sides: list[int | None]) -> None:
     """Seven at most: one side is left for places whose way nobody said."""
-    ways = Ways(towards)
+    ways = Directions(towards)
     assert [ways.side(words) for words in towards] == sides
 
 
 @given(st.lists(towards, max_size=14), towards)
 def test_a_new_way_moves_none_but_one_whose_side_it_must_have(said: list[str], new: str) -> None:
-    before, after = Ways(said), Ways([*said, new])
+    before, after = Directions(said), Directions([*said, new])
     moved = {words for words in said if words and before.side(words) is not after.side(words)}
     assert len({before.side(words) for words in moved}) <= 1
     assert all(before.side(words) is compass(new) for words in moved)

@@ -5,20 +5,20 @@ from decimal import Decimal
 
 import pytest
 
-from carecore.about import Heading
-from carecore.budget import Amount
-from carecore.circle import Ring
-from carecore.community import Community, Place, Standing, Visit
-from carecore.decision import Concern, Decided, Deciding, Decision, ForMe
-from carecore.life import Step
+from carecore.facts.wording import wording
 from carecore.noticing import not_talked_about
 from carecore.plan import Plan
-from carecore.support import Help, Support, SupportLine
-from carecore.times import NOT_SURE, DayPart, Time, Weekday
-from carecore.week import Regular, Week
-from carecore.who import ME, Who
-from carecore.wording import wording
-from carecore.words import in_short
+from carecore.plan.about import Heading
+from carecore.plan.budget import Amount
+from carecore.plan.circle import Ring
+from carecore.plan.community import Community, Place, Standing, Visit
+from carecore.plan.decision import Concern, Decided, Deciding, Decision, ForMe
+from carecore.plan.life import Step
+from carecore.plan.support import Help, Support, SupportLine
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday
+from carecore.plan.week import Regular, Week
+from carecore.plan.who import ME, Who
+from carecore.plan.words import in_short
 
 
 def all_headings_said(plan: Plan) -> Plan:

@@ -4,15 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecore.circle import Circle, Kind, Person, Ring
-from carecore.community import Community, Feel, Place
-from carecore.life import Hope, Life, Step
-from carecore.offers import MOST_OFFERS, offers
+from carecore.crossings.offers import MOST_OFFERS, offers
 from carecore.plan import Plan
-from carecore.support import SupportLine
+from carecore.plan.circle import Circle, Kind, Person, Ring
+from carecore.plan.community import Community, Feel, Place
+from carecore.plan.life import Hope, Life, Step
+from carecore.plan.support import SupportLine
+from carecore.plan.week import Regular, RegularKind, Week
+from carecore.plan.who import ME, Who
 from carecore.timewords import read_times
-from carecore.week import Regular, RegularKind, Week
-from carecore.who import ME, Who
 
 
 def person(name: str, note: str = "", kind: Kind = Kind.FRIEND) -> Person:

@@ -8,12 +8,6 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
-from carecore.about import Heading
-from carecore.budget import Amount, YesNo
-from carecore.circle import Kind, Ring
-from carecore.community import Community, Place, Standing, Visit
-from carecore.decision import Concern, Deciding, Decision, ForMe
-from carecore.life import Aim, Life, Step
 from carecore.noticing import not_talked_about
 from carecore.page import (
     NOT_DECIDED,
@@ -32,11 +26,17 @@ from carecore.page import (
     with_only,
 )
 from carecore.plan import Plan
-from carecore.support import Every, Help, Shape, Support, SupportLine
-from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
-from carecore.way import Way
-from carecore.week import Regular, Week
-from carecore.who import ME, Who
+from carecore.plan.about import Heading
+from carecore.plan.budget import Amount, YesNo
+from carecore.plan.circle import Kind, Ring
+from carecore.plan.community import Community, Place, Standing, Visit
+from carecore.plan.decision import Concern, Deciding, Decision, ForMe
+from carecore.plan.life import Aim, Life, Step
+from carecore.plan.support import Every, Help, Shape, Support, SupportLine
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.plan.way import Way
+from carecore.plan.week import Regular, Week
+from carecore.plan.who import ME, Who
 from tests.strategies import plans
 
 

@@ -11,8 +11,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from carecore.circle import Circle, Person
-from carecore.community import (
+from carecore.facts.placewording import place_wording
+from carecore.files.places import read_csv, read_geojson, write_csv, write_geojson
+from carecore.files.places.columns import columns
+from carecore.plan import Plan
+from carecore.plan.circle import Circle, Person
+from carecore.plan.community import (
     Access,
     Answer,
     Barrier,
@@ -32,13 +36,9 @@ from carecore.community import (
     Travel,
     Visit,
 )
-from carecore.placefiles import read_csv, read_geojson, write_csv, write_geojson
-from carecore.placefiles.columns import columns
-from carecore.placewording import place_wording
-from carecore.plan import Plan
-from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
-from carecore.who import ME, Who
-from carecore.words import clean
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.plan.who import ME, Who
+from carecore.plan.words import clean
 
 JEAN = Person(id="jean", name="Jean")
 QUOTED = Person(id="q", name='"me"')

@@ -6,9 +6,18 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carecore.aloud.places import (
+    crossings_aloud,
+    day_aloud,
+    nearby_aloud,
+    places_aloud,
+    week_aloud,
+)
 from carecore.board import board, on_day
-from carecore.circle import Ring
-from carecore.community import (
+from carecore.crossings import crossings
+from carecore.plan import Plan
+from carecore.plan.circle import Ring
+from carecore.plan.community import (
     Access,
     Answer,
     Barrier,
@@ -28,20 +37,11 @@ from carecore.community import (
     Travel,
     Visit,
 )
-from carecore.crossings import crossings
-from carecore.placesaloud import (
-    crossings_aloud,
-    day_aloud,
-    nearby_aloud,
-    places_aloud,
-    week_aloud,
-)
-from carecore.plan import Plan
-from carecore.support import Support, SupportLine
-from carecore.times import NOT_SURE, DayPart, Time, Weekday
+from carecore.plan.support import Support, SupportLine
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday
+from carecore.plan.week import RegularKind
+from carecore.plan.who import Who
 from carecore.timewords import in_words
-from carecore.week import RegularKind
-from carecore.who import Who
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from carecore.assets import ASSETS
-from carecore.placewording import AskWords, PlaceWording, place_wording
-from carecore.wordfile import read_words
+from carecore.facts.assets import ASSETS
+from carecore.facts.datedfile import read_dated
+from carecore.facts.placewording import AskWords, PlaceWording, place_wording
 
 FILE = ASSETS / "wording" / "places.json"
 
@@ -34,7 +34,7 @@ def test_each_missing_word_is_named_with_its_file(part: str, tmp_path: Path) -> 
         del left[part][gone]
         (tmp_path / f"{gone}.places.json").write_text(json.dumps(left), encoding="utf-8")
         with pytest.raises(ValueError, match=f"(?s)places.json.*{part}.*{gone}"):
-            read_words(PlaceWording, f"{gone}.places.json", str(tmp_path))
+            read_dated(PlaceWording, f"{gone}.places.json", str(tmp_path))
 
 
 @pytest.mark.parametrize("part", PARTS)

@@ -7,18 +7,18 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from carecore.about import About, Heading, Line
-from carecore.budget import Assistant, Budget
-from carecore.circle import Circle, Person, Ring
-from carecore.community import Community, Place, Travel, Visit
-from carecore.decision import Deciding, Decision, Present
-from carecore.life import Hope, Life, Step
 from carecore.plan import Plan
-from carecore.support import Support, SupportLine
-from carecore.thing import Part
-from carecore.week import Regular, Week
-from carecore.who import ME, Who
-from carecore.words import Refused
+from carecore.plan.about import About, Heading, Line
+from carecore.plan.budget import Assistant, Budget
+from carecore.plan.circle import Circle, Person, Ring
+from carecore.plan.community import Community, Place, Travel, Visit
+from carecore.plan.decision import Deciding, Decision, Present
+from carecore.plan.life import Hope, Life, Step
+from carecore.plan.support import Support, SupportLine
+from carecore.plan.thing import Part
+from carecore.plan.week import Regular, Week
+from carecore.plan.who import ME, Who
+from carecore.plan.words import Refused
 from tests.strategies import everyone, plans
 
 JEAN = Who(person="j")

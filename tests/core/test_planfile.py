@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carecore.budget import Amount, SaidRate
-from carecore.decision import Decided
 from carecore.plan import Plan
+from carecore.plan.budget import Amount, SaidRate
+from carecore.plan.decision import Decided
+from carecore.plan.support import SupportLine
+from carecore.plan.thing import Part
+from carecore.plan.times import Time
+from carecore.plan.who import Who
 from carecore.planfile import Opened, read_plan, schema, write_plan
-from carecore.support import SupportLine
-from carecore.thing import Part
-from carecore.times import Time
-from carecore.who import Who
 from tests.edits import runs
 from tests.strategies import plans
 

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecore.assets import ASSETS
-from carecore.budget import Budget, SaidBy, SaidRate
-from carecore.rates import About, Figures, RateYear, Unit, figures, read_years, years
-from carecore.words import Refused
+from carecore.facts.assets import ASSETS
+from carecore.facts.rates import About, Figures, RateYear, Unit, figures, read_years, years
+from carecore.plan.budget import Budget, SaidBy, SaidRate
+from carecore.plan.words import Refused
 from tests.readingage import hard_sentences
 
 FOLDER = ASSETS / "rates"

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from carecore.about import About, Heading
-from carecore.budget import (
+from carecore.plan import Plan
+from carecore.plan.about import About, Heading
+from carecore.plan.budget import (
     Amount,
     Assistant,
     Budget,
@@ -22,23 +23,31 @@ from carecore.budget import (
     View,
     YesNo,
 )
-from carecore.circle import Ring
-from carecore.community import By, Community, Layer, Place, PlaceKind, Position, Standing, Travel
-from carecore.decision import Decided, Deciding, Decision, ForMe, Questions
-from carecore.life import Hope
-from carecore.plan import Plan
+from carecore.plan.circle import Ring
+from carecore.plan.community import (
+    By,
+    Community,
+    Layer,
+    Place,
+    PlaceKind,
+    Position,
+    Standing,
+    Travel,
+)
+from carecore.plan.decision import Decided, Deciding, Decision, ForMe, Questions
+from carecore.plan.life import Hope
+from carecore.plan.support import Every, Help, Shape, Support, SupportLine
+from carecore.plan.thing import Part
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.plan.way import Row, Way
+from carecore.plan.week import RegularKind, Week
+from carecore.plan.who import ME, Who
 from carecore.planfile import Opened, read_plan, write_plan
-from carecore.planfile.filekind import MOST_BYTES
+from carecore.planfile.notaplan import MOST_BYTES
+from carecore.planfile.notknown import SOMEBODY
 from carecore.planfile.piecenames import WORDS, word_for
 from carecore.planfile.records import TOLD_BY, models
 from carecore.planfile.repair import NO_NAME
-from carecore.planfile.unclear import SOMEBODY
-from carecore.support import Every, Help, Shape, Support, SupportLine
-from carecore.thing import Part
-from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
-from carecore.way import Row, Way
-from carecore.week import RegularKind, Week
-from carecore.who import ME, Who
 
 FILES = Path(__file__).parent / "files"
 FIRST = (FILES / "version-1.json").read_bytes()

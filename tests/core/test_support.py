@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from pydantic import ValidationError
 
-from carecore.budget import Assistant, Budget
-from carecore.life import Hope, Life
 from carecore.plan import Plan
-from carecore.support import Every, Help, Shape, Support, SupportLine
-from carecore.way import Way
-from carecore.words import MOST_LETTERS, Refused
+from carecore.plan.budget import Assistant, Budget
+from carecore.plan.life import Hope, Life
+from carecore.plan.support import Every, Help, Shape, Support, SupportLine
+from carecore.plan.way import Way
+from carecore.plan.words import MOST_LETTERS, Refused
 from tests.strategies import plans
 
 COOK = SupportLine(id="a", what="Help to cook", shape=Shape.HOURS, hope="h", helpers=("t", "j"))

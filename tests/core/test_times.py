@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
-from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks, part_of
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks, part_of
 from tests.strategies import some_clock, some_day, times
 
 CLOCKS = [

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from carecore.times import NOT_SURE, DayPart, Time, Weekday, Weeks
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.timewords import all_in_words, in_words, read_times, written
 
 HOSTILE = (

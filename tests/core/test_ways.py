@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from carecore.assets import ASSETS
-from carecore.budget import Nation
-from carecore.way import Row, Way
-from carecore.ways import Ways, in_order, ways
+from carecore.facts.assets import ASSETS
+from carecore.facts.ways import Ways, in_order, ways
+from carecore.plan.budget import Nation
+from carecore.plan.way import Row, Way
 from tests.fairness import far, steers, unfair
 from tests.readingage import said_in_code, sentences
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 
 from carecore.plan import Plan
-from carecore.times import NOT_SURE, DayPart, Time, Weekday
-from carecore.week import Regular, RegularKind, Week
-from carecore.who import Who
-from carecore.words import Refused
+from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday
+from carecore.plan.week import Regular, RegularKind, Week
+from carecore.plan.who import Who
+from carecore.plan.words import Refused
 from tests.strategies import plans
 
 TUESDAYS = Time(days=(Weekday.TUESDAY,), part=DayPart.MORNING)

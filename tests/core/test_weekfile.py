@@ -12,16 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from carecore.circle import Circle, Person
-from carecore.community import Community, Place, Standing, Visit
-from carecore.ondate import is_on
+from carecore.files.calendar import WeekFile, write_week
 from carecore.plan import Plan
-from carecore.support import Support, SupportLine
-from carecore.times import NOT_SURE, Time, Weekday, Weeks
+from carecore.plan.circle import Circle, Person
+from carecore.plan.community import Community, Place, Standing, Visit
+from carecore.plan.support import Support, SupportLine
+from carecore.plan.times import NOT_SURE, Time, Weekday, Weeks
+from carecore.plan.week import Regular, Week
+from carecore.plan.who import ME, Who
 from carecore.timewords import read_times
-from carecore.week import Regular, Week
-from carecore.weekfile import WeekFile, write_week
-from carecore.who import ME, Who
+from carecore.timewords.ondate import is_on
 
 HERE = ZoneInfo("Europe/London")
 BEGINS = date(2026, 10, 19)  # a Monday, before the clocks go back on 25 October 2026

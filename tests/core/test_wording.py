@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from carecore.about import Heading
-from carecore.assets import ASSETS
-from carecore.circle import Kind, Ring, usual_kind
-from carecore.wordfile import read_words
-from carecore.wording import Wording, wording
+from carecore.facts.assets import ASSETS
+from carecore.facts.datedfile import read_dated
+from carecore.facts.wording import Wording, wording
+from carecore.plan.about import Heading
+from carecore.plan.circle import Kind, Ring, usual_kind
 
 FILE = ASSETS / "wording" / "plan.json"
 
@@ -36,7 +36,7 @@ def test_a_missing_word_is_named_with_its_file(part: str, tmp_path: Path) -> Non
     del words[part][gone]
     (tmp_path / FILE.name).write_text(json.dumps(words), encoding="utf-8")
     with pytest.raises(ValueError, match=f"(?s)plan.json.*{part}.*{gone}"):
-        read_words(Wording, FILE.name, str(tmp_path))
+        read_dated(Wording, FILE.name, str(tmp_path))
 
 
 def test_questions_are_short() -> None:

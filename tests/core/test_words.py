@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecore.words import MOST_LETTERS, MOST_MARKS, Refused, allowed, asked_for, clean, split_lines
+from carecore.plan.words import (
+    MOST_LETTERS,
+    MOST_MARKS,
+    Refused,
+    allowed,
+    asked_for,
+    clean,
+    split_lines,
+)
 from tests.strategies import IN_EVERY_SCRIPT, any_text
 
 KEPT_OR_CHANGED = [

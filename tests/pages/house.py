@@ -4,7 +4,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from carecore.history import History
+from carecore.changes.history import History
 from carecore.plan import Plan
 from carecore.planfile import read_plan
 from pages.parts.desk import Desk

@@ -10,9 +10,9 @@ import streamlit as st
 import streamlit_agraph
 from streamlit.testing.v1 import AppTest
 
-from carecore.circle import Circle, Kind, Person, Ring
-from carecore.community import Community, Place, Standing, Travel
 from carecore.plan import Plan
+from carecore.plan.circle import Circle, Kind, Person, Ring
+from carecore.plan.community import Community, Place, Standing, Travel
 from pages.parts.map_drawing import DARK, LIGHT, Colours
 
 HOSTILE = "<img src=x onerror=parent.__pwned=1>"

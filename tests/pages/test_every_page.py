@@ -2,10 +2,10 @@
 
 import pytest
 
-from carecore.about import Heading
-from carecore.circle import Ring
 from carecore.plan import Plan
-from carecore.who import Who
+from carecore.plan.about import Heading
+from carecore.plan.circle import Ring
+from carecore.plan.who import Who
 from tests.pages.house import PAGES, example, go_to, house, opened
 
 HOSTILE = "<img src=x onerror=alert(1)> [a](http://b.c) **x** :dog: $x$ :material/home: www.a.b"

@@ -5,12 +5,12 @@ from datetime import time
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from carecore.circle import Circle, Person, Ring
-from carecore.community import Answer, Community, Layer, Place, Source, Standing, Visit
 from carecore.plan import Plan
-from carecore.times import NOT_SURE, Time, Weekday
-from carecore.week import RegularKind
-from carecore.who import Who
+from carecore.plan.circle import Circle, Person, Ring
+from carecore.plan.community import Answer, Community, Layer, Place, Source, Standing, Visit
+from carecore.plan.times import NOT_SURE, Time, Weekday
+from carecore.plan.week import RegularKind
+from carecore.plan.who import Who
 from tests.pages.house import added, example, opened, plan_of, press, seen, typed
 
 VIEWS = ("Places", "My week", "What comes together", "Near me", "Find places")

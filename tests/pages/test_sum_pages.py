@@ -10,16 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from carecore.budget import Amount, Assistant, Budget, Holiday, SaidBy, SaidRate, YesNo
 from carecore.costing import allotted, cost_every_way, lines_not_in
-from carecore.costing.figured import left_or_short
-from carecore.money import clock_hours, in_pounds
+from carecore.costing.wayfigures import left_or_short
+from carecore.facts.rates import figures
+from carecore.facts.ways import ordered, ways
 from carecore.plan import Plan
-from carecore.rates import figures
-from carecore.support import Every, Help, Shape, Support, SupportLine
-from carecore.times import Time, Weekday
-from carecore.way import Way
-from carecore.ways import ordered, ways
+from carecore.plan.budget import Amount, Assistant, Budget, Holiday, SaidBy, SaidRate, YesNo
+from carecore.plan.money import clock_hours, in_pounds
+from carecore.plan.support import Every, Help, Shape, Support, SupportLine
+from carecore.plan.times import Time, Weekday
+from carecore.plan.way import Way
 from pages.budget.bars import Bar, drawn_kinds, pieces
 from pages.budget.drawing import LETTERS
 from pages.budget.pictures import NOW, budget_marks, by_kind, drawn_ways, say_ways

@@ -6,17 +6,17 @@ from decimal import Decimal
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from carecore.budget import Assistant, Budget, View, YesNo
-from carecore.circle import Circle, Person, Ring
-from carecore.decision import Concern, Decided, Deciding, Decision, ForMe, Present
-from carecore.life import Hope, Life
+from carecore.facts.rates import figures
 from carecore.plan import Plan
-from carecore.rates import figures
-from carecore.support import Every, Help, Shape, Support, SupportLine
-from carecore.times import NOT_SURE, Time
+from carecore.plan.budget import Assistant, Budget, View, YesNo
+from carecore.plan.circle import Circle, Person, Ring
+from carecore.plan.decision import Concern, Decided, Deciding, Decision, ForMe, Present
+from carecore.plan.life import Hope, Life
+from carecore.plan.support import Every, Help, Shape, Support, SupportLine
+from carecore.plan.times import NOT_SURE, Time
+from carecore.plan.way import Way
+from carecore.plan.who import ME, Who
 from carecore.timewords import read_times
-from carecore.way import Way
-from carecore.who import ME, Who
 from pages.budget.assistants import hours_now
 from pages.parts.bar import in_one_line
 from tests.pages.house import added, example, opened, plan_of, press, seen, typed

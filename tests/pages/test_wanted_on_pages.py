@@ -4,10 +4,10 @@ from datetime import time
 
 import pytest
 
-from carecore.decision import Decided, Deciding, Decision
 from carecore.plan import Plan
-from carecore.support import Support, SupportLine
-from carecore.times import Time, Weekday
+from carecore.plan.decision import Decided, Deciding, Decision
+from carecore.plan.support import Support, SupportLine
+from carecore.plan.times import Time, Weekday
 from tests.pages.house import go_to, opened, plan_of, seen
 
 MARKUP = "<img src=x onerror=alert(1)> [a](http://b.c) **x** :dog: $x$"

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 from streamlit.testing.v1 import AppTest
 
-from carecore.budget import Budget, Liking, Matter, Nation, View, YesNo
+from carecore.facts.ways import in_order, ordered, ways
 from carecore.plan import Plan
-from carecore.way import Row, Way
-from carecore.ways import in_order, ordered, ways
+from carecore.plan.budget import Budget, Liking, Matter, Nation, View, YesNo
+from carecore.plan.way import Row, Way
 from pages.budget.one_way import name
 from pages.budget.which_ways import following, pressed, turned_on
 from tests.pages.house import added, example, opened, plan_of, press, seen

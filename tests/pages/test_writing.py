@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from carecore.about import Heading
-from carecore.circle import Kind, Ring
 from carecore.plan import Plan
-from carecore.who import ME, Who
-from carecore.words import Refused
+from carecore.plan.about import Heading
+from carecore.plan.circle import Kind, Ring
+from carecore.plan.who import ME, Who
+from carecore.plan.words import Refused
 from pages.parts.desk import Refusal
 from pages.parts.who_fields import token
 from tests.pages.house import added, example, go_to, house, opened, plan_of, press, seen, typed
@@ -194,7 +194,7 @@ def test_a_fault_in_a_change_keeps_the_words_and_says_so(monkeypatch: pytest.Mon
     def fault(*_: object) -> None:
         raise ZeroDivisionError("Jean")
 
-    monkeypatch.setattr("carecore.circle.Circle.welcome", fault)
+    monkeypatch.setattr("carecore.plan.circle.Circle.welcome", fault)
     at = added(opened(ADA, "my_people"), "Add someone", "Jean")
     assert not at.exception
     assert "That did not work" in seen(at)

@@ -27,7 +27,7 @@ _FOLD = re.compile(r"\r\n?|\n")
 _ESCAPED = re.compile(r"\\(.)")
 
 
-class Line(NamedTuple):
+class ContentLine(NamedTuple):
     """One line of a calendar: its name and the names of its parameters in capitals."""
 
     name: str
@@ -42,10 +42,10 @@ class Component:
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
-        self.lines: dict[str, list[Line]] = {}
+        self.lines: dict[str, list[ContentLine]] = {}
         self.raw: list[str] = []
 
-    def line(self, name: str) -> Line | None:
+    def line(self, name: str) -> ContentLine | None:
         """The first line with this name, if there is one."""
         some = self.lines.get(name)
         return some[0] if some else None
@@ -102,7 +102,7 @@ def components(lines: list[str]) -> Iterator[tuple[int, Component]]:
     yield len(lines), calendar
 
 
-def read_line(text: str) -> Line | None:
+def read_line(text: str) -> ContentLine | None:
     """One line taken apart; None for what is not `NAME;PARAMETER=value:value`, or not wanted."""
     head, colon, value = text.partition(":")
     given, more, _ = head.partition(";")
@@ -110,11 +110,13 @@ def read_line(text: str) -> Line | None:
     if not colon or name not in WANTED:
         return None
     if not more:
-        return Line(name, _NO_PARAMS, value)
+        return ContentLine(name, _NO_PARAMS, value)
     if '"' in head:
         head, value = _quoted(text)
     pairs = (param.partition("=") for param in head.split(";")[1:])
-    return Line(name, {key.strip().upper(): said.strip('"') for key, _, said in pairs}, value)
+    return ContentLine(
+        name, {key.strip().upper(): said.strip('"') for key, _, said in pairs}, value
+    )
 
 
 def _quoted(text: str) -> tuple[str, str]:

@@ -7,14 +7,20 @@ days on which it is otherwise stand among its times.
 import re
 from collections.abc import Iterable
 
-from carecore.directory.calendar.lines import Component, Line, components, unescaped, unfolded
+from carecore.directory.calendar.lines import (
+    Component,
+    ContentLine,
+    components,
+    unescaped,
+    unfolded,
+)
 from carecore.directory.calendar.times import as_text, moved, times_in
 from carecore.directory.calendar.zones import Zones
 from carecore.directory.entry import Directory, Entry
-from carecore.directory.gathered import EVERY, Gathered
 from carecore.directory.pieces import Tell, sentences
+from carecore.directory.readsofar import EVERY, Gathered
 from carecore.directory.whereabouts import position
-from carecore.words import in_short
+from carecore.plan.words import in_short
 
 KIND = "A calendar (iCal)"
 
@@ -154,10 +160,12 @@ def _more(event: Component) -> list[str]:
     """What else the file says, that no field of an entry is for."""
     lines = [line for name in _MORE for line in event.lines.get(name, [])]
     shown = [line for line in lines if line.params.get("ENCODING", "").upper() != "BASE64"]
-    return [as_text(Line(line.name.capitalize(), {}, unescaped(line.value))) for line in shown]
+    return [
+        as_text(ContentLine(line.name.capitalize(), {}, unescaped(line.value))) for line in shown
+    ]
 
 
-def _all_lines(event: Component) -> Iterable[Line]:
+def _all_lines(event: Component) -> Iterable[ContentLine]:
     return (line for lines in event.lines.values() for line in lines)
 
 

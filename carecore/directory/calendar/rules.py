@@ -6,12 +6,12 @@ cannot be said in words is kept as the file has it. Source: RFC 5545, section 3.
 
 from datetime import date, time, timedelta
 
-from carecore.directory.calendar.lines import Line
-from carecore.directory.calendar.zones import Moment, Zones, moves_with_the_seasons
+from carecore.directory.calendar.lines import ContentLine
+from carecore.directory.calendar.zones import LocalMoment, Zones, moves_with_the_seasons
 from carecore.directory.pieces import whole
 from carecore.directory.schedule import Schedule, times_of, unit, weekday
-from carecore.times import Time
-from carecore.words import in_short
+from carecore.plan.times import Time
+from carecore.plan.words import in_short
 
 MOST_EVERY = 1_000
 """The longest a rule can wait, in days, weeks, months or years. More is not a rule."""
@@ -26,7 +26,7 @@ Rule = dict[str, list[str]]
 
 
 def times_by_rule(
-    line: Line, begins: Moment, ends: Moment | None, zones: Zones
+    line: ContentLine, begins: LocalMoment, ends: LocalMoment | None, zones: Zones
 ) -> tuple[Time, ...]:
     """The times that the rule in an RRULE line gives an event with this beginning and end."""
     rule = _parts(line.value)
@@ -57,12 +57,12 @@ def times_by_rule(
     return tuple(time.but(unsure=True) for time in times) if elsewhere else times
 
 
-def same_evening(begins: Moment, ends: Moment) -> bool:
+def same_evening(begins: LocalMoment, ends: LocalMoment) -> bool:
     """Whether it ends within the day it began on, or in the small hours after it."""
     return timedelta(0) <= ends.here - begins.here < _DAY
 
 
-def clock_of(begins: Moment, ends: Moment | None) -> time | None:
+def clock_of(begins: LocalMoment, ends: LocalMoment | None) -> time | None:
     """The clock time it ends at; None when it ends as it begins, or nobody says."""
     if begins.clock is None or ends is None or ends.here == begins.here:
         return None
@@ -94,7 +94,7 @@ def _plain(rule: Rule) -> bool:
     return bool(every) and fits and counted and short and set(rule) <= _HELD
 
 
-def _days(rule: Rule, begins: Moment) -> list[str] | None:
+def _days(rule: Rule, begins: LocalMoment) -> list[str] | None:
     """The days of the rule ("TH", "1MO"), here and not in another time zone; None when they
     cannot be told."""
     every, _ = unit(_only(rule, "FREQ"))
@@ -112,7 +112,7 @@ def _days(rule: Rule, begins: Moment) -> list[str] | None:
     return days
 
 
-def _shift(begins: Moment) -> int:
+def _shift(begins: LocalMoment) -> int:
     """How many days later it is here than where the time was printed: -1, 0 or 1."""
     return (begins.day - begins.printed.date()).days if begins.printed else 0
 
@@ -121,14 +121,14 @@ def _picks_days(rule: Rule) -> bool:
     return not rule.keys().isdisjoint({"BYDAY", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"})
 
 
-def _day_of_month(rule: Rule, begins: Moment) -> str:
+def _day_of_month(rule: Rule, begins: LocalMoment) -> str:
     """The day of the month it begins on, for a rule that says only "every month"."""
     if unit(_only(rule, "FREQ"))[0] != "month" or _picks_days(rule):
         return ""
     return str(begins.day.day)
 
 
-def _day_of_year(rule: Rule, begins: Moment) -> list[str]:
+def _day_of_year(rule: Rule, begins: LocalMoment) -> list[str]:
     """The day and month it begins on, for a rule that says only "every year"."""
     if unit(_only(rule, "FREQ"))[0] != "year" or _picks_days(rule):
         return []
@@ -136,13 +136,13 @@ def _day_of_year(rule: Rule, begins: Moment) -> list[str]:
     return [f"on {begins.day.day}{month}"]
 
 
-def _until(rule: Rule, line: Line, zones: Zones) -> date | None:
+def _until(rule: Rule, line: ContentLine, zones: Zones) -> date | None:
     """The last day the rule gives, as it is here."""
     last = zones.moment(line, _only(rule, "UNTIL")) if "UNTIL" in rule else None
     return last and last.day
 
 
-def _length(begins: Moment, ends: Moment | None) -> list[str]:
+def _length(begins: LocalMoment, ends: LocalMoment | None) -> list[str]:
     """How long each time takes, in words, when it goes on over more than a day."""
     if ends is None:
         return []
@@ -156,7 +156,7 @@ def _length(begins: Moment, ends: Moment | None) -> list[str]:
     return [f"until {ends.clock:%H:%M}, {(ends.day - begins.day).days} days later"]
 
 
-def _other_clocks(begins: Moment) -> list[str]:
+def _other_clocks(begins: LocalMoment) -> list[str]:
     """Words for what is at another clock time here in a part of the year."""
     if not begins.printed or not moves_with_the_seasons(begins):
         return []

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from icalendar import vDuration
 
-from carecore.directory.calendar.lines import Component, Line
+from carecore.directory.calendar.lines import Component, ContentLine
 from carecore.directory.calendar.rules import clock_of, same_evening, times_by_rule
-from carecore.directory.calendar.zones import Moment, Zones
+from carecore.directory.calendar.zones import LocalMoment, Zones
 from carecore.directory.pieces import plain_day, sentences
-from carecore.times import Time
-from carecore.words import in_short, listed
+from carecore.plan.times import Time
+from carecore.plan.words import in_short, listed
 
 MOST_DATES = 20
 """How many single dates are told beside a rule. The others are kept as the file has them."""
@@ -59,12 +59,12 @@ def moved(event: Component, zones: Zones) -> tuple[tuple[Time, ...], tuple[str, 
     return tuple(time.but(words=sentences((words, time.words))) for time in times), unread
 
 
-def as_text(line: Line) -> str:
+def as_text(line: ContentLine) -> str:
     """A line as the file has it, cut where it is very long."""
     return in_short(f"{line.name}: {line.value}", 500)
 
 
-def _end(event: Component, begins: Moment, zones: Zones) -> Moment | None:
+def _end(event: Component, begins: LocalMoment, zones: Zones) -> LocalMoment | None:
     """The moment it ends, as the file says it or as long after the beginning as it says."""
     if line := event.line("DTEND"):
         return zones.moment(line)
@@ -74,17 +74,17 @@ def _end(event: Component, begins: Moment, zones: Zones) -> Moment | None:
         ends = begins.here + vDuration.from_ical(line.value.strip())
     except (ValueError, OverflowError):
         return None
-    return Moment(ends.date(), ends.time())
+    return LocalMoment(ends.date(), ends.time())
 
 
-def _whole_days(begins: Moment, duration: str) -> Moment | None:
+def _whole_days(begins: LocalMoment, duration: str) -> LocalMoment | None:
     try:
-        return Moment(begins.day + vDuration.from_ical(duration.strip())) if duration else None
+        return LocalMoment(begins.day + vDuration.from_ical(duration.strip())) if duration else None
     except (ValueError, OverflowError):
         return None
 
 
-def _once(begins: Moment, ends: Moment | None) -> tuple[Time, ...]:
+def _once(begins: LocalMoment, ends: LocalMoment | None) -> tuple[Time, ...]:
     """The time of something that is on once, on one day or for some days together."""
     if ends is None:
         return (Time(on=begins.day, starts=begins.clock),)
@@ -121,7 +121,7 @@ def _other_dates(event: Component, zones: Zones) -> tuple[list[str], list[str]]:
     return words, unread
 
 
-def _said(moment: Moment, with_clock: bool) -> str:
+def _said(moment: LocalMoment, with_clock: bool) -> str:
     clock = f" at {moment.clock:%H:%M}" if with_clock and moment.clock else ""
     return plain_day(moment.day) + clock
 

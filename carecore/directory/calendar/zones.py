@@ -14,14 +14,14 @@ from zoneinfo import ZoneInfo
 from icalendar import Timezone, vDDDTypes
 from icalendar.timezone import tzp
 
-from carecore.directory.calendar.lines import Component, Line
+from carecore.directory.calendar.lines import Component, ContentLine
 from carecore.directory.pieces import FIRST_TRUE_YEAR, instant
 
 LONDON = ZoneInfo("Europe/London")
 _ISLES = {"Europe/London", "GB", "GB-Eire", "Europe/Belfast", "Europe/Jersey", "Europe/Guernsey"}
 
 
-class Moment(NamedTuple):
+class LocalMoment(NamedTuple):
     """A date, or a date with a clock time, as they are in the United Kingdom.
 
     `printed` is what the file printed, before it was changed to the time here. `zone` is the
@@ -66,11 +66,11 @@ class Zones:
                 known = read.to_tz(lookup_tzid=False) if isinstance(read, Timezone) else None
         return known
 
-    def moments(self, line: Line) -> list[Moment]:
+    def moments(self, line: ContentLine) -> list[LocalMoment]:
         """Every date in a line such as "20261225T100000,20270101T100000" that can be read."""
         return [found for text in line.value.split(",") if (found := self.moment(line, text))]
 
-    def moment(self, line: Line, text: str | None = None) -> Moment | None:
+    def moment(self, line: ContentLine, text: str | None = None) -> LocalMoment | None:
         """The date, with its clock time if it has one, in a line; None for anything else."""
         figures = (line.value if text is None else text).strip().partition("/")[0]
         read: object = None
@@ -78,14 +78,14 @@ class Zones:
             read = vDDDTypes.from_ical(figures)
         if not isinstance(read, date):
             day, clock = instant(figures)
-            return Moment(day, clock) if day else None
+            return LocalMoment(day, clock) if day else None
         if not isinstance(read, datetime):
-            return Moment(read)
+            return LocalMoment(read)
         name = "UTC" if read.tzinfo else line.params.get("TZID", "")
         return self._here(read.replace(tzinfo=None, second=0), name)
 
-    def _here(self, printed: datetime, name: str) -> Moment:
-        as_printed = Moment(printed.date(), printed.time(), printed)
+    def _here(self, printed: datetime, name: str) -> LocalMoment:
+        as_printed = LocalMoment(printed.date(), printed.time(), printed)
         if not name or name in _ISLES or not FIRST_TRUE_YEAR <= printed.year < 9000:
             return as_printed
         zone = UTC if name == "UTC" else self.find(name)
@@ -97,10 +97,10 @@ class Zones:
             here = printed.replace(tzinfo=zone).astimezone(LONDON)
         except (ValueError, OverflowError):
             return as_printed._replace(note=f"as printed, in the time zone “{name}”")
-        return Moment(here.date(), here.time(), printed, zone, name)
+        return LocalMoment(here.date(), here.time(), printed, zone, name)
 
 
-def moves_with_the_seasons(moment: Moment) -> bool:
+def moves_with_the_seasons(moment: LocalMoment) -> bool:
     """Whether something that is at this time each week in its own zone is at another time here
     for a part of the year."""
     return moment.zone is not None and _moves(moment.zone, moment.day.year)

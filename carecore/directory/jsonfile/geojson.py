@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from carecore.directory.entry import Entry
-from carecore.directory.jsonfile.loose import read_loose
+from carecore.directory.jsonfile.freenames import read_loose
 from carecore.directory.pieces import Record, Texts
 from carecore.directory.whereabouts import no_position, position
 

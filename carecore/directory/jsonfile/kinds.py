@@ -6,15 +6,15 @@ A file may be one record, a list, a page with a list, or a list of pages.
 from collections import Counter
 from collections.abc import Iterator
 
-from carecore.directory import ours
+from carecore.directory import ourplaces
 from carecore.directory.entry import Entry
-from carecore.directory.gathered import Gathered
 from carecore.directory.jsonfile import geojson, openactive, oruk
-from carecore.directory.jsonfile.loose import lists_in, read_loose
-from carecore.directory.jsonfile.text import HOLDERS, Found
-from carecore.directory.otherkind import CHOOSE, PLAN
+from carecore.directory.jsonfile.freenames import lists_in, read_loose
+from carecore.directory.jsonfile.text import HOLDERS, ReadJson
+from carecore.directory.notalist import CHOOSE, PLAN
 from carecore.directory.pieces import Record, Texts, whole
-from carecore.placefiles import read_geojson
+from carecore.directory.readsofar import Gathered
+from carecore.files.places import read_geojson
 
 PLAN_TYPE = "plan-together"
 
@@ -24,7 +24,7 @@ _NOT_KNOWN = (
 )
 
 
-def read_value(found: Found, data: bytes, gathered: Gathered) -> str:
+def read_value(found: ReadJson, data: bytes, gathered: Gathered) -> str:
     """Read what stands in the JSON of a file. Gives the kind of file, "" when it is not known.
 
     `data` is the whole file, for a file that may be one of ours.
@@ -35,7 +35,7 @@ def read_value(found: Found, data: bytes, gathered: Gathered) -> str:
         return ""
     if (places := _our_places(value, data)) is not None:
         gathered.entries += places
-        return ours.KIND
+        return ourplaces.KIND
     for note in found.notes:
         gathered.say(note)
     _say_page(value, gathered)
@@ -56,7 +56,7 @@ def _our_places(value: object, data: bytes) -> list[Entry] | None:
     if not isinstance(value, dict) or value.get("type") != "FeatureCollection":
         return None
     places = read_geojson(data)
-    return None if places is None else [ours.entry_of(place) for place in places]
+    return None if places is None else [ourplaces.entry_of(place) for place in places]
 
 
 def _flat(value: object) -> Iterator[object]:

@@ -25,8 +25,8 @@ from carecore.directory.pieces import (
 )
 from carecore.directory.plaintext import MOST_LISTED
 from carecore.directory.whereabouts import location_position, place_line
-from carecore.times import Time
-from carecore.words import in_short, listed
+from carecore.plan.times import Time
+from carecore.plan.words import in_short, listed
 
 KIND = "a list of activities (OpenActive)"
 

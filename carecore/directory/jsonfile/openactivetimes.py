@@ -17,8 +17,8 @@ from carecore.directory.pieces import (
     whole,
 )
 from carecore.directory.schedule import Schedule, times_of, unit
-from carecore.times import Time
-from carecore.words import in_short, listed
+from carecore.plan.times import Time
+from carecore.plan.words import in_short, listed
 
 KINDS = (
     "SessionSeries", "ScheduledSession", "Event", "EventSeries", "HeadlineEvent", "OnDemandEvent",

@@ -24,8 +24,8 @@ from carecore.directory.pieces import (
     whole,
 )
 from carecore.directory.whereabouts import location_position, place_line
-from carecore.times import Time
-from carecore.words import in_short
+from carecore.plan.times import Time
+from carecore.plan.words import in_short
 
 KIND = "a list of services (Open Referral)"
 

@@ -15,8 +15,8 @@ from carecore.directory.pieces import (
 )
 from carecore.directory.plaintext import few
 from carecore.directory.schedule import Schedule, times_of, unit
-from carecore.times import Time
-from carecore.words import in_short
+from carecore.plan.times import Time
+from carecore.plan.words import in_short
 
 
 def times_in(item: Record, texts: Texts) -> tuple[Time, ...]:

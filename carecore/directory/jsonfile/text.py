@@ -24,7 +24,7 @@ MOST_DAMAGED = 50
 
 
 @dataclass(slots=True)
-class Found:
+class ReadJson:
     """What was read: the value, sentences about it, and the text that could not be read."""
 
     value: Any = None
@@ -33,10 +33,10 @@ class Found:
     too_deep: bool = False
 
 
-def read_json(data: bytes) -> Found:
+def read_json(data: bytes) -> ReadJson:
     """The JSON in a file as far as it can be read (UTF-8). Never raises."""
     try:
-        return Found(from_json(data, cache_strings="all"))
+        return ReadJson(from_json(data, cache_strings="all"))
     except ValueError as why:
         reason = str(why)
     if (lines := _one_a_line(data)) is not None:
@@ -51,7 +51,7 @@ def read_json(data: bytes) -> Found:
     except json.JSONDecodeError as why:
         several = _one_after_another(text) if why.msg == "Extra data" else None
         return several or _salvaged(text.encode("utf-8", "replace"), reason)
-    return Found(None, too_deep=True) if too_deep(value) else Found(value)
+    return ReadJson(None, too_deep=True) if too_deep(value) else ReadJson(value)
 
 
 def _whole(digits: str) -> int | str:
@@ -76,14 +76,14 @@ def too_deep(value: Any) -> bool:
     return True
 
 
-def _one_a_line(data: bytes) -> Found | None:
+def _one_a_line(data: bytes) -> ReadJson | None:
     """The records of a file with one on each line; None when it is not such a file."""
     lines = data.split(b"\n")
     first = [line for line in lines[:12] if len(line.strip(b" \t\r,[]{}")) > 0][:6]
     whole = sum(_record_in(line) is not None for line in first)
     if len(first) < 2 or whole * 2 < len(first):
         return None
-    found = Found([])
+    found = ReadJson([])
     for line in lines:
         if (record := _record_in(line)) is not None:
             found.value.append(record)
@@ -105,9 +105,9 @@ def _record_in(line: bytes) -> dict[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
-def _one_after_another(text: str) -> Found:
+def _one_after_another(text: str) -> ReadJson:
     """The values of a file in which several follow one another."""
-    found, at = Found([]), 0
+    found, at = ReadJson([]), 0
     decoder = json.JSONDecoder(strict=False, parse_int=_whole)
     while at < len(text):
         if text[at] in " \t\r\n,\x1e":
@@ -128,7 +128,7 @@ def _one_after_another(text: str) -> Found:
     return found
 
 
-def _salvaged(data: bytes, reason: str) -> Found:
+def _salvaged(data: bytes, reason: str) -> ReadJson:
     """What stands before the place where the file is cut or damaged, without the last record."""
     deep, cut = "recursion" in reason, reason.startswith("EOF")
     place = re.search(r"line (\d+) column (\d+)$", reason)
@@ -144,7 +144,7 @@ def _salvaged(data: bytes, reason: str) -> Found:
     else:
         share = len(before) * 100 // max(1, len(data))
         note = f"This file is damaged after about {share}% of it. What stands before was read."
-    return Found(value, [note], [piece for piece in spoilt if piece], too_deep=deep)
+    return ReadJson(value, [note], [piece for piece in spoilt if piece], too_deep=deep)
 
 
 def _partly(data: bytes) -> Any:

@@ -2,13 +2,13 @@
 
 from carecore.directory.pieces import Texts, joined
 from carecore.directory.table.columns import Columns, Role, column_words
-from carecore.words import in_short
+from carecore.plan.words import in_short
 
 MOST_OF_A_CELL = 1_000
 """How many letters are kept of a cell whose heading is not known."""
 
 
-class Row:
+class TableRow:
     """The cells of one row by what their columns are for. Cells that say nothing are left out."""
 
     __slots__ = ("cells", "columns", "texts")

@@ -13,8 +13,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from carecore.assets import ASSETS
-from carecore.times import Weekday
+from carecore.facts.assets import ASSETS
+from carecore.plan.times import Weekday
 
 Role = Literal[
     "name", "organisation", "description", "venue", "address", "day", "time", "starts", "ends",

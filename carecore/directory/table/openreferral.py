@@ -7,10 +7,10 @@ an entry is called by what the schedule says of itself. Source: docs.openreferra
 from collections.abc import Callable
 
 from carecore.directory.entry import Entry
-from carecore.directory.gathered import Gathered
 from carecore.directory.jsonfile.oruk import read_service, services_in
+from carecore.directory.readsofar import Gathered
 from carecore.directory.table.columns import column_words
-from carecore.words import in_short
+from carecore.plan.words import in_short
 
 KIND = "Open Referral, a table of {}"
 

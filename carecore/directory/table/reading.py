@@ -6,19 +6,19 @@ everything else beside each name as it stands.
 
 from collections.abc import Callable, Iterator
 
-from carecore.directory import ours
+from carecore.directory import ourplaces
 from carecore.directory.entry import Directory, Entry
-from carecore.directory.gathered import EVERY, MOST_ENTRIES, Gathered
 from carecore.directory.pieces import Tell, joined
-from carecore.directory.table.cells import Row
+from carecore.directory.readsofar import EVERY, MOST_ENTRIES, Gathered
+from carecore.directory.table.cells import TableRow
 from carecore.directory.table.columns import Columns, columns_of, known_headings, role_of
 from carecore.directory.table.openreferral import reader_for
 from carecore.directory.table.row import entry_of_row
 from carecore.directory.table.rows import delimiter_of, lines_of, rows_of
-from carecore.placefiles import read_csv
-from carecore.times import Time
+from carecore.files.places import read_csv
+from carecore.plan.times import Time
+from carecore.plan.words import in_short
 from carecore.timewords import read_times
-from carecore.words import in_short
 
 KIND = "A table (CSV)"
 
@@ -40,8 +40,8 @@ def read(data: bytes | str, told: Tell = None) -> Directory:
     gathered = Gathered(told)
     places = read_csv(data.encode("utf-8", "replace") if isinstance(data, str) else data)
     if places is not None:
-        gathered.entries += map(ours.entry_of, places)
-        return gathered.directory(ours.KIND)
+        gathered.entries += map(ourplaces.entry_of, places)
+        return gathered.directory(ourplaces.KIND)
     lines = lines_of(data if isinstance(data, str) else text_of(data))
     delimiter = delimiter_of(lines, known_headings)
     heading, above, at, width = _heading(lines, delimiter)
@@ -101,7 +101,7 @@ def _reader(heading: list[str], delimited: bool, gathered: Gathered) -> tuple[st
 
 
 def _entries(cells: list[str], columns: Columns, gathered: Gathered) -> list[Entry]:
-    entry = entry_of_row(Row(cells, columns, gathered.texts))
+    entry = entry_of_row(TableRow(cells, columns, gathered.texts))
     return [entry] if entry else []
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from carecore.directory.entry import Entry
 from carecore.directory.jsonfile.oruk import ages_in_words
 from carecore.directory.pieces import date_in, joined, number, says_free, sentences
-from carecore.directory.table.cells import Row
+from carecore.directory.table.cells import TableRow
 from carecore.directory.table.columns import column_words
 from carecore.directory.table.times import times_in_row
 from carecore.directory.whereabouts import no_position, position
@@ -15,7 +15,7 @@ from carecore.timewords import read_times
 _AMOUNT = re.compile(r"£?\s*(\d+(?:\.\d\d?)?)")
 
 
-def entry_of_row(row: Row) -> Entry | None:
+def entry_of_row(row: TableRow) -> Entry | None:
     """The entry a row gives; None for a row without anything it could be called by.
 
     It is called by its name, or else by who runs it, or by where it is.
@@ -55,7 +55,7 @@ def entry_of_row(row: Row) -> Entry | None:
     )
 
 
-def _cost(row: Row) -> tuple[str, bool | None]:
+def _cost(row: TableRow) -> tuple[str, bool | None]:
     """What it costs in words, and whether it is free when the row says so."""
     words = joined(row.said("cost"), "; ")
     said = row.first("free")
@@ -70,7 +70,7 @@ def _cost(row: Row) -> tuple[str, bool | None]:
     return whole, (number(amount[1]) == 0 if amount else None)
 
 
-def _checked(row: Row) -> tuple[date | None, str]:
+def _checked(row: TableRow) -> tuple[date | None, str]:
     """The day it was last checked; and the cell as it stands when that is no date."""
     at = next(iter(row.columns.roles.get("checked_on", ())), None)
     said = row.raw(at) if at is not None else ""

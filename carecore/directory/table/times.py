@@ -9,16 +9,16 @@ from datetime import date, time
 
 from carecore.directory.hours import opening_hours
 from carecore.directory.pieces import clock_in, instant
-from carecore.directory.table.cells import Row
+from carecore.directory.table.cells import TableRow
 from carecore.directory.table.columns import Role, column_words
-from carecore.times import Time
+from carecore.plan.times import Time
 from carecore.timewords import read_times
 
 MOST_TIMES = 100
 """How many times one row can give. The rest stays as words."""
 
 
-def times_in_row(row: Row) -> tuple[Time, ...]:
+def times_in_row(row: TableRow) -> tuple[Time, ...]:
     """Every time the row says it is on. Never raises."""
     day, clock = _moment(row, "starts") or (None, None)
     times = _dated(row, day, clock) if day else _by_day(row)
@@ -26,7 +26,7 @@ def times_in_row(row: Row) -> tuple[Time, ...]:
     return _within(row, times)[:MOST_TIMES]
 
 
-def _by_day(row: Row) -> tuple[Time, ...]:
+def _by_day(row: TableRow) -> tuple[Time, ...]:
     """Times from a date, a day, a clock time and the like, each in its own column or in one."""
     on, day = _lines(row, "on"), _lines(row, "day")
     hours = _lines(row, "time")
@@ -43,7 +43,7 @@ def _hours(line: str) -> tuple[Time, ...]:
     return short if short and not any(time.words for time in short) else read_times(line)
 
 
-def _clocks(row: Row) -> str:
+def _clocks(row: TableRow) -> str:
     """The columns for the start and the end as one text: "10:00 to 12:00"."""
     begins, ends = (_clock_text(row.first(role)) for role in ("starts", "ends"))
     if begins and ends:
@@ -56,7 +56,7 @@ def _clock_text(cell: str) -> str:
     return f"{clock:%H:%M}" if clock else cell
 
 
-def _dated(row: Row, day: date, clock: time | None) -> tuple[Time, ...]:
+def _dated(row: TableRow, day: date, clock: time | None) -> tuple[Time, ...]:
     """The time of something whose start has a date, and what other columns say besides."""
     last, until = _moment(row, "ends") or (None, None)
     if row.first("ends") and (last, until) == (None, None) or (last and last < day):
@@ -69,11 +69,11 @@ def _dated(row: Row, day: date, clock: time | None) -> tuple[Time, ...]:
     return (once, *_more(row))
 
 
-def _more(row: Row) -> tuple[Time, ...]:
+def _more(row: TableRow) -> tuple[Time, ...]:
     return read_times(" ".join((*_lines(row, "on"), *_lines(row, "day"), *_lines(row, "time"))))
 
 
-def _by_weekday_columns(row: Row) -> tuple[Time, ...]:
+def _by_weekday_columns(row: TableRow) -> tuple[Time, ...]:
     """Times from columns that are headed with the days: under Monday "10:00-12:00"."""
     words = column_words()
     times: tuple[Time, ...] = ()
@@ -90,7 +90,7 @@ def _by_weekday_columns(row: Row) -> tuple[Time, ...]:
     return times
 
 
-def _within(row: Row, times: tuple[Time, ...]) -> tuple[Time, ...]:
+def _within(row: TableRow, times: tuple[Time, ...]) -> tuple[Time, ...]:
     """The times with the first and last day that other columns say."""
     said = _told(row, ["since", "until"])
     if not said:
@@ -115,12 +115,12 @@ def _from_to(time: Time, first: date | None, last: date | None, words: str) -> T
     return time.but(words=said) if time.on else time.but(since=first, until=last, words=said)
 
 
-def _date(row: Row, role: Role) -> date | None:
+def _date(row: TableRow, role: Role) -> date | None:
     found = _read_moment(row.first(role))
     return found[0] if found else None
 
 
-def _moment(row: Row, role: Role) -> tuple[date | None, time | None] | None:
+def _moment(row: TableRow, role: Role) -> tuple[date | None, time | None] | None:
     return _read_moment(row.first(role))
 
 
@@ -137,12 +137,12 @@ def _read_moment(cell: str) -> tuple[date | None, time | None] | None:
     return None
 
 
-def _lines(row: Row, role: Role) -> list[str]:
+def _lines(row: TableRow, role: Role) -> list[str]:
     """The cells of a role as they stand, with their lines."""
     return [cell for at in row.columns.roles.get(role, ()) if (cell := row.raw(at))]
 
 
-def _told(row: Row, roles: Iterable[Role]) -> str:
+def _told(row: TableRow, roles: Iterable[Role]) -> str:
     """The cells of these roles with their headings, as words."""
     found = (row.told(at) for role in roles for at in row.columns.roles.get(role, ()))
     return "; ".join(filter(None, found))

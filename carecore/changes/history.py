@@ -1,0 +1,61 @@
+"""Every change to a plan, so that any of them can be taken back and put forward again."""
+
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from carecore.plan import Plan
+from carecore.plan.thing import new_id
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The plan after one change, and the sentence that says what changed."""
+
+    plan: Plan
+    sentence: str
+    id: str = field(default_factory=new_id, compare=False)
+
+
+@dataclass(frozen=True)
+class History:
+    """A line of moments and where on it we stand. `moments` is never empty."""
+
+    moments: tuple[Moment, ...]
+    at: int = 0
+
+    @classmethod
+    def begin(cls, plan: Plan, sentence: str) -> Self:
+        """A history that starts with this plan."""
+        return cls((Moment(plan, sentence),))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands now."""
+        return self.moments[self.at].plan
+
+    @property
+    def sentence(self) -> str:
+        """What the last change was."""
+        return self.moments[self.at].sentence
+
+    @property
+    def can_undo(self) -> bool:
+        return self.at > 0
+
+    @property
+    def can_redo(self) -> bool:
+        return self.at < len(self.moments) - 1
+
+    def change(self, plan: Plan, sentence: str) -> "History":
+        """Make a change. What had been taken back before it is gone; no change adds nothing."""
+        if plan == self.plan:
+            return self
+        return History((*self.moments[: self.at + 1], Moment(plan, sentence)), self.at + 1)
+
+    def undo(self) -> "History":
+        """Take back the last change; at the beginning nothing happens."""
+        return replace(self, at=max(0, self.at - 1))
+
+    def redo(self) -> "History":
+        """Put a taken-back change forward again; at the end nothing happens."""
+        return replace(self, at=min(len(self.moments) - 1, self.at + 1))

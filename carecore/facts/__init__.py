@@ -1,0 +1,1 @@
+"""What the house knows: words, law, ways and figures, each from a dated file of `assets`."""

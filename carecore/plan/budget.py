@@ -1,0 +1,207 @@
+"""My budget: what there is, who would be paid what, and what I think of each way to hold it."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from carecore.plan.money import Count, Pounds
+from carecore.plan.support import Every
+from carecore.plan.thing import Part, Thing, find, replaced, without
+from carecore.plan.way import Row, Way
+from carecore.plan.words import SomeWords, Words, asked_for
+
+
+class Nation(StrEnum):
+    """Where I live, because the law is not the same."""
+
+    ENGLAND = "england"
+    SCOTLAND = "scotland"
+    WALES = "wales"
+    NORTHERN_IRELAND = "northern_ireland"
+
+
+class YesNo(StrEnum):
+    """An answer; `OPEN` is not said yet."""
+
+    OPEN = "open"
+    YES = "yes"
+    NO = "no"
+
+
+class PaidHow(StrEnum):
+    """How a direct payment comes: after my share is taken off, or whole; `OPEN` is not said yet."""
+
+    OPEN = "open"
+    NET = "net"
+    GROSS = "gross"
+
+
+class PayPeriod(StrEnum):
+    """How often an assistant is paid: National Insurance and pension are worked out on that."""
+
+    WEEKLY = "weekly"
+    FOUR_WEEKLY = "four_weekly"
+    MONTHLY = "monthly"
+
+
+class Holiday(StrEnum):
+    """How holiday is paid: one of two, never both.
+
+    `REGULAR` hours: paid for all 52 weeks, of which 5.6 are holiday, and cover is bought then.
+    `IRREGULAR` hours: 12.07% on top of each hour worked.
+    """
+
+    REGULAR = "regular"
+    IRREGULAR = "irregular"
+
+
+class Pension(StrEnum):
+    """Whether an assistant is in a workplace pension; `BY_LAW` is what age and pay decide."""
+
+    BY_LAW = "by_law"
+    OPTED_IN = "opted_in"
+    OPTED_OUT = "opted_out"
+
+
+class SaidBy(StrEnum):
+    """Where a figure comes from that stands in place of the one in the tool."""
+
+    COUNCIL = "council"
+    QUOTED = "quoted"
+    MINE = "mine"
+
+
+class Liking(StrEnum):
+    """What I think of a way; `OPEN` is not said yet. It is never counted."""
+
+    OPEN = "open"
+    LIKE = "like"
+    NOT_SURE = "not_sure"
+    NOT_FOR_ME = "not_for_me"
+
+
+class Amount(Part):
+    """An amount of money and how often it comes; no pounds means not known yet."""
+
+    pounds: Pounds | None = None
+    every: Every = Every.WEEK
+
+
+class Assistant(Thing):
+    """Somebody I would employ. No `age` means 21 or over; no `pay` means the legal minimum.
+
+    `pension_age` says whether they have reached State Pension age.
+    """
+
+    name: SomeWords
+    holiday: Holiday = Holiday.REGULAR
+    age: Annotated[int, Field(ge=16, le=99)] | None = None
+    pay: Pounds | None = None
+    pension: Pension = Pension.BY_LAW
+    pension_age: YesNo = YesNo.OPEN
+
+
+class SaidRate(Part):
+    """A figure that somebody gave me: it stands in place of the one in the tool, and says so."""
+
+    rate: SomeWords
+    amount: Pounds
+    by: SaidBy = SaidBy.MINE
+    note: Words = ""
+
+
+class View(Part):
+    """What I think of one way, and why, in my words."""
+
+    way: Way
+    liking: Liking = Liking.OPEN
+    why: Words = ""
+
+
+class Matter(Thing):
+    """Something that matters to me in a way, laid beside a row, or beside all of them."""
+
+    words: SomeWords
+    row: Row | None = None
+
+
+class Budget(Part):
+    """The money and the ways to hold it.
+
+    `indicative` is what the council first thinks; `final` what it signed off. The final cost is
+    what I pay (`mine`) and what the council pays (`council`) together; `health` is NHS money and
+    stands apart. `now` is what support costs today. `year` is the year of the rates, as in
+    "2026-27"; "" means the one that today falls in. `turned` moves the order of the ways round.
+    """
+
+    nation: Nation = Nation.ENGLAND
+    indicative: Amount = Amount()
+    final: Amount = Amount()
+    mine: Amount = Amount()
+    council: Amount = Amount()
+    paid: PaidHow = PaidHow.OPEN
+    health_money: YesNo = YesNo.OPEN
+    health: Amount = Amount()
+    now: Amount = Amount()
+    year: Words = ""
+    assistants: tuple[Assistant, ...] = ()
+    pay_period: PayPeriod = PayPeriod.WEEKLY
+    allowance: YesNo = YesNo.OPEN
+    contingency_weeks: Count | None = None
+    sick_weeks: Count | None = None
+    said_rates: tuple[SaidRate, ...] = ()
+    views: tuple[View, ...] = ()
+    matters: tuple[Matter, ...] = ()
+    turned: Annotated[int, Field(ge=0, le=99)] = 0
+
+    def find(self, id: str) -> Assistant:
+        """The assistant with this id. Raises `Refused` when they are not there."""
+        return find(self.assistants, id)
+
+    def employ(self, name: str) -> "Budget":
+        """Add somebody I would employ. Raises `Refused` without a name to call them by."""
+        new = Assistant(name=asked_for(name, "a name for them"))
+        return self.but(assistants=(*self.assistants, new))
+
+    def change(self, assistant: Assistant) -> "Budget":
+        """Put a changed assistant where the one with the same id was."""
+        return self.but(assistants=replaced(self.assistants, assistant))
+
+    def without(self, id: str) -> "Budget":
+        """Take an assistant out. What they would have done is shared by the others."""
+        return self.but(assistants=without(self.assistants, id))
+
+    def said(self, rate: str) -> SaidRate | None:
+        """The figure somebody gave me for this rate, if there is one."""
+        return next((said for said in self.said_rates if said.rate == rate), None)
+
+    def say(self, said: SaidRate) -> "Budget":
+        """Let this figure stand in place of the tool's, and of one said before."""
+        return self.unsay(said.rate).but(said_rates=(*self.unsay(said.rate).said_rates, said))
+
+    def unsay(self, rate: str) -> "Budget":
+        """Go back to the tool's own figure."""
+        return self.but(said_rates=tuple(said for said in self.said_rates if said.rate != rate))
+
+    def view(self, way: Way) -> View:
+        """What I think of this way; not said yet when I said nothing."""
+        return next((view for view in self.views if view.way is way), View(way=way))
+
+    def think(self, view: View) -> "Budget":
+        """Keep what I think of a way, in place of what I thought before."""
+        others = tuple(old for old in self.views if old.way is not view.way)
+        return self.but(views=(*others, view) if view != View(way=view.way) else others)
+
+    def matter(self, words: str, row: Row | None = None) -> "Budget":
+        """Add something that matters to me in a way. Raises `Refused` when it is empty."""
+        new = Matter(words=asked_for(words, "what matters to you"), row=row)
+        return self.but(matters=(*self.matters, new))
+
+    def change_matter(self, matter: Matter) -> "Budget":
+        """Put a changed one where the one with the same id was."""
+        return self.but(matters=replaced(self.matters, matter))
+
+    def without_matter(self, id: str) -> "Budget":
+        """Take out something that mattered."""
+        return self.but(matters=without(self.matters, id))
