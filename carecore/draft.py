@@ -1,24 +1,27 @@
 """The draft that a browser keeps: the plan's last changes, as plain records.
 
 A draft outlives a reload or a server that stops. Its shape is
-`{"at": 2, "filed": id, "moments": [{"id", "sentence", "plan"}, ...]}`, where each `plan` is the
-text of a plan file.
+`{"at": 2, "filed": id, "moments": [{"id", "sentence", "plan", "change"}, ...]}`, where each
+`plan` is the text of a plan file, and `change` the text of the change that led to it, where there
+was one.
 """
 
 from typing import Any
 
 from carecore.changes.history import History, Moment
+from carecore.plan.change import Change
 from carecore.plan.words import clean
 from carecore.planfile import read_plan, write_plan
 
 
 def record(moment: Moment) -> dict[str, str]:
     """One moment as a browser keeps it."""
-    return {
+    kept = {
         "id": moment.id,
         "sentence": moment.sentence,
         "plan": write_plan(moment.plan).decode(),
     }
+    return kept | ({"change": moment.change.model_dump_json()} if moment.change else {})
 
 
 def restore(draft: Any) -> tuple[History, bool] | None:
@@ -48,7 +51,14 @@ def _moment(kept: Any) -> Moment | None:
     ):
         return None
     plan = read_plan(kept["plan"].encode("utf-8", "replace")).plan
-    return plan and Moment(plan, clean(kept["sentence"]), kept["id"])
+    return plan and Moment(plan, clean(kept["sentence"]), _change(kept.get("change")), kept["id"])
+
+
+def _change(kept: Any) -> Change | None:
+    try:
+        return Change.model_validate_json(kept) if isinstance(kept, str) else None
+    except ValueError:
+        return None
 
 
 def _whole(value: Any) -> int:

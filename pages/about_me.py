@@ -7,9 +7,11 @@ import streamlit as st
 from carecore.aloud.page import about_aloud
 from carecore.facts.wording import GroupWords, wording
 from carecore.plan.about import Heading, Line
+from carecore.plan.change import Move, add, earlier, put, take_out
 from carecore.plan.words import in_short
 from pages.parts import browser_draft, desk, fields, who_fields
 from pages.parts.aloud import in_words
+from pages.parts.fields import at
 
 
 def name_of(group: GroupWords) -> str:
@@ -21,20 +23,15 @@ def name_of(group: GroupWords) -> str:
 def show_line(line: Line, first: bool) -> None:
     """One line: its words, whose they are, and what can be done with it."""
     with st.container(horizontal=True, vertical_alignment="center"):
+        title = wording().headings[line.heading].title
         fields.text(
-            f"{wording().headings[line.heading].title}: a line",
-            f"line-{line.id}",
-            line.words,
-            lambda plan, words: plan.but(about=plan.about.reword(line.id, words)),
-            f"Changed a line under {wording().headings[line.heading].title}",
+            f"{title}: a line",
+            at(line, "words"),
+            f"Changed a line under {title}",
             hide_label=True,
             grows=True,
         )
-        who_fields.whose(
-            f"whose-{line.id}",
-            line.whose,
-            lambda plan, who: plan.but(about=plan.about.said_by(line.id, who)),
-        )
+        who_fields.whose(at(line, "whose"))
         more(line, first)
 
 
@@ -51,23 +48,17 @@ def more(line: Line, first: bool) -> None:
     def do() -> None:
         match st.session_state[key]:
             case "Move up":
-                desk.attempt(
-                    key,
-                    lambda plan: plan.but(about=plan.about.earlier(line.id)),
-                    f"Moved up: {in_short(line.words)}",
-                )
+                under = desk.plan().about.under(line.heading)
+                desk.press(key, f"Moved up: {in_short(line.words)}", earlier(line, under))
             case "Take out":
-                desk.attempt(
+                desk.press(key, f"Took out: {in_short(line.words)}", take_out(line))
+            case str(chosen):
+                to = places[chosen]
+                desk.press(
                     key,
-                    lambda plan: plan.without_line(line.id),
-                    f"Took out: {in_short(line.words)}",
-                )
-            case str(put):
-                to = places[put]
-                desk.attempt(
-                    key,
-                    lambda plan: plan.but(about=plan.about.move(line.id, to)),
                     f"Put under {wording().headings[to].title}: {in_short(line.words)}",
+                    put(line, "heading", to),
+                    Move(id=line.id),
                 )
 
     st.menu_button("More", ([] if first else [up]) + [out, *places], key=key, on_click=do)
@@ -81,9 +72,13 @@ def show_heading(heading: Heading) -> None:
     fields.add(
         words.ask,
         f"new-{heading}",
-        lambda plan, said: plan.but(
-            about=plan.about.say(heading, said, who_fields.chosen(speaker))
-        ),
+        lambda said: [
+            add(
+                desk.plan(),
+                "about.lines",
+                {"heading": heading, "words": said, "whose": who_fields.chosen(speaker)},
+            )
+        ],
         lambda said: f"Added: {in_short(said)}",
         placeholder="Type one thing and press Enter",
         beside=lambda: who_fields.whose_words(speaker),

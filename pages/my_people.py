@@ -1,14 +1,18 @@
 """My people: the relationship map, and beside it the same people as a list."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from carecore.aloud.page import people_aloud
 from carecore.facts.wording import wording
-from carecore.plan.circle import Kind, Person, Ring
-from carecore.plan.words import in_short
+from carecore.plan.change import Act, add, take_out
+from carecore.plan.circle import Kind, Person, Ring, usual_kind
+from carecore.plan.words import in_short, one_a_line
 from pages.parts import browser_draft, desk, fields
 from pages.parts.aloud import in_words
 from pages.parts.circle_map import circle_map
+from pages.parts.fields import at
 from pages.parts.plain import plain
 
 RINGS = wording().rings
@@ -16,12 +20,12 @@ RINGS = wording().rings
 
 def choose(id: str | None) -> None:
     """Choose somebody, on the map or in the list; None chooses nobody."""
-    st.session_state["chosen"] = id
+    desk.now_open().chosen["person"] = id
 
 
 def chosen() -> Person | None:
     """Who is chosen now, when they are (still) on the map."""
-    id = st.session_state.get("chosen")
+    id = desk.now_open().chosen.get("person")
     return next((person for person in desk.plan().circle.people if person.id == id), None)
 
 
@@ -30,12 +34,19 @@ def ring_of_new() -> Ring:
     return st.session_state.get("in-new-ring") or Ring.FRIENDSHIP
 
 
+def welcome(names: Sequence[str]) -> list[Act]:
+    """Add people by their names to the ring that is chosen for somebody new."""
+    ring = ring_of_new()
+    new = [{"name": name, "ring": ring, "kind": usual_kind(ring)} for name in names]
+    return [add(desk.plan(), "circle.people", *new)]
+
+
 def add_people() -> None:
     """Add one person, or many, one name a line."""
     fields.add(
         "Add someone",
         "new-person",
-        lambda plan, name: plan.but(circle=plan.circle.welcome(name, ring_of_new())),
+        lambda name: welcome([name]),
         lambda name: f"Added {in_short(name, 40)} {RINGS[ring_of_new()].into}",
         placeholder="Type a name and press Enter",
     )
@@ -52,7 +63,7 @@ def add_people() -> None:
             fields.add_many(
                 "One name on each line",
                 "new-people",
-                lambda plan, names: plan.but(circle=plan.circle.welcome_many(names, ring_of_new())),
+                lambda names: welcome(one_a_line(names, "name", "names")),
                 lambda count: f"Added {count} {RINGS[ring_of_new()].into}",
                 folds_into="add-many",
                 counted=("person", "people"),
@@ -63,34 +74,26 @@ def change_person(person: Person) -> None:
     """Everything about the chosen person, and taking them off the map."""
     fields.text(
         "Name",
-        f"name-{person.id}",
-        person.name,
-        lambda plan, name: plan.but(circle=plan.circle.rename(person.id, name)),
+        at(person, "name"),
         f"Changed the name of {in_short(person.name, 40)}",
     )
     fields.choice(
         "Where on my map",
-        f"ring-{person.id}",
+        at(person, "ring"),
         list(Ring),
-        person.ring,
-        lambda plan, ring: plan.but(circle=plan.circle.move(person.id, ring)),
         lambda ring: f"Moved {in_short(person.name, 40)} {RINGS[ring].into}",
         said=lambda ring: RINGS[ring].title,
     )
     fields.choice(
         "How they are in my life",
-        f"kind-{person.id}",
+        at(person, "kind"),
         list(Kind),
-        person.kind,
-        lambda plan, kind: plan.but(circle=plan.circle.sort(person.id, kind)),
         lambda kind: f"{in_short(person.name, 40)}: {wording().kinds[kind].lower()}",
         said=lambda kind: wording().kinds[kind],
     )
     fields.text(
         "Note",
-        f"note-{person.id}",
-        person.note,
-        lambda plan, note: plan.but(circle=plan.circle.note(person.id, note)),
+        at(person, "note"),
         f"Changed the note about {in_short(person.name, 40)}",
         grows=True,
     )
@@ -109,11 +112,7 @@ def change_person(person: Person) -> None:
 
 def take_off(person: Person) -> None:
     """Take somebody off the map; what points at them keeps their name."""
-    desk.attempt(
-        "take-off",
-        lambda plan: plan.farewell(person.id),
-        f"Took {in_short(person.name, 40)} off my map",
-    )
+    desk.press("take-off", f"Took {in_short(person.name, 40)} off my map", take_out(person))
     choose(None)
 
 
@@ -143,7 +142,7 @@ left, right = st.columns([6, 4], gap="medium")
 with left:
     circle_map(
         desk.plan(),
-        chosen=st.session_state.get("chosen"),
+        chosen=desk.now_open().chosen.get("person"),
         key="circle-map",
         on_choose=choose,
         narrow=browser_draft.narrow(),

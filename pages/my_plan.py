@@ -8,10 +8,12 @@ from carecore.files.pdf import picture
 from carecore.page import compose
 from carecore.paper import Drawn, draw_page
 from carecore.plan import Plan
+from carecore.plan.change import Show, put
 from carecore.plan.words import ended, in_short, listed
 from carecore.planfile import write_plan
 from pages.parts import bar, desk, fields, who_fields
 from pages.parts.aloud import in_words
+from pages.parts.fields import Tie, at
 from pages.parts.plain import notice, plain
 from pages.parts.press import press
 
@@ -21,12 +23,12 @@ def drawn(plan: Plan) -> tuple[Drawn, bytes, bytes]:
 
     They are drawn again only when the plan has changed.
     """
-    kept = st.session_state.get("drawn")
-    if kept is None or kept[0] != plan:
+    now = desk.now_open()
+    if now.drawn is None or now.drawn[0] != plan:
         page = draw_page(plan, with_plan=write_plan(plan))
-        kept = (plan, (page, picture(page.pdf), draw_page(plan).pdf))
-        st.session_state["drawn"] = kept
-    return kept[1]
+        now.drawn = (plan, (page, picture(page.pdf), draw_page(plan).pdf))
+    made: tuple[Drawn, bytes, bytes] = now.drawn[1]
+    return made
 
 
 def show_downloads(page: Drawn, copy: bytes) -> None:
@@ -75,24 +77,18 @@ def about_the_page(plan: Plan) -> None:
     """Who helped, the date, and when to look again."""
     who_fields.several(
         "Who helped to write it",
-        "helpers",
-        plan.helpers,
-        lambda plan, whos: plan.but(helpers=whos),
+        at(plan, "helpers"),
         "Said who helped to write it",
         nobody="Nobody named yet",
     )
     fields.day(
         "Written on",
-        "written-on",
-        plan.written_on,
-        lambda plan, day: plan.but(written_on=day),
+        at(plan, "written_on"),
         "Changed the date",
     )
     fields.day(
         "When to look at it again",
-        "look-again",
-        plan.look_again,
-        lambda plan, day: plan.but(look_again=day),
+        at(plan, "look_again"),
         "Said when to look at it again",
     )
 
@@ -133,9 +129,7 @@ def tick(plan: Plan, id: str, words: str) -> None:
     """One tick: on the page or not."""
     fields.tick(
         plain(in_short(words, 90)),
-        f"on-page-{id}",
-        id not in plan.off_page,
-        lambda plan, shown: plan.show_on_page(id, shown),
+        Tie(f"in-on-page-{id}", id not in plan.off_page, lambda on: [Show(id=id, shown=on)]),
         lambda shown: f"{'Put on' if shown else 'Left off'} the page: {in_short(words)}",
     )
 
@@ -149,8 +143,8 @@ def show_set_aside(plan: Plan) -> None:
         press(
             "Take these out",
             "aside",
-            lambda plan: plan.but(set_aside=()),
             "Took out what was kept aside",
+            put(plan, "set_aside", ()),
         )
 
 

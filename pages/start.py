@@ -6,7 +6,7 @@ import streamlit as st
 
 from carecore.changes.history import History
 from carecore.facts.assets import ASSETS
-from carecore.plan import Plan
+from carecore.plan import Plan, Whose
 from carecore.plan.thing import new_id
 from carecore.plan.words import Refused, in_short
 from carecore.planfile import MOST_BYTES, Opened, read_plan
@@ -43,7 +43,7 @@ def example(path: Path) -> Plan | None:
 
 def look_at(plan: Plan) -> None:
     """Open a finished example as a plan of its own, so that trying things out is safe."""
-    fresh = plan.but(id=new_id())
+    fresh = plan.but(id=new_id(), whose=Whose.EXAMPLE)
     desk.lay_down(History.begin(fresh, f"Opened the example of {plan.name}"), filed=True)
     go_on_with(fresh.id)
 
@@ -62,9 +62,22 @@ def carry_on(draft: dict[str, str]) -> None:
     go_on_with(draft["plan"])
 
 
+def offer(draft: dict[str, str]) -> None:
+    """A button to go on with a draft, with when it was last changed, and how."""
+    with st.container(gap="xxsmall"):
+        st.button(
+            f"Carry on with {plain(in_short(draft['name'], 30))}’s plan",
+            key=f"carry-{draft['key']}",
+            on_click=carry_on,
+            args=(draft,),
+        )
+        last = f"{draft['when']}. Last change: {in_short(draft['sentence'], 50)}"
+        st.markdown(f":small[{plain(last)}]")
+
+
 def go_on_with(plan_id: str) -> None:
     """Leave this page as soon as this plan is on the desk."""
-    st.session_state["go-on"] = plan_id
+    desk.desk().awaited = plan_id
 
 
 def ask_to_forget(sure: bool) -> None:
@@ -79,8 +92,8 @@ def forget() -> None:
 
 
 now = desk.history()
-if now and st.session_state.get("go-on") == now.plan.id:
-    del st.session_state["go-on"]
+if now and desk.desk().awaited == now.plan.id:
+    desk.desk().awaited = ""
     st.switch_page("about_me.py")
 
 drafts = [draft for draft in browser_draft.drafts() if not (now and draft["key"] == now.plan.id)]
@@ -105,24 +118,17 @@ with left:
         trouble(why)
 
     st.header("Carry on", anchor=False)
-    if not drafts:
+    mine = [draft for draft in drafts if draft["whose"] != Whose.EXAMPLE]
+    if not mine:
         st.write(f"This browser holds no {'other draft' if now else 'draft yet'}.")
-    for draft in drafts:
-        with st.container(gap="xxsmall"):
-            st.button(
-                f"Carry on with {plain(in_short(draft['name'], 30))}’s plan",
-                key=f"carry-{draft['key']}",
-                on_click=carry_on,
-                args=(draft,),
-            )
-            last = f"{draft['when']}. Last change: {in_short(draft['sentence'], 50)}"
-            st.markdown(f":small[{plain(last)}]")
+    for draft in mine:
+        offer(draft)
 
 with right:
     st.header("Open a plan", anchor=False)
     file = st.file_uploader(
         "Choose a plan you saved: the file, or the page as a PDF",
-        key="open-file",
+        key=f"open-file-{desk.desk().turn}",
         max_upload_size=MOST_BYTES // 1_000_000,
     )
     if file is not None:
@@ -141,6 +147,10 @@ with right:
     with st.container(horizontal=True):
         for plan in filter(None, map(example, EXAMPLES)):
             st.button(f"Look at {plan.name}’s plan", on_click=look_at, args=(plan,))
+    if tried := [draft for draft in drafts if draft["whose"] == Whose.EXAMPLE]:
+        with st.expander(f"Examples I have looked at: {len(tried)}", icon=":material/history:"):
+            for draft in tried:
+                offer(draft)
 
 with st.expander("What is kept, and where", icon=":material/lock:"):
     st.write(

@@ -1,18 +1,25 @@
 """Every change to a plan, so that any of them can be taken back and put forward again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from typing import Self
 
 from carecore.plan import Plan
+from carecore.plan.change import Change
 from carecore.plan.thing import new_id
 
 
 @dataclass(frozen=True)
 class Moment:
-    """The plan after one change, and the sentence that says what changed."""
+    """The plan after one change, the sentence that says what changed, and the change itself.
+
+    There is no change where a plan was opened or begun.
+    """
 
     plan: Plan
     sentence: str
+    change: Change | None = None
     id: str = field(default_factory=new_id, compare=False)
 
 
@@ -29,14 +36,19 @@ class History:
         return cls((Moment(plan, sentence),))
 
     @property
+    def moment(self) -> Moment:
+        """Where we stand."""
+        return self.moments[self.at]
+
+    @property
     def plan(self) -> Plan:
         """The plan as it stands now."""
-        return self.moments[self.at].plan
+        return self.moment.plan
 
     @property
     def sentence(self) -> str:
         """What the last change was."""
-        return self.moments[self.at].sentence
+        return self.moment.sentence
 
     @property
     def can_undo(self) -> bool:
@@ -46,11 +58,16 @@ class History:
     def can_redo(self) -> bool:
         return self.at < len(self.moments) - 1
 
-    def change(self, plan: Plan, sentence: str) -> "History":
-        """Make a change. What had been taken back before it is gone; no change adds nothing."""
+    def after(self, change: Change) -> "History":
+        """Make a change. What had been taken back before it is gone; no change adds nothing.
+
+        Raises `Refused` when the plan cannot take it.
+        """
+        plan = self.plan.after(change)
         if plan == self.plan:
             return self
-        return History((*self.moments[: self.at + 1], Moment(plan, sentence)), self.at + 1)
+        new = Moment(plan, change.sentence, change)
+        return History((*self.moments[: self.at + 1], new), self.at + 1)
 
     def undo(self) -> "History":
         """Take back the last change; at the beginning nothing happens."""
@@ -59,3 +76,8 @@ class History:
     def redo(self) -> "History":
         """Put a taken-back change forward again; at the end nothing happens."""
         return replace(self, at=min(len(self.moments) - 1, self.at + 1))
+
+
+def replayed(plan: Plan, changes: Iterable[Change]) -> Plan:
+    """The plan after all of these changes, one after another. Raises `Refused` as they do."""
+    return reduce(Plan.after, changes, plan)

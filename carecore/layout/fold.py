@@ -51,7 +51,6 @@ def fold(text: str, widest: float) -> tuple[str, ...]:
     return foldings(text, widest)[0]
 
 
-@lru_cache(maxsize=2048)
 def foldings(text: str, widest: float) -> tuple[tuple[str, ...], ...]:
     """The ways to write a text whole in as few lines as it takes, and in one line more; three
     lines at most. When there is none, the one way in which it is shortened.

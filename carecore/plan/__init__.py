@@ -3,6 +3,6 @@
 Begin with `plan.py`, the whole; each other file is one part of a life in the words of the trade.
 """
 
-from carecore.plan.plan import Aside, Plan
+from carecore.plan.plan import Aside, Plan, Whose
 
-__all__ = ["Aside", "Plan"]
+__all__ = ["Aside", "Plan", "Whose"]

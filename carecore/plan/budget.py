@@ -1,15 +1,15 @@
 """My budget: what there is, who would be paid what, and what I think of each way to hold it."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from carecore.plan.money import Count, Pounds
 from carecore.plan.support import Every
-from carecore.plan.thing import Part, Thing, find, replaced, without
+from carecore.plan.thing import Asked, Keyed, Part, Thing, find
 from carecore.plan.way import Row, Way
-from carecore.plan.words import SomeWords, Words, asked_for
+from carecore.plan.words import SomeWords, Words
 
 
 class Nation(StrEnum):
@@ -94,7 +94,7 @@ class Assistant(Thing):
     `pension_age` says whether they have reached State Pension age.
     """
 
-    name: SomeWords
+    name: Annotated[SomeWords, Asked("a name for them")]
     holiday: Holiday = Holiday.REGULAR
     age: Annotated[int, Field(ge=16, le=99)] | None = None
     pay: Pounds | None = None
@@ -102,18 +102,20 @@ class Assistant(Thing):
     pension_age: YesNo = YesNo.OPEN
 
 
-class SaidRate(Part):
+class SaidRate(Keyed):
     """A figure that somebody gave me: it stands in place of the one in the tool, and says so."""
 
+    told_by: ClassVar[str] = "rate"
     rate: SomeWords
-    amount: Pounds
+    amount: Annotated[Pounds, Asked("the figure")]
     by: SaidBy = SaidBy.MINE
     note: Words = ""
 
 
-class View(Part):
+class View(Keyed):
     """What I think of one way, and why, in my words."""
 
+    told_by: ClassVar[str] = "way"
     way: Way
     liking: Liking = Liking.OPEN
     why: Words = ""
@@ -122,7 +124,7 @@ class View(Part):
 class Matter(Thing):
     """Something that matters to me in a way, laid beside a row, or beside all of them."""
 
-    words: SomeWords
+    words: Annotated[SomeWords, Asked("what matters to you")]
     row: Row | None = None
 
 
@@ -159,49 +161,10 @@ class Budget(Part):
         """The assistant with this id. Raises `Refused` when they are not there."""
         return find(self.assistants, id)
 
-    def employ(self, name: str) -> "Budget":
-        """Add somebody I would employ. Raises `Refused` without a name to call them by."""
-        new = Assistant(name=asked_for(name, "a name for them"))
-        return self.but(assistants=(*self.assistants, new))
-
-    def change(self, assistant: Assistant) -> "Budget":
-        """Put a changed assistant where the one with the same id was."""
-        return self.but(assistants=replaced(self.assistants, assistant))
-
-    def without(self, id: str) -> "Budget":
-        """Take an assistant out. What they would have done is shared by the others."""
-        return self.but(assistants=without(self.assistants, id))
-
     def said(self, rate: str) -> SaidRate | None:
         """The figure somebody gave me for this rate, if there is one."""
         return next((said for said in self.said_rates if said.rate == rate), None)
 
-    def say(self, said: SaidRate) -> "Budget":
-        """Let this figure stand in place of the tool's, and of one said before."""
-        return self.unsay(said.rate).but(said_rates=(*self.unsay(said.rate).said_rates, said))
-
-    def unsay(self, rate: str) -> "Budget":
-        """Go back to the tool's own figure."""
-        return self.but(said_rates=tuple(said for said in self.said_rates if said.rate != rate))
-
     def view(self, way: Way) -> View:
         """What I think of this way; not said yet when I said nothing."""
         return next((view for view in self.views if view.way is way), View(way=way))
-
-    def think(self, view: View) -> "Budget":
-        """Keep what I think of a way, in place of what I thought before."""
-        others = tuple(old for old in self.views if old.way is not view.way)
-        return self.but(views=(*others, view) if view != View(way=view.way) else others)
-
-    def matter(self, words: str, row: Row | None = None) -> "Budget":
-        """Add something that matters to me in a way. Raises `Refused` when it is empty."""
-        new = Matter(words=asked_for(words, "what matters to you"), row=row)
-        return self.but(matters=(*self.matters, new))
-
-    def change_matter(self, matter: Matter) -> "Budget":
-        """Put a changed one where the one with the same id was."""
-        return self.but(matters=replaced(self.matters, matter))
-
-    def without_matter(self, id: str) -> "Budget":
-        """Take out something that mattered."""
-        return self.but(matters=without(self.matters, id))

@@ -6,12 +6,10 @@ of Support"; section headings after Helen Sanderson Associates' relationship cir
 """
 
 from enum import StrEnum
+from typing import Annotated
 
-from carecore.plan.thing import Part, Thing, find, replaced, without
-from carecore.plan.words import Refused, SomeWords, Words, allowed, asked_for, split_lines
-
-MOST_AT_ONCE = 1_000
-"""How many people can be added in one go."""
+from carecore.plan.thing import Asked, Part, Thing, find
+from carecore.plan.words import SomeWords, Words
 
 
 class Ring(StrEnum):
@@ -42,7 +40,7 @@ def usual_kind(ring: Ring) -> Kind:
 class Person(Thing):
     """Somebody in my life: a person, a pet, a group, a place, or somebody who has died."""
 
-    name: SomeWords
+    name: Annotated[SomeWords, Asked("a name")]
     ring: Ring = Ring.PARTICIPATION
     kind: Kind = Kind.OTHER
     note: Words = ""
@@ -64,48 +62,3 @@ class Circle(Part):
     def on(self, ring: Ring) -> tuple[Person, ...]:
         """The people on one ring."""
         return tuple(person for person in self.people if person.ring is ring)
-
-    def welcome(self, name: str, ring: Ring, kind: Kind | None = None) -> "Circle":
-        """Add one person to a ring. Raises `Refused` for an empty or endless name."""
-        person = Person(name=asked_for(name, "a name"), ring=ring, kind=kind or usual_kind(ring))
-        return self.but(people=(*self.people, person))
-
-    def welcome_many(self, names: str, ring: Ring, kind: Kind | None = None) -> "Circle":
-        """Add one person for each line of text.
-
-        Raises `Refused` when there is no name, or more than `MOST_AT_ONCE`.
-        """
-        lines = split_lines(names)
-        if not lines:
-            raise Refused("Please type at least one name, one on each line.")
-        if len(lines) > MOST_AT_ONCE:
-            raise Refused(
-                f"That is {len(lines):,} names, and {MOST_AT_ONCE:,} can be added in one go. "
-                "Nothing is lost: the names are still in the box. Please add them in parts."
-            )
-        kind = kind or usual_kind(ring)
-        new = tuple(Person(name=asked_for(n, "a name"), ring=ring, kind=kind) for n in lines)
-        return self.but(people=self.people + new)
-
-    def rename(self, id: str, name: str) -> "Circle":
-        """Call somebody by another name. Everything that points at them stays tied to them."""
-        return self._with(self.find(id).but(name=asked_for(name, "a name")))
-
-    def move(self, id: str, ring: Ring) -> "Circle":
-        """Put somebody on another ring. Their kind stays as it is."""
-        return self._with(self.find(id).but(ring=ring))
-
-    def sort(self, id: str, kind: Kind) -> "Circle":
-        """Say how somebody comes to be in my life. Their ring stays as it is."""
-        return self._with(self.find(id).but(kind=kind))
-
-    def note(self, id: str, note: str) -> "Circle":
-        """Keep a line about somebody; an empty line takes the note away."""
-        return self._with(self.find(id).but(note=allowed(note)))
-
-    def without(self, id: str) -> "Circle":
-        """Take somebody off the map. Use `Plan.farewell`, which also looks after the links."""
-        return self.but(people=without(self.people, id))
-
-    def _with(self, person: Person) -> "Circle":
-        return self.but(people=replaced(self.people, person))

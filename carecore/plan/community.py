@@ -14,13 +14,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, PlainSerializer, WithJsonSchema
 
-from carecore.plan.thing import Part, Thing, find, replaced, without
+from carecore.plan.thing import Asked, Part, Thing, find
 from carecore.plan.times import Clock, Time
 from carecore.plan.who import Who
-from carecore.plan.words import Refused, SomeWords, Words, asked_for, split_lines
-
-MOST_AT_ONCE = 1_000
-"""How many places can be added in one go."""
+from carecore.plan.words import SomeWords, Words
 
 
 class PlaceKind(StrEnum):
@@ -191,7 +188,7 @@ class Visit(Thing):
     """A first small visit: what, when, who with, how we get there, and what if it is not a good
     day. Afterwards: how it was, and what next. `reason` says what it grew from."""
 
-    what: SomeWords
+    what: Annotated[SomeWords, Asked("what the visit is")]
     on: date | None = None
     starts: Clock | None = None
     when: Words = ""
@@ -217,7 +214,7 @@ class Visit(Thing):
 class Place(Thing):
     """A bumping space: a place, or something that happens again and again."""
 
-    name: SomeWords
+    name: Annotated[SomeWords, Asked("a name")]
     kind: PlaceKind = PlaceKind.OTHER
     where: Words = ""
     happens: Words = ""
@@ -253,47 +250,3 @@ class Community(Part):
     def find(self, id: str) -> Place:
         """The place with this id. Raises `Refused` when it is not there."""
         return find(self.places, id)
-
-    def add(self, place: Place) -> "Community":
-        """Put a place after the others."""
-        return self.but(places=(*self.places, place))
-
-    def named(self, name: str) -> "Community":
-        """Add a place of which only the name is known. Raises `Refused` without one."""
-        return self.add(Place(name=asked_for(name, "the name of a place")))
-
-    def named_many(self, names: str) -> "Community":
-        """Add one place for each line. Raises `Refused` for none, or for too many at once."""
-        lines = split_lines(names)
-        if not lines:
-            raise Refused("Please type at least one place, one on each line.")
-        if len(lines) > MOST_AT_ONCE:
-            raise Refused(
-                f"That is {len(lines):,} places, and {MOST_AT_ONCE:,} can be added in one go. "
-                "Nothing is lost: they are still in the box. Please add them in parts."
-            )
-        new = tuple(Place(name=asked_for(line, "the name of a place")) for line in lines)
-        return self.but(places=self.places + new)
-
-    def change(self, place: Place) -> "Community":
-        """Put a changed place where the one with the same id was."""
-        return self.but(places=replaced(self.places, place))
-
-    def without(self, id: str) -> "Community":
-        """Take a place out, with its visits."""
-        return self.but(places=without(self.places, id))
-
-    def add_visit(self, place_id: str, visit: Visit) -> "Community":
-        """Plan a visit to a place."""
-        place = self.find(place_id)
-        return self.change(place.but(visits=(*place.visits, visit)))
-
-    def change_visit(self, place_id: str, visit: Visit) -> "Community":
-        """Put a changed visit where the one with the same id was."""
-        place = self.find(place_id)
-        return self.change(place.but(visits=replaced(place.visits, visit)))
-
-    def without_visit(self, place_id: str, visit_id: str) -> "Community":
-        """Take a visit out."""
-        place = self.find(place_id)
-        return self.change(place.but(visits=without(place.visits, visit_id)))

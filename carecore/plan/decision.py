@@ -10,10 +10,10 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from carecore.plan.budget import YesNo
-from carecore.plan.thing import Part, Thing, find, replaced, without
+from carecore.plan.thing import Asked, Part, Thing, find
 from carecore.plan.way import Way
 from carecore.plan.who import Who
-from carecore.plan.words import SomeWords, Words, asked_for
+from carecore.plan.words import SomeWords, Words
 
 
 class Decided(StrEnum):
@@ -74,7 +74,7 @@ class Decision(Thing):
     them think again, which they always can.
     """
 
-    which: SomeWords
+    which: Annotated[SomeWords, Asked("which decision it is")]
     decided: Decided = Decided.OPEN
     on: date | None = None
     present: tuple[Present, ...] = ()
@@ -97,16 +97,3 @@ class Deciding(Part):
     def find(self, id: str) -> Decision:
         """The decision with this id. Raises `Refused` when it is not there."""
         return find(self.decisions, id)
-
-    def add(self, which: str) -> "Deciding":
-        """Add a decision by what it is about. Raises `Refused` when it is empty or endless."""
-        new = Decision(which=asked_for(which, "which decision it is"))
-        return self.but(decisions=(*self.decisions, new))
-
-    def change(self, decision: Decision) -> "Deciding":
-        """Put a changed decision where the one with the same id was."""
-        return self.but(decisions=replaced(self.decisions, decision))
-
-    def without(self, id: str) -> "Deciding":
-        """Take a decision out."""
-        return self.but(decisions=without(self.decisions, id))

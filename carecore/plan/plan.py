@@ -1,22 +1,37 @@
 """The plan: one document that belongs to one person, whose parts point at one another."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import Self
+from enum import StrEnum
+from functools import reduce
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from carecore.plan.about import About
+from carecore.plan.acts import GONE, added_to, moved_in, put_into, there
 from carecore.plan.budget import Budget
-from carecore.plan.circle import Circle
+from carecore.plan.change import Act, Add, Change, Move, Put, Show, TakeOut, Value
+from carecore.plan.circle import Circle, Person
 from carecore.plan.community import Community, Place
 from carecore.plan.decision import Deciding
 from carecore.plan.life import Life
-from carecore.plan.support import Support, SupportLine
-from carecore.plan.thing import Id, Part, new_id
+from carecore.plan.support import Support
+from carecore.plan.thing import Asked, Id, Part, Thing, new_id
+from carecore.plan.tree import things_in, with_list
 from carecore.plan.week import Week
 from carecore.plan.who import Who, with_each_who
-from carecore.plan.words import SomeWords, Words, asked_for
+from carecore.plan.words import Refused, SomeWords, Words, asked_for
+
+UNFIT = "The plan cannot hold that there, so nothing was changed. Please say it in another way."
+
+
+class Whose(StrEnum):
+    """Whether a plan is a person's own, an example to look at, or one to practise with."""
+
+    OWN = "own"
+    EXAMPLE = "example"
+    PRACTICE = "practice"
 
 
 class Aside(Part):
@@ -30,10 +45,13 @@ class Aside(Part):
 
 
 class Plan(Part):
-    """Everything two people wrote down together. `name` is what the person likes to be called."""
+    """Everything two people wrote down together. `name` is what the person likes to be called.
+
+    `whose` tells a person's own plan from an example, so that the two are never taken for another.
+    """
 
     id: Id = Field(default_factory=new_id)
-    name: SomeWords
+    name: Annotated[SomeWords, Asked("the name you like to be called by")]
     about: About = About()
     circle: Circle = Circle()
     community: Community = Community()
@@ -47,6 +65,7 @@ class Plan(Part):
     look_again: date | None = None
     off_page: tuple[Id, ...] = ()
     set_aside: tuple[Aside, ...] = ()
+    whose: Whose = Whose.OWN
 
     @classmethod
     def begin(cls, name: str, on: date | None = None) -> Self:
@@ -59,71 +78,59 @@ class Plan(Part):
             return me
         return self.circle.find(who.person).name if who.person else who.name
 
-    def show_on_page(self, id: str, shown: bool) -> "Plan":
-        """Choose whether a line, a hope or a step is on the one page. It stays in the plan."""
-        kept = tuple(i for i in self.off_page if i != id)
-        return self.but(off_page=kept if shown else (*kept, id))
+    def after(self, change: Change) -> "Plan":
+        """The plan after a change, all of it or none. Raises `Refused`, saying what is wrong."""
+        try:
+            return reduce(Plan._done, change.acts, self)
+        except ValidationError as why:
+            raise Refused(UNFIT) from why
 
-    def without_line(self, id: str) -> "Plan":
-        """Take a line about me out of the plan."""
-        return self._off([id]).but(about=self.about.without(id))
+    def _done(self, act: Act) -> "Plan":
+        match act:
+            case Put():
+                self._hold(act.value, act.field.rpartition(".")[2])
+                return put_into(self, act)
+            case Add():
+                for thing in act.things:
+                    self._hold(thing, "")
+                return added_to(self, act)
+            case Move():
+                return moved_in(self, act)
+            case TakeOut():
+                return self._without(there(self, act.id))
+            case Show():
+                return self._with_shown(there(self, act.id).id, act.shown)
 
-    def without_hope(self, id: str) -> "Plan":
-        """Take a hope out of the plan, with its steps. Support that was for it stays."""
-        steps = [step.id for step in self.life.find(id).steps]
-        support = self._each_line(lambda line: line.but(hope=None) if line.hope == id else line)
-        return self._off([id, *steps]).but(life=self.life.without(id), support=support)
+    def _without(self, gone: Thing) -> "Plan":
+        """The plan without a thing and all it holds. What pointed at somebody keeps their name."""
+        ids = {thing.id for thing in things_in(gone)}
+        plan = self
+        if isinstance(gone, Person):
+            plan = with_each_who(
+                plan, lambda who: Who(name=gone.name) if who.person in ids else who
+            )
+        plan = with_list(plan, gone.id, lambda all_of: tuple(t for t in all_of if t.id not in ids))
+        return plan.but(
+            off_page=tuple(id for id in plan.off_page if id not in ids),
+            support=plan.support.letting_go(ids),
+        )
 
-    def without_step(self, hope_id: str, step_id: str) -> "Plan":
-        """Take a step out of a hope."""
-        return self._off([step_id]).but(life=self.life.without_step(hope_id, step_id))
+    def _with_shown(self, id: str, shown: bool) -> "Plan":
+        """The plan with a thing on the one page, or left off it. It stays in the plan."""
+        if (id not in self.off_page) is shown:
+            return self
+        others = (one for one in self.off_page if one != id)
+        return self.but(off_page=tuple(sorted(others if shown else (*others, id))))
 
-    def without_place(self, id: str) -> "Plan":
-        """Take a place out of the plan, with its visits."""
-        visits = [visit.id for visit in self.community.find(id).visits]
-        return self._off([id, *visits]).but(community=self.community.without(id))
-
-    def without_visit(self, place_id: str, visit_id: str) -> "Plan":
-        """Take a visit to a place out of the plan."""
-        community = self.community.without_visit(place_id, visit_id)
-        return self._off([visit_id]).but(community=community)
-
-    def without_regular(self, id: str) -> "Plan":
-        """Take something regular out of my week."""
-        return self._off([id]).but(week=self.week.without(id))
-
-    def without_support(self, id: str) -> "Plan":
-        """Take a line out of the support I want."""
-        return self._off([id]).but(support=self.support.without(id))
-
-    def without_assistant(self, id: str) -> "Plan":
-        """Take somebody I would employ out of the plan. What they would do stays."""
-
-        def other(line: SupportLine) -> SupportLine:
-            helpers = tuple(helper for helper in line.helpers if helper != id)
-            return line if helpers == line.helpers else line.but(helpers=helpers)
-
-        return self.but(budget=self.budget.without(id), support=self._each_line(other))
-
-    def without_decision(self, id: str) -> "Plan":
-        """Take a decision out of the plan."""
-        return self._off([id]).but(deciding=self.deciding.without(id))
-
-    def _each_line(self, change: Callable[[SupportLine], SupportLine]) -> Support:
-        return self.support.but(lines=tuple(map(change, self.support.lines)))
-
-    def _off(self, ids: list[str]) -> "Plan":
-        return self.but(off_page=tuple(id for id in self.off_page if id not in ids))
-
-    def farewell(self, id: str) -> "Plan":
-        """Take somebody off the map. What pointed at them keeps their name, as plain text."""
-        name = self.circle.find(id).name
-        named = self.renamed_links(lambda who: Who(name=name) if who.person == id else who)
-        return named._off([id]).but(circle=named.circle.without(id))
-
-    def renamed_links(self, change: Callable[[Who], Who]) -> "Plan":
-        """The same plan with every "who" in it passed through `change`."""
-        return with_each_who(self, change)
+    def _hold(self, value: Value, name: str) -> None:
+        """See that everything a value points at is there. Raises `Refused` otherwise."""
+        there = {
+            "person": {person.id for person in self.circle.people},
+            "hope": {hope.id for hope in self.life.hopes},
+            "helpers": {one.id for one in self.budget.assistants},
+        }
+        if any(id not in there.get(kind, {id}) for kind, id in _texts_by_field(value, name)):
+            raise Refused(GONE)
 
     def links(self) -> Iterator[tuple[Who, str]]:
         """Every "who" in the plan, with what it says there in plain words."""
@@ -161,3 +168,15 @@ def _links_of(place: Place) -> Iterator[tuple[Who, str]]:
         yield from ((who, f"{words}: {place.name}") for who in whos)
     for visit in place.visits:
         yield from ((who, f"with whom: {visit.what}") for who in visit.with_whom)
+
+
+def _texts_by_field(value: Value, name: str) -> Iterator[tuple[str, str]]:
+    """Each text in a value, with the name of the field that it stands in."""
+    if isinstance(value, dict):
+        for inner, one in value.items():
+            yield from _texts_by_field(one, inner)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts_by_field(one, name)
+    elif isinstance(value, str) and value:
+        yield name, value

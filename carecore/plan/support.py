@@ -4,13 +4,14 @@ Nothing has to be hours. A line that only says what should happen is a whole lin
 """
 
 from enum import StrEnum
+from typing import Annotated, Any
 
 from carecore.plan.money import Count, Hours, Pounds
-from carecore.plan.thing import Id, Part, Thing, find, replaced, without
+from carecore.plan.thing import Asked, Id, Part, Thing, find
 from carecore.plan.times import Time
 from carecore.plan.way import Way
 from carecore.plan.who import Who
-from carecore.plan.words import SomeWords, Words, asked_for
+from carecore.plan.words import SomeWords, Words
 
 
 class Shape(StrEnum):
@@ -53,7 +54,7 @@ class SupportLine(Thing):
     budget is held in more than one way.
     """
 
-    what: SomeWords
+    what: Annotated[SomeWords, Asked("what you want help with")]
     shape: Shape = Shape.OPEN
     help: Help = Help.OPEN
     hope: Id | None = None
@@ -73,11 +74,22 @@ class SupportLine(Thing):
         """Whether it counts in the sum: it takes money, or nobody said that it does not."""
         return self.help is not Help.UNPAID
 
-    def counted(self, shape: Shape) -> "SupportLine":
-        """Count it in another way: a figure that would then mean something else is taken out."""
+    def counting(self, shape: Shape) -> dict[str, Any]:
+        """What changes when it is counted in another way, by field.
+
+        A figure that would then mean something else is taken out.
+        """
         if {self.shape, shape} <= {Shape.WAKING_NIGHTS, Shape.SLEEP_INS} or shape is self.shape:
-            return self.but(shape=shape)
-        return self.but(shape=shape, hours=None, nights=None, price=None)
+            return {"shape": shape}
+        return {"shape": shape, "hours": None, "nights": None, "price": None}
+
+    def letting_go(self, ids: set[str]) -> "SupportLine":
+        """The line without what it has of these: a hope or assistants that are taken out."""
+        helpers = tuple(helper for helper in self.helpers if helper not in ids)
+        hope = None if self.hope in ids else self.hope
+        if (helpers, hope) == (self.helpers, self.hope):
+            return self
+        return self.but(helpers=helpers, hope=hope)
 
 
 class Support(Part):
@@ -89,15 +101,7 @@ class Support(Part):
         """The line with this id. Raises `Refused` when it is not there."""
         return find(self.lines, id)
 
-    def add(self, what: str) -> "Support":
-        """Add what should happen. Raises `Refused` when it is empty or endless."""
-        new = SupportLine(what=asked_for(what, "what you want help with"))
-        return self.but(lines=(*self.lines, new))
-
-    def change(self, line: SupportLine) -> "Support":
-        """Put a changed line where the one with the same id was."""
-        return self.but(lines=replaced(self.lines, line))
-
-    def without(self, id: str) -> "Support":
-        """Take a line out."""
-        return self.but(lines=without(self.lines, id))
+    def letting_go(self, ids: set[str]) -> "Support":
+        """The support with nothing in it that points at these hopes or assistants."""
+        lines = tuple(line.letting_go(ids) for line in self.lines)
+        return self if lines == self.lines else self.but(lines=lines)

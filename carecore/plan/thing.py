@@ -1,7 +1,8 @@
 """What every part of a plan has in common: it never changes in place, and it can be found again."""
 
 import secrets
-from typing import Annotated, Any, Self, TypeVar
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -26,19 +27,37 @@ class Part(BaseModel):
         return type(self).model_validate({**dict(self), **changes})
 
 
-P = TypeVar("P", bound=Part)
+@dataclass(frozen=True)
+class Asked:
+    """Marks a field that must not be empty, with what to ask for, as in "a name"."""
 
-
-def put_in(part: P, path: str, value: Any) -> P:
-    """The same piece with `value` in the field at `path`, as in "travel.minutes"."""
-    name, _, deeper = path.partition(".")
-    return part.but(**{name: put_in(getattr(part, name), deeper, value) if deeper else value})
+    thing: str
 
 
 class Thing(Part):
     """A piece of a plan with an id, so that others can point at it."""
 
     id: Id = Field(default_factory=new_id)
+
+
+class Keyed(Part):
+    """A piece of which the plan holds one for each of something, told apart by one field."""
+
+    told_by: ClassVar[str]
+
+    @property
+    def key(self) -> str:
+        """What tells it apart from the others."""
+        return str(getattr(self, self.told_by))
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it says more than one that nobody filled in."""
+        return any(
+            field.is_required() or getattr(self, name) != field.default
+            for name, field in type(self).model_fields.items()
+            if name != self.told_by
+        )
 
 
 T = TypeVar("T", bound=Thing)
@@ -56,15 +75,3 @@ def replaced(things: tuple[T, ...], new: T) -> tuple[T, ...]:
     """The same things with the one that has `new`'s id changed to `new`, in the same place."""
     find(things, new.id)
     return tuple(new if thing.id == new.id else thing for thing in things)
-
-
-def without(things: tuple[T, ...], id: str) -> tuple[T, ...]:
-    """The same things without the one that has this id."""
-    find(things, id)
-    return tuple(thing for thing in things if thing.id != id)
-
-
-def swapped(things: tuple[T, ...], id: str, other: str) -> tuple[T, ...]:
-    """The same things with these two in each other's place."""
-    pair = {id: find(things, other), other: find(things, id)}
-    return tuple(pair.get(thing.id, thing) for thing in things)

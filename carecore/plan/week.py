@@ -4,11 +4,12 @@ Places bring their own times with them. What stands nowhere is free time, and it
 """
 
 from enum import StrEnum
+from typing import Annotated
 
-from carecore.plan.thing import Part, Thing, find, replaced, without
+from carecore.plan.thing import Asked, Part, Thing, find
 from carecore.plan.times import Time
 from carecore.plan.who import Who
-from carecore.plan.words import SomeWords, asked_for
+from carecore.plan.words import SomeWords
 
 
 class RegularKind(StrEnum):
@@ -22,7 +23,7 @@ class RegularKind(StrEnum):
 class Regular(Thing):
     """Something regular in my week: "Tomasz comes", "Ruth rings", "My quiet hour"."""
 
-    what: SomeWords
+    what: Annotated[SomeWords, Asked("what it is")]
     kind: RegularKind = RegularKind.MINE
     who: tuple[Who, ...] = ()
     times: tuple[Time, ...] = ()
@@ -36,18 +37,3 @@ class Week(Part):
     def find(self, id: str) -> Regular:
         """The regular thing with this id. Raises `Refused` when it is not there."""
         return find(self.regulars, id)
-
-    def add(
-        self, what: str, kind: RegularKind = RegularKind.MINE, times: tuple[Time, ...] = ()
-    ) -> "Week":
-        """Add something regular. Raises `Refused` when it is empty or endless."""
-        new = Regular(what=asked_for(what, "what it is"), kind=kind, times=times)
-        return self.but(regulars=(*self.regulars, new))
-
-    def change(self, regular: Regular) -> "Week":
-        """Put a changed one where the one with the same id was."""
-        return self.but(regulars=replaced(self.regulars, regular))
-
-    def without(self, id: str) -> "Week":
-        """Take it out of my week."""
-        return self.but(regulars=without(self.regulars, id))

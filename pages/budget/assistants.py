@@ -12,24 +12,25 @@ from carecore.facts.budgetwording import budget_wording
 from carecore.facts.rates import Figures
 from carecore.plan import Plan
 from carecore.plan.budget import Assistant, Holiday, Pension, YesNo
+from carecore.plan.change import add, take_out
 from carecore.plan.money import in_figures, in_hours, in_pounds, read_age
-from carecore.plan.words import asked_for, in_short, inside, listed
-from pages.budget.in_budget import in_assistant
+from carecore.plan.words import in_short, inside, listed
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, pay_period, sick_weeks, weeks_kept_ready
 from pages.parts import desk, fields
+from pages.parts.fields import at
 from pages.parts.plain import plain, trouble
 from pages.parts.press import press
 
 WORDS = budget_wording()
 
 
-def add() -> None:
+def box_for_an_assistant() -> None:
     """A box for the name of somebody I would employ."""
     fields.add(
         "Add an assistant",
         "new-assistant",
-        lambda plan, name: plan.but(budget=plan.budget.employ(name)),
+        lambda name: [add(desk.plan(), "budget.assistants", {"name": name})],
         lambda name: f"New assistant: {in_short(name, 40)}",
         placeholder="A name",
     )
@@ -43,10 +44,8 @@ def about_their_pay(one: Assistant, figures: Figures) -> None:
     with age:
         fields.figure(
             "Age",
-            f"assistant-age-{one.id}",
-            one.age,
+            at(one, "age"),
             read_age,
-            in_assistant(one, "age"),
             f"{name}: said their age",
             said=str,
             placeholder="21 or over",
@@ -54,9 +53,7 @@ def about_their_pay(one: Assistant, figures: Figures) -> None:
     with pay:
         fields.money(
             "Pay an hour",
-            f"assistant-pay-{one.id}",
-            one.pay,
-            in_assistant(one, "pay"),
+            at(one, "pay"),
             f"{name}: said their pay",
             placeholder=f"{in_pounds(least)}, the least by law" if least else None,
         )
@@ -72,29 +69,23 @@ def about_their_hours(one: Assistant, figures: Figures) -> None:
     name = in_short(one.name, 40)
     fields.choice(
         "Their hours",
-        f"assistant-holiday-{one.id}",
+        at(one, "holiday"),
         list(Holiday),
-        one.holiday,
-        in_assistant(one, "holiday"),
         lambda holiday: f"{name}: {WORDS.holidays[holiday].lower()}",
         said=WORDS.holidays.__getitem__,
     )
     fields.choice(
         "Pension at work",
-        f"assistant-pension-{one.id}",
+        at(one, "pension"),
         list(Pension),
-        one.pension,
-        in_assistant(one, "pension"),
         lambda pension: f"{name}, pension: {WORDS.pensions[pension].lower()}",
         said=WORDS.pensions.__getitem__,
     )
     if asks_pension_age(one.age, figures):
         fields.choice(
             "Old enough for the State Pension?",
-            f"assistant-pension-age-{one.id}",
+            at(one, "pension_age"),
             list(YesNo),
-            one.pension_age,
-            in_assistant(one, "pension_age"),
             lambda answer: f"{name}, State Pension age: {WORDS.yes_no[answer].lower()}",
             said=WORDS.yes_no.__getitem__,
         )
@@ -139,17 +130,11 @@ def show_one(one: Assistant, figures: Figures, hours: str) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             fields.text(
                 "Name",
-                f"assistant-name-{one.id}",
-                one.name,
-                in_assistant(one, "name", lambda said: asked_for(said, "a name for them")),
+                at(one, "name"),
                 f"Changed the name of {name}",
             )
-            press(
-                "Take out",
-                f"assistant-out-{one.id}",
-                lambda plan: plan.without_assistant(one.id),
-                f"Took out the assistant {name}",
-            )
+            out = f"Took out the assistant {name}"
+            press("Take out", f"assistant-out-{one.id}", out, take_out(one))
         st.markdown(hours)
         about_their_pay(one, figures)
         about_their_hours(one, figures)
@@ -158,7 +143,7 @@ def show_one(one: Assistant, figures: Figures, hours: str) -> None:
 def show() -> None:
     """Add somebody; who there is; what holds for all of them."""
     figures = figures_now()
-    add()
+    box_for_an_assistant()
     people = desk.plan().budget.assistants
     hours = hours_now(desk.plan(), figures)
     if not people:

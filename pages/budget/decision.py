@@ -2,30 +2,27 @@
 
 import streamlit as st
 
-from carecore.plan import Plan
-from carecore.plan.words import allowed, in_short
+from carecore.plan.change import Act, add
+from carecore.plan.words import in_short
 from pages.budget import one_decision
-from pages.budget.in_budget import in_deciding
 from pages.parts import desk, fields
 from pages.parts.chooser import choose, show_what_is_new
+from pages.parts.fields import at
 
 
-def add_decision(plan: Plan, which: str) -> Plan:
+def add_decision(which: str) -> list[Act]:
     """Add a decision by what it is about."""
-    return plan.but(deciding=plan.deciding.add(which))
+    return [add(desk.plan(), "deciding.decisions", {"which": which})]
 
 
 def the_broker() -> None:
     """Who pays the broker, and what they could gain: it stands in the plan for all to see."""
-    deciding = desk.plan().deciding
     st.header("My broker", anchor=False)
     left, right = st.columns(2)
     with left:
         fields.text(
             "Who pays my broker, and how much",
-            "broker-paid-by",
-            deciding.broker_paid_by,
-            in_deciding("broker_paid_by", allowed),
+            at(desk.plan(), "deciding.broker_paid_by"),
             "Said who pays the broker",
             placeholder="Not said yet",
             grows=True,
@@ -33,9 +30,7 @@ def the_broker() -> None:
     with right:
         fields.text(
             "What my broker could gain from my choice",
-            "broker-interest",
-            deciding.broker_interest,
-            in_deciding("broker_interest", allowed),
+            at(desk.plan(), "deciding.broker_interest"),
             "Said what the broker could gain",
             placeholder="Not said yet, or: nothing",
             grows=True,

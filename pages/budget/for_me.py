@@ -5,20 +5,22 @@ down: what about, by whom, when, and where it can be read.
 """
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from carecore.facts.budgetwording import budget_wording
-from carecore.plan import Plan
+from carecore.plan.change import change, put
 from carecore.plan.decision import Concern, Decision, ForMe
 from carecore.plan.who import Who
 from carecore.plan.words import Refused, asked_for
-from pages.budget.in_budget import changed, in_decision
 from pages.budget.in_pairs import in_pairs
 from pages.parts import browser_draft, desk, fields, local, who_fields
+from pages.parts.fields import at
 from pages.parts.plain import plain, trouble
 from pages.parts.press import press
+from pages.parts.sentence import changed
 
 CONCERNS = budget_wording().concerns
 WHY = (
@@ -88,18 +90,15 @@ def _nothing(field: str) -> str | None:
 
 def write_down(decision: Decision) -> None:
     """Put it in the plan when every answer is there; else ask for what is missing."""
-
-    def make(plan: Plan) -> Plan:
-        said = {name: st.session_state.get(box(decision, name)) for name in ForMe.model_fields}
-        answers = {name: read(name, value or _nothing(name)) for name, value in said.items()}
-        return in_decision(decision, "for_me")(plan, ForMe(**answers))
-
     asked = f"in-for-me-asked-{decision.id}"
     st.session_state[asked] = any(missing(decision, name) for name in ForMe.model_fields)
     if st.session_state[asked]:
         return
+    said = {name: st.session_state.get(box(decision, name)) for name in ForMe.model_fields}
+    answers = {name: read(name, value or _nothing(name)) for name, value in said.items()}
     sentence = changed(decision.which, "wrote down who decided")
-    if desk.attempt(f"in-for-me-{decision.id}", make, sentence):
+    new = put(decision, "for_me", ForMe(**answers))
+    if desk.do(f"in-for-me-{decision.id}", change(sentence, new)):
         for name in ForMe.model_fields:
             st.session_state[box(decision, name)] = _nothing(name)
 
@@ -149,35 +148,30 @@ def one_box(decision: Decision, field: str) -> None:
         st.text_input(TEXTS[field][0], key=key, persist_state="session", autocomplete="off")
 
 
-def written(decision: Decision, for_me: ForMe) -> None:
+def written(decision: Decision) -> None:
     """What was written down, each answer to change, and a button to take it out."""
     said = changed(decision.which, "changed who decided")
 
-    def put(field: str):
-        return in_decision(decision, f"for_me.{field}", lambda value: read(field, value))
-
     for field in in_pairs(ForMe.model_fields):
-        place, value = f"for-me-{field}-{decision.id}", getattr(for_me, field)
+        tie = at(decision, f"for_me.{field}", read=partial(read, field))
         if field == "concern":
             fields.choice(
                 "What the worry was",
-                place,
+                tie,
                 list(Concern),
-                value,
-                put(field),
                 lambda concern: said,
                 said=CONCERNS.__getitem__,
             )
         elif field == "assessed_on":
-            fields.day("On which day it was looked into", place, value, put(field), said)
+            fields.day("On which day it was looked into", tie, said)
         else:
-            words = desk.plan().called(value) if field == "decided_by" else value
-            fields.text(TEXTS[field][0], place, words, put(field), said)
+            words = desk.plan().called(tie.value) if field == "decided_by" else tie.value
+            fields.text(TEXTS[field][0], tie._replace(value=words), said)
     press(
         "Take this out",
         f"for-me-out-{decision.id}",
-        lambda plan: in_decision(decision, "for_me")(plan, None),
         changed(decision.which, "took out who decided"),
+        put(decision, "for_me", None),
     )
 
 
@@ -188,6 +182,6 @@ def show(decision: Decision) -> None:
     ):
         st.markdown(plain(WHY))
         if decision.for_me:
-            written(decision, decision.for_me)
+            written(decision)
         else:
             ask(decision)

@@ -7,14 +7,15 @@ import streamlit as st
 from carecore.costing import hours_a_week
 from carecore.costing.workload import nights_a_year
 from carecore.facts.budgetwording import budget_wording
-from carecore.plan import Plan
+from carecore.plan.change import Act, put
 from carecore.plan.money import in_hours, read_count, read_hours
 from carecore.plan.naming import told_apart
 from carecore.plan.support import Every, Help, Shape, SupportLine
 from pages.budget import how_long
-from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields
+from pages.parts.fields import at
 from pages.parts.plain import plain
+from pages.parts.sentence import changed
 
 WORDS = budget_wording()
 NIGHTS_HERE = (Shape.WAKING_NIGHTS, Shape.SLEEP_INS)
@@ -31,10 +32,8 @@ def show(line: SupportLine) -> None:
     with right:
         fields.choice(
             "Money or no money",
-            f"support-help-{line.id}",
+            at(line, "help"),
             list(Help),
-            line.help,
-            in_line(line, "help"),
             lambda help: changed(line.what, WORDS.help[help].lower()),
             said=WORDS.help.__getitem__,
         )
@@ -47,16 +46,13 @@ def show(line: SupportLine) -> None:
 def how_counted(line: SupportLine) -> None:
     """How it is counted; not saying so is an answer too."""
 
-    def put(plan: Plan, shape: Shape) -> Plan:
-        counted = plan.support.find(line.id).counted(shape)
-        return plan.but(support=plan.support.change(counted))
+    def acts(shape: Shape) -> list[Act]:
+        return [put(line, field, value) for field, value in line.counting(shape).items()]
 
     fields.choice(
         "How it is counted",
-        f"support-shape-{line.id}",
+        at(line, "shape")._replace(acts=acts),
         list(Shape),
-        line.shape,
-        put,
         lambda shape: changed(line.what, WORDS.shapes[shape].title.lower()),
         said=lambda shape: WORDS.shapes[shape].title,
     )
@@ -82,10 +78,8 @@ def how_often(line: SupportLine) -> None:
     """How often the price comes."""
     fields.choice(
         "How often",
-        f"support-every-{line.id}",
+        at(line, "every"),
         list(Every),
-        line.every,
-        in_line(line, "every"),
         lambda every: changed(line.what, WORDS.every[every].lower()),
         said=WORDS.every.__getitem__,
     )
@@ -96,10 +90,8 @@ def hours(line: SupportLine) -> None:
     given = by_the_times(line)
     fields.figure(
         "Hours a week",
-        f"support-hours-{line.shape}-{line.id}",
-        line.hours,
+        at(line, "hours", also=line.shape),
         read_hours,
-        in_line(line, "hours"),
         changed(line.what, "said how many hours"),
         said=in_hours,
         placeholder=f"{in_hours(given)} by the times" if given else "7.5",
@@ -110,10 +102,8 @@ def hours_each_night(line: SupportLine) -> None:
     """Hours of each night as I type them, or from when to when."""
     fields.figure(
         "Hours each night",
-        f"support-hours-{line.shape}-{line.id}",
-        line.hours,
+        at(line, "hours", also=line.shape),
         how_long.hours_of_a_night,
-        in_line(line, "hours"),
         changed(line.what, "said how many hours"),
         said=in_hours,
         placeholder="10pm to 7am",
@@ -124,10 +114,8 @@ def nights(line: SupportLine, label: str, most: int) -> None:
     """How many nights, as I type them."""
     fields.figure(
         label,
-        f"support-nights-{line.shape}-{line.id}",
-        line.nights,
+        at(line, "nights", also=line.shape),
         lambda text: read_count(text, "nights", most),
-        in_line(line, "nights"),
         changed(line.what, "said how many nights"),
         placeholder="2",
     )
@@ -137,9 +125,7 @@ def price(line: SupportLine, label: str) -> None:
     """Pounds as I type them."""
     fields.money(
         label,
-        f"support-price-{line.id}",
-        line.price,
-        in_line(line, "price"),
+        at(line, "price"),
         changed(line.what, "said what it costs"),
     )
 
@@ -152,8 +138,7 @@ def by_the_times(line: SupportLine) -> Decimal | None:
 def about_hours(line: SupportLine) -> list[str]:
     """What the times come to, which hours the sum uses, and what it still asks."""
     given, used = by_the_times(line), hours_a_week(line)
-    keys = [f"in-support-{figure}-{line.shape}-{line.id}" for figure in FIGURES]
-    if any(key in desk.desk().refused for key in keys):
+    if any(desk.refusal(at(line, figure, also=line.shape).key) for figure in FIGURES):
         return [f"Until then the sum uses {a_week(used)}."] if used else []
     if line.shape in NIGHTS_HERE:
         return about_nights(line, used)
@@ -188,10 +173,8 @@ def my_assistants(line: SupportLine) -> None:
     if names and line.paid and line.shape in BY_THE_HOUR:
         fields.some(
             "Which of my assistants would do it",
-            f"support-helpers-{line.id}",
+            at(line, "helpers"),
             list(names),
-            [id for id in line.helpers if id in names],
-            in_line(line, "helpers"),
             changed(line.what, "said which of my assistants"),
             said=lambda id: plain(names[id]),
         )

@@ -5,8 +5,9 @@ from carecore.plan import Plan
 from carecore.plan.budget import View
 from carecore.plan.support import SupportLine
 from carecore.plan.way import Way
-from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields
+from pages.parts.fields import at
+from pages.parts.sentence import changed
 
 
 def spoken_of(plan: Plan) -> bool:
@@ -21,10 +22,8 @@ def show(line: SupportLine) -> None:
     of_a_part = [way for way in ordered(desk.plan(), held) if way.in_a_mix]
     fields.choice(
         "If I mix ways: how I hold this part",
-        f"support-mix-{line.id}",
-        ["", *of_a_part],
-        line.in_mix or "",
-        in_line(line, "in_mix", lambda way: way or None),
+        at(line, "in_mix"),
+        [None, *of_a_part],
         lambda way: changed(line.what, "said how it is held in a mix"),
-        said=lambda way: ways().ways[Way(way)].title if way else "Not said yet",
+        said=lambda way: ways().ways[way].title if way else "Not said yet",
     )

@@ -8,10 +8,10 @@ from carecore.facts.budgetwording import budget_wording
 from carecore.plan.budget import Amount, Nation, PaidHow, YesNo
 from carecore.plan.money import in_pounds
 from carecore.plan.support import Every
-from pages.budget.in_budget import in_budget
 from pages.budget.switches import where_i_live
 from pages.budget.tables import table
 from pages.parts import desk, fields
+from pages.parts.fields import at
 from pages.parts.plain import notice, plain
 
 WORDS = budget_wording()
@@ -24,19 +24,15 @@ def amount(label: str, short: str, name: str, now: Amount) -> None:
     with left:
         fields.money(
             label,
-            f"budget-{name}",
-            now.pounds,
-            in_budget(f"{name}.pounds"),
+            at(desk.plan(), f"budget.{name}.pounds"),
             f"Budget: {label.lower()}",
             placeholder="Not known yet",
         )
     with right:
         fields.choice(
             f"How often: {short}",
-            f"budget-{name}-every",
+            at(desk.plan(), f"budget.{name}.every"),
             AGAIN if now.every in AGAIN else (*AGAIN, now.every),
-            now.every,
-            in_budget(f"{name}.every"),
             lambda every: f"{label}: {WORDS.every[every].lower()}",
             said=WORDS.every.__getitem__,
         )
@@ -98,19 +94,15 @@ def how_it_is_paid() -> None:
     budget = desk.plan().budget
     fields.choice(
         "How a direct payment comes to me",
-        "budget-paid",
+        at(desk.plan(), "budget.paid"),
         list(PaidHow),
-        budget.paid,
-        in_budget("paid"),
         lambda paid: f"How it comes to me: {WORDS.paid_how[paid].lower()}",
         said=WORDS.paid_how.__getitem__,
     )
     fields.choice(
         "Is there NHS money for my health?",
-        "budget-health-money",
+        at(desk.plan(), "budget.health_money"),
         list(YesNo),
-        budget.health_money,
-        in_budget("health_money"),
         lambda answer: f"NHS money: {WORDS.yes_no[answer].lower()}",
         said=WORDS.yes_no.__getitem__,
     )

@@ -1,23 +1,24 @@
 """One decision: when, who was there, what was shown and how, what I said, and what next."""
 
+from functools import partial
+
 import streamlit as st
 
 from carecore.facts.budgetwording import budget_wording
 from carecore.facts.ways import ordered, ways
-from carecore.plan import Plan
 from carecore.plan.budget import YesNo
-from carecore.plan.decision import Decided, Decision, Present
-from carecore.plan.thing import replaced
+from carecore.plan.change import Act, add, take_out
+from carecore.plan.decision import Decided, Decision
 from carecore.plan.way import Way
 from carecore.plan.who import Who
-from carecore.plan.words import allowed, asked_for, in_short
+from carecore.plan.words import in_short
 from pages.budget import for_me
-from pages.budget.in_budget import changed, in_decision
 from pages.budget.in_pairs import in_pairs
 from pages.parts import desk, fields, who_fields
+from pages.parts.fields import Tie, at
 from pages.parts.plain import plain
 from pages.parts.press import press
-from pages.parts.putting import Put
+from pages.parts.sentence import changed
 
 WORDS = budget_wording()
 
@@ -28,41 +29,32 @@ def which_and_when(decision: Decision) -> None:
     with left:
         fields.text(
             "The decision",
-            f"decision-which-{decision.id}",
-            decision.which,
-            in_decision(decision, "which", lambda said: asked_for(said, "which decision it is")),
+            at(decision, "which"),
             f"Changed a decision: {in_short(decision.which)}",
             grows=True,
         )
     with right:
         fields.day(
             "On which day",
-            f"decision-on-{decision.id}",
-            decision.on,
-            in_decision(decision, "on"),
+            at(decision, "on"),
             changed(decision.which, "said which day"),
         )
 
 
-def with_these(decision: Decision, whos: tuple[Who, ...]) -> tuple[Present, ...]:
-    """Those who were there, each with what was said about who they are to me."""
-    now = {present.who: present for present in decision.present}
-    return tuple(now.get(who) or Present(who=who) for who in whos)
+def were_there(decision: Decision, whos: tuple[Who, ...]) -> list[Act]:
+    """Say that these were there; what was said about who each is to me stays."""
+    gone = [take_out(one) for one in decision.present if one.who not in whos]
+    now = {one.who for one in decision.present}
+    return [*gone, add(decision, "present", *({"who": who} for who in whos if who not in now))]
 
 
 def who_was_there(decision: Decision) -> None:
     """Who was there, and who each of them is to me."""
-
-    def put(plan: Plan, whos: tuple[Who, ...]) -> Plan:
-        present = with_these(plan.deciding.find(decision.id), whos)
-        return in_decision(decision, "present")(plan, present)
-
     sentence = changed(decision.which, "said who was there")
+    there = tuple(present.who for present in decision.present)
     who_fields.several(
         "Who was there",
-        f"decision-present-{decision.id}",
-        tuple(present.who for present in decision.present),
-        put,
+        Tie(f"in-present-{decision.id}", there, partial(were_there, decision)),
         sentence,
         nobody="Nobody named yet",
     )
@@ -70,37 +62,22 @@ def who_was_there(decision: Decision) -> None:
         name = plain(in_short(desk.plan().called(present.who), 30))
         fields.text(
             f"Who {name} is to me",
-            f"decision-relation-{present.id}",
-            present.relation,
-            related(decision, present),
+            at(present, "relation"),
             sentence,
             placeholder="My sister, my broker",
         )
-
-
-def related(decision: Decision, present: Present) -> Put:
-    """How to put who somebody is to me into the decision they were there for."""
-
-    def put(plan: Plan, words: str) -> Plan:
-        new = present.but(relation=allowed(words))
-        there = replaced(plan.deciding.find(decision.id).present, new)
-        return in_decision(decision, "present")(plan, there)
-
-    return put
 
 
 def what_was_shown(decision: Decision) -> None:
     """Which ways we looked at together, counted, and how they were explained."""
     plan = desk.plan()
     all_of = ordered(plan, decision.shown)
-    put = in_decision(decision, "shown", lambda chosen: tuple(w for w in Way if w in chosen))
+    shown = at(decision, "shown", read=lambda chosen: [way for way in Way if way in chosen])
     sentence = changed(decision.which, "said which ways we looked at")
     fields.some(
         "Which ways we looked at",
-        f"decision-shown-{decision.id}",
+        shown._replace(value=[way for way in all_of if way in decision.shown]),
         all_of,
-        [way for way in all_of if way in decision.shown],
-        put,
         sentence,
         said=lambda way: plain(ways().ways[way].title),
     )
@@ -110,15 +87,13 @@ def what_was_shown(decision: Decision) -> None:
             press(
                 label,
                 f"decision-shown-{len(chosen)}-{decision.id}",
-                lambda plan, chosen=chosen: put(plan, chosen),
                 sentence,
+                *shown.acts(chosen),
                 disabled=set(chosen) == set(decision.shown),
             )
     fields.text(
         "How they were explained",
-        f"decision-how-{decision.id}",
-        decision.how,
-        in_decision(decision, "how", allowed),
+        at(decision, "how"),
         changed(decision.which, "said how it was explained"),
         placeholder="We read it and saw pictures",
         grows=True,
@@ -129,10 +104,8 @@ def what_i_said(decision: Decision) -> None:
     """Where it stands, my words, and that I can change my mind."""
     fields.choice(
         "Where it stands",
-        f"decision-decided-{decision.id}",
+        at(decision, "decided"),
         list(Decided),
-        decision.decided,
-        in_decision(decision, "decided"),
         lambda decided: changed(decision.which, WORDS.decided[decided].lower()),
         said=WORDS.decided.__getitem__,
     )
@@ -141,9 +114,7 @@ def what_i_said(decision: Decision) -> None:
         st.markdown("Not sure yet is a full answer. It stays in the plan as it is.")
     fields.text(
         "What I think so far, in my words" if unsure else "What I decided, in my words",
-        f"decision-words-{decision.id}",
-        decision.words,
-        in_decision(decision, "words", allowed),
+        at(decision, "words"),
         changed(decision.which, "kept my words"),
         grows=True,
     )
@@ -152,18 +123,14 @@ def what_i_said(decision: Decision) -> None:
     with left:
         fields.text(
             "What would make me think again",
-            f"decision-change-{decision.id}",
-            decision.change,
-            in_decision(decision, "change", allowed),
+            at(decision, "change"),
             changed(decision.which, "said what would make me think again"),
             grows=True,
         )
     with right:
         fields.day(
             "A day to look again",
-            f"decision-look-again-{decision.id}",
-            decision.look_again,
-            in_decision(decision, "look_again"),
+            at(decision, "look_again"),
             changed(decision.which, "said when to look again"),
         )
 
@@ -174,10 +141,8 @@ def four_questions(decision: Decision) -> None:
     for name, question in in_pairs(WORDS.questions.items()):
         fields.choice(
             question,
-            f"decision-{name}-{decision.id}",
+            at(decision, f"questions.{name}"),
             list(YesNo),
-            getattr(decision.questions, name),
-            in_decision(decision, f"questions.{name}"),
             lambda answer: changed(decision.which, "answered a question"),
             said=WORDS.yes_no.__getitem__,
         )
@@ -191,9 +156,5 @@ def show(decision: Decision) -> None:
     what_i_said(decision)
     four_questions(decision)
     for_me.show(decision)
-    press(
-        "Take this decision out",
-        f"decision-out-{decision.id}",
-        lambda plan: plan.without_decision(decision.id),
-        f"Took out a decision: {in_short(decision.which)}",
-    )
+    out = f"Took out a decision: {in_short(decision.which)}"
+    press("Take this decision out", f"decision-out-{decision.id}", out, take_out(decision))

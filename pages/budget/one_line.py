@@ -2,13 +2,15 @@
 
 import streamlit as st
 
+from carecore.plan.change import take_out
 from carecore.plan.naming import told_apart
 from carecore.plan.support import SupportLine
-from carecore.plan.words import allowed, asked_for, in_short
+from carecore.plan.words import in_short
 from pages.budget import how_long, how_much, mixed, without_money
-from pages.budget.in_budget import changed, in_line
 from pages.parts import desk, fields, time_fields, who_fields
+from pages.parts.fields import at
 from pages.parts.press import press
+from pages.parts.sentence import changed
 
 NOT_DECIDED = "Not decided yet"
 
@@ -17,9 +19,7 @@ def what(line: SupportLine) -> None:
     """What I want help with, in my words."""
     fields.text(
         "What I want help with",
-        f"support-what-{line.id}",
-        line.what,
-        in_line(line, "what", lambda said: asked_for(said, "what you want help with")),
+        at(line, "what"),
         f"Changed: {in_short(line.what)}",
         grows=True,
     )
@@ -31,34 +31,24 @@ def what_for(line: SupportLine) -> None:
     if hopes:
         fields.choice(
             "Which hope it is for",
-            f"support-hope-{line.id}",
-            ["", *hopes],
-            line.hope if line.hope in hopes else "",
-            in_line(line, "hope", lambda id: id or None),
+            at(line, "hope"),
+            [None, *hopes],
             lambda id: changed(line.what, "said what it is for"),
-            said=lambda id: hopes.get(id, "Not said yet"),
+            said=lambda id: hopes[id] if id else "Not said yet",
         )
 
 
 def who_helps(line: SupportLine) -> None:
     """Who helps, as far as anybody said."""
-    who_fields.several(
-        "Who helps",
-        f"support-who-{line.id}",
-        line.who,
-        in_line(line, "who"),
-        changed(line.what, "said who helps"),
-        nobody=NOT_DECIDED,
-    )
+    sentence = changed(line.what, "said who helps")
+    who_fields.several("Who helps", at(line, "who"), sentence, nobody=NOT_DECIDED)
 
 
 def kind_of_help(line: SupportLine) -> None:
     """What kind of help, where nobody is named."""
     fields.text(
         "Or what kind of help",
-        f"support-kind-{line.id}",
-        line.kind_of_help,
-        in_line(line, "kind_of_help", allowed),
+        at(line, "kind_of_help"),
         changed(line.what, "said what kind of help"),
         placeholder="Somebody who drives",
     )
@@ -80,18 +70,14 @@ def show(line: SupportLine) -> None:
     with left:
         what(line)
         how_much.show(line)
-        time_fields.times(line.what, f"support-{line.id}", line.times, in_line(line, "times"))
+        time_fields.times(line.what, line, line.times)
         how_long.ask(line)
         who_helps(line)
         how_much.my_assistants(line)
         if line.paid and mixing:
             mixed.show(line)
         more(line, mixing)
-        press(
-            "Take this out",
-            f"support-out-{line.id}",
-            lambda plan: plan.without_support(line.id),
-            f"Took out: {in_short(line.what)}",
-        )
+        out = f"Took out: {in_short(line.what)}"
+        press("Take this out", f"support-out-{line.id}", out, take_out(line))
     with right:
         without_money.show(line)

@@ -6,15 +6,15 @@ import streamlit as st
 
 from carecore.facts.budgetwording import budget_wording
 from carecore.facts.rates import RateUsed, Unit
-from carecore.plan import Plan
-from carecore.plan.budget import SaidBy, SaidRate
+from carecore.plan.budget import SaidBy
+from carecore.plan.change import put
 from carecore.plan.money import in_figures, in_pounds
-from carecore.plan.words import Refused, allowed, in_short
+from carecore.plan.words import in_short
 from carecore.timewords import date_in_words
-from pages.parts import fields
+from pages.parts import desk, fields
+from pages.parts.fields import at
 from pages.parts.plain import apart, plain
 from pages.parts.press import press
-from pages.parts.putting import Put
 
 WORDS = budget_wording()
 AN = {
@@ -66,38 +66,12 @@ def say_where_from(used: RateUsed) -> None:
         st.markdown(f":small[{' '.join(said)}]")
 
 
-def say_rate(key: str) -> Put:
-    """How to let my own figure stand in place of the tool's; an empty box takes it away."""
-
-    def put(plan: Plan, amount: Decimal | None) -> Plan:
-        if amount is None:
-            return plan.but(budget=plan.budget.unsay(key))
-        before = plan.budget.said(key)
-        new = before.but(amount=amount) if before else SaidRate(rate=key, amount=amount)
-        return plan.but(budget=plan.budget.say(new))
-
-    return put
-
-
-def in_said(key: str, field: str) -> Put:
-    """How to say who gave me a figure, or what there is to know about it."""
-
-    def put(plan: Plan, said: SaidBy | str) -> Plan:
-        if (now := plan.budget.said(key)) is None:
-            raise Refused("Please type the figure first.")
-        return plan.but(budget=plan.budget.say(now.but(**{field: said})))
-
-    return put
-
-
 def own_figure(used: RateUsed, place: str) -> None:
     """A box for my own figure, who gave it, and a press to go back to the tool's."""
-    words = in_short(used.rate.words, 60)
+    words, mine = in_short(used.rate.words, 60), f"budget.said_rates.{used.key}"
     fields.money(
         f"My figure: {words}",
-        f"rate-{place}-{used.key}",
-        used.said.amount if used.said else None,
-        say_rate(used.key),
+        at(desk.plan(), f"{mine}.amount", also=place),
         f"My own figure: {words}",
         placeholder="£",
     )
@@ -107,10 +81,8 @@ def own_figure(used: RateUsed, place: str) -> None:
     with by:
         fields.choice(
             "Who said so",
-            f"rate-by-{place}-{used.key}",
+            at(desk.plan(), f"{mine}.by", also=place),
             list(SaidBy),
-            used.said.by,
-            in_said(used.key, "by"),
             lambda who: f"{WORDS.said_by[who]}: {words}",
             said=WORDS.said_by.__getitem__,
         )
@@ -122,14 +94,12 @@ def own_figure(used: RateUsed, place: str) -> None:
         press(
             go_back,
             f"rate-back-{place}-{used.key}",
-            lambda plan: plan.but(budget=plan.budget.unsay(used.key)),
             f"Went back to the figure of the tool: {words}",
+            put(desk.plan(), f"{mine}.amount", None),
         )
     fields.text(
         "What to know about it",
-        f"rate-note-{place}-{used.key}",
-        used.said.note,
-        lambda plan, said: in_said(used.key, "note")(plan, allowed(said)),
+        at(desk.plan(), f"{mine}.note", also=place),
         f"Said more about: {words}",
         placeholder="Who told me, and when",
     )

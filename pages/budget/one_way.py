@@ -1,17 +1,16 @@
 """One way to hold the money: its facts, a row at a time or in full, and what I think of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import streamlit as st
 
 from carecore.facts.budgetwording import budget_wording
 from carecore.facts.ways import BY_LAW, Said, ways
-from carecore.plan import Plan
-from carecore.plan.budget import Liking, Nation, View
+from carecore.plan.budget import Liking, Nation
 from carecore.plan.way import Row, Way
-from carecore.plan.words import allowed
 from pages.budget import what_matters
 from pages.parts import desk, fields
+from pages.parts.fields import at
 
 FACTS = ways()
 LIKINGS = budget_wording().likings
@@ -68,34 +67,24 @@ def sources(way: Way, rows: Iterable[Row]) -> str:
     )
 
 
-def thinking(way: Way, change: Callable[[View], View]) -> Callable[[Plan], Plan]:
-    """How to put a changed thought about a way into the plan."""
-    return lambda plan: plan.but(budget=plan.budget.think(change(plan.budget.view(way))))
-
-
 def liking(way: Way) -> None:
     """I like this, not sure, or not for me; pressing it again takes it back."""
-    key = f"in-liking-{way}"
+    tie = at(desk.plan(), f"budget.views.{way}.liking")
 
     def commit() -> None:
-        said = st.session_state[key] or Liking.OPEN
-        desk.attempt(
-            key,
-            thinking(way, lambda view: view.but(liking=said)),
-            f"{title(way)}: {LIKINGS[said]}",
-        )
+        said = st.session_state[tie.key] or Liking.OPEN
+        fields.hand_in(tie, f"{title(way)}: {LIKINGS[said]}", said)
 
-    now = desk.plan().budget.view(way).liking
-    fields.show_plan(key, None if now is Liking.OPEN else now)
+    fields.show_plan(tie.key, None if tie.value is Liking.OPEN else tie.value)
     st.pills(
         f"**{name(way)}**",
         [said for said in Liking if said is not Liking.OPEN],
-        key=key,
+        key=tie.key,
         format_func=LIKINGS.__getitem__,
         on_change=commit,
         wrap=True,
     )
-    fields.say_why(key)
+    fields.say_why(tie.key)
 
 
 def my_words(way: Way) -> None:
@@ -103,9 +92,7 @@ def my_words(way: Way) -> None:
     liking(way)
     fields.text(
         "Why, in my words",
-        f"way-why-{way}",
-        desk.plan().budget.view(way).why,
-        lambda plan, said: thinking(way, lambda view: view.but(why=allowed(said)))(plan),
+        at(desk.plan(), f"budget.views.{way}.why"),
         f"Said why: {title(way)}",
         grows=True,
     )

@@ -9,10 +9,10 @@ from carecore.facts.rates import About, Figures, figures, years
 from carecore.plan.words import listed
 from carecore.timewords import date_in_words
 from pages.budget.folds import fold
-from pages.budget.in_budget import in_budget
 from pages.budget.one_rate import said_amount, show_rate
 from pages.budget.tables import table
 from pages.parts import desk, fields, local
+from pages.parts.fields import at
 from pages.parts.plain import notice, plain
 
 TODAY = "The year we are in"
@@ -80,10 +80,8 @@ def which_year() -> None:
     titles = {"": f"{TODAY} ({figures_now().title})", **titles}
     fields.choice(
         "Which year's figures",
-        "budget-year",
+        at(desk.plan(), "budget.year"),
         [*titles] if now in titles else [*titles, now],
-        now,
-        in_budget("year"),
         lambda year: f"Figures of: {titles.get(year, year)}",
         said=lambda year: titles.get(year, year),
     )

@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from carecore.plan import Plan
+from carecore.plan.change import Act, add
 from carecore.plan.words import in_short
 from pages.budget import one_line
 from pages.parts import desk, fields
 from pages.parts.chooser import choose, show_what_is_new
 
 
-def add_line(plan: Plan, what: str) -> Plan:
+def add_line(what: str) -> list[Act]:
     """Add something that I want help with."""
-    return plan.but(support=plan.support.add(what))
+    return [add(desk.plan(), "support.lines", {"what": what})]
 
 
 def show() -> None:

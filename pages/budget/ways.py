@@ -15,11 +15,11 @@ from carecore.plan.budget import Nation, YesNo
 from carecore.plan.way import Row, Way
 from carecore.timewords import date_in_words
 from pages.budget import one_way, what_matters
-from pages.budget.in_budget import in_budget
 from pages.budget.one_way import FACTS, title
 from pages.budget.switches import where_i_live
 from pages.budget.which_ways import go_on, pick, shown, turn
 from pages.parts import browser_draft, desk, fields
+from pages.parts.fields import at
 from pages.parts.plain import notice
 
 WORDS = budget_wording()
@@ -28,14 +28,11 @@ EVERYTHING, IN_FULL, MY_WORDS = "everything", "in full", "my words"
 
 def ask() -> None:
     """Where I live, and whether health money is part of it: both change what there is to say."""
-    budget = desk.plan().budget
     where_i_live("ways")
     fields.choice(
         "Is there NHS health money?",
-        "ways-health-money",
+        at(desk.plan(), "budget.health_money", also="ways"),
         list(YesNo),
-        budget.health_money,
-        in_budget("health_money"),
         lambda said: f"NHS health money: {WORDS.yes_no[said].lower()}",
         said=WORDS.yes_no.__getitem__,
     )
@@ -75,16 +72,16 @@ def table(ways: Sequence[Way], rows: Iterable[Row]) -> None:
             one_way.cell(way, row, named=len(ways) > 1)
 
 
-def compare(ways: Sequence[Way], at: str) -> None:
+def compare(ways: Sequence[Way], shown_row: str) -> None:
     """The ways that are shown, side by side, in what is looked at."""
-    rows = [row for row in Row if at in (EVERYTHING, row)]
-    if at == EVERYTHING:
+    rows = [row for row in Row if shown_row in (EVERYTHING, row)]
+    if shown_row == EVERYTHING:
         for way in side_by_side(ways):
             one_way.head(way)
     table(ways, rows)
-    if at in map(str, Row):
-        what_matters.add(Row(at))
-    if at in (EVERYTHING, MY_WORDS):
+    if shown_row in map(str, Row):
+        what_matters.box(Row(shown_row))
+    if shown_row in (EVERYTHING, MY_WORDS):
         st.header("In my words", anchor=False)
         for way in side_by_side(ways):
             one_way.my_words(way)
@@ -126,7 +123,7 @@ def controls(order: Sequence[Way]) -> str:
     with st.container(horizontal=not browser_draft.narrow()):
         if not in_full:
             go_on(order)
-        at = look_at()
+        look = look_at()
         budget = desk.plan().budget
         health = WORDS.yes_no[budget.health_money].lower()
         about = f"{WORDS.nations[budget.nation]}. NHS money: {health}"
@@ -137,19 +134,19 @@ def controls(order: Sequence[Way]) -> str:
         with st.popover("What matters to me", key="what-matters", on_change="rerun") as fold:
             if fold.open:
                 what_matters.show()
-    return at
+    return look
 
 
 def show() -> None:
     """Choose what to look at, and lay it side by side, or all of it one under another."""
     order = ordered(desk.plan())
-    at = controls(order)
+    look = controls(order)
     what_matters.beside(None)
     if desk.plan().budget.nation is not Nation.ENGLAND:
         notice(NOT_HERE)
-    if at == IN_FULL:
+    if look == IN_FULL:
         read_on(order)
     elif ways := [way for way in order if way in shown(order)]:
-        compare(ways, at)
+        compare(ways, look)
     else:
         st.markdown("Press the name of a way to see it here.")

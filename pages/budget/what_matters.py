@@ -4,10 +4,11 @@ import streamlit as st
 
 from carecore.facts.ways import ways
 from carecore.plan.budget import Matter
+from carecore.plan.change import add, take_out
 from carecore.plan.way import Row
-from carecore.plan.words import asked_for, in_short
-from pages.budget.in_budget import in_matter
+from carecore.plan.words import in_short
 from pages.parts import desk, fields
+from pages.parts.fields import at
 from pages.parts.plain import apart
 from pages.parts.press import press
 
@@ -22,12 +23,12 @@ def beside(row: Row | None) -> None:
             st.markdown(f"What matters to me: **{apart(matter.words)}**")
 
 
-def add(row: Row | None) -> None:
+def box(row: Row | None) -> None:
     """A box for something that matters, which is laid beside this row."""
     fields.add(
         "What matters to me here?" if row else "What matters to me in a way?",
         f"new-matter-{row or 'all'}",
-        lambda plan, said: plan.but(budget=plan.budget.matter(said, row)),
+        lambda said: [add(desk.plan(), "budget.matters", {"words": said, "row": row})],
         lambda said: f"This matters to me: {in_short(said)}",
         placeholder="Type one thing and press Enter",
     )
@@ -37,28 +38,20 @@ def change(matter: Matter) -> None:
     """One thing that matters: its words, the row it stands beside, and a way to take it out."""
     fields.text(
         "This matters to me",
-        f"matter-{matter.id}",
-        matter.words,
-        in_matter(matter, "words", lambda said: asked_for(said, "what matters to you")),
+        at(matter, "words"),
         f"Changed what matters: {in_short(matter.words)}",
         grows=True,
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         fields.choice(
             "Where it stands",
-            f"matter-row-{matter.id}",
+            at(matter, "row"),
             [None, *Row],
-            matter.row,
-            in_matter(matter, "row"),
             lambda row: f"Laid beside “{called(row)}”: {in_short(matter.words, 40)}",
             said=called,
         )
-        press(
-            "Take out",
-            f"matter-out-{matter.id}",
-            lambda plan: plan.but(budget=plan.budget.without_matter(matter.id)),
-            f"Took out what matters: {in_short(matter.words)}",
-        )
+        out = f"Took out what matters: {in_short(matter.words)}"
+        press("Take out", f"matter-out-{matter.id}", out, take_out(matter))
 
 
 def called(row: Row | None) -> str:
@@ -68,7 +61,7 @@ def called(row: Row | None) -> str:
 
 def show() -> None:
     """Add what matters, and change it."""
-    add(None)
+    box(None)
     for matter in desk.plan().budget.matters:
         with st.container(border=True):
             change(matter)

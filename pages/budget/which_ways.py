@@ -9,13 +9,11 @@ import streamlit as st
 
 from carecore.facts.ways import ordered
 from carecore.plan import Plan
+from carecore.plan.change import put
 from carecore.plan.way import Way
-from pages.budget.in_budget import in_budget
 from pages.budget.one_way import name
 from pages.parts import browser_draft, desk
 from pages.parts.press import press
-
-CHOSEN = "ways-chosen"
 
 
 def at_once() -> int:
@@ -48,13 +46,13 @@ def turned_on(plan: Plan, shown: Sequence[Way]) -> int:
 
 def chosen() -> list[Way] | None:
     """The ways that the person chose to look at in this plan, oldest first; None is not yet."""
-    plan, ways = st.session_state.get(CHOSEN, ("", None))
-    return ways if plan == desk.plan().id else None
+    ways: list[Way] | None = desk.now_open().chosen.get("ways")
+    return ways
 
 
 def choose(ways: Sequence[Way]) -> None:
     """Look at these ways."""
-    st.session_state[CHOSEN] = (desk.plan().id, list(ways))
+    desk.now_open().chosen["ways"] = list(ways)
 
 
 def shown(order: Sequence[Way]) -> list[Way]:
@@ -102,7 +100,7 @@ def turn(ways: Sequence[Way]) -> None:
     press(
         "Turn the order",
         "ways-turn",
-        lambda plan: in_budget("turned")(plan, turned_on(plan, ways)),
         "Turned the order of the ways",
+        put(desk.plan(), "budget.turned", turned_on(desk.plan(), ways)),
         icon=":material/sync:",
     )

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from carecore.crossings.offers import WHO_TO_ASK, Offer, offers
-from carecore.plan import Plan
+from carecore.plan.change import put
 from carecore.plan.support import SupportLine
-from carecore.plan.words import allowed, in_short
-from pages.budget.in_budget import changed, in_line
+from carecore.plan.words import in_short
 from pages.parts import desk, fields
+from pages.parts.fields import at
 from pages.parts.plain import plain
 from pages.parts.press import press
+from pages.parts.sentence import changed
 
 SHOWN_AT_ONCE = 3
 
@@ -22,14 +23,12 @@ def show(line: SupportLine) -> None:
         st.markdown("**No money is needed, so this is not in the sum. Who could do it?**")
     fields.text(
         "My thoughts on this",
-        f"support-free-{line.id}",
-        line.without_money,
-        in_line(line, "without_money", allowed),
+        at(line, "without_money"),
         changed(line.what, "kept my thoughts on it"),
         grows=True,
     )
     found = offers(desk.plan(), line)
-    all_of = st.session_state.get("offers-all") == line.id
+    all_of = desk.now_open().chosen.get("offers-of") == line.id
     if found:
         st.markdown("I could ask these. **Add** puts one under who helps.")
     for offer in found if all_of else found[:SHOWN_AT_ONCE]:
@@ -39,24 +38,19 @@ def show(line: SupportLine) -> None:
     if (more := len(found) - SHOWN_AT_ONCE) > 0 and not all_of:
         st.button(
             f"Show {more} more",
-            on_click=st.session_state.update,
-            kwargs={"offers-all": line.id},
+            on_click=desk.now_open().chosen.update,
+            kwargs={"offers-of": line.id},
         )
 
 
 def one_offer(line: SupportLine, offer: Offer) -> None:
     """Somebody or somewhere, why, and a press that puts them under who helps."""
-
-    def take(plan: Plan) -> Plan:
-        now = plan.support.find(line.id)
-        return plan.but(support=plan.support.change(now.but(who=(*now.who, offer.who))))
-
     name = plain(in_short(offer.name, 30))
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{name}**  \n{plain(offer.reason)}")
         press(
             f"Add {name}",
             f"offer-{line.id}-{offer.id}",
-            take,
             changed(line.what, f"added {in_short(offer.name, 30)}"),
+            put(line, "who", (*line.who, offer.who)),
         )

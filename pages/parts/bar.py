@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from carecore.plan import Whose
 from carecore.plan.words import in_short
 from carecore.planfile import write_plan
 from pages.parts import browser_draft, desk
@@ -13,6 +14,11 @@ NARROW_LETTERS = 64
 """The same on a narrow screen, where they have lines to themselves."""
 LETTERS_ABOUT = 14
 """How many of them are kept at least for what a change is about."""
+MARKS = {
+    Whose.EXAMPLE: "**This is an example.** The person in it is made up. Try anything.",
+    Whose.PRACTICE: "**This is for practice.** The person in it is made up. Try anything.",
+}
+"""What stands on every page of a plan that is not a person's own."""
 _NOT_IN_A_FILE_NAME = str.maketrans("", "", '<>:"/\\|?*.')
 
 
@@ -53,6 +59,8 @@ def show(title: str) -> None:
     for why in refused:
         trouble(why)
     if history:
+        if mark := MARKS.get(history.plan.whose):
+            st.markdown(f":material/visibility: {mark}")
         _warn()
 
 
@@ -65,7 +73,7 @@ def file_name(what: str, ending: str) -> str:
 def _what_changed() -> str:
     in_file = "No unsaved changes." if desk.in_a_file() else "**Not saved to a file yet.**"
     most = NARROW_LETTERS if browser_draft.narrow() else LETTERS
-    return f":material/check: {plain(in_one_line(desk.desk().said, most))}  \n:small[{in_file}]"
+    return f":material/check: {plain(in_one_line(desk.now_open().said, most))}  \n:small[{in_file}]"
 
 
 def in_one_line(sentence: str, most: int) -> str:

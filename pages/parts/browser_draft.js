@@ -101,7 +101,7 @@ function store(key, open, moments, current) {
   const stamp = newName()
   const body = { moments, at: moments.indexOf(current), filed: open.filed }
   const about = {
-    key, plan: open.plan, name: open.name, when: new Date().toISOString(), stamp,
+    key, plan: open.plan, name: open.name, whose: open.whose, when: new Date().toISOString(), stamp,
     sentence: current.sentence,
   }
   if (!write(LOCAL, BODY + key, body) || !write(LOCAL, ABOUT + key, about)) return false

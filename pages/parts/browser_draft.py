@@ -10,11 +10,11 @@ from typing import Any
 
 import streamlit as st
 
-from carecore.changes.history import History, Moment
+from carecore.changes.history import Moment
 from carecore.draft import record, restore
 from pages.parts import desk, local
+from pages.parts.desk import Browser, Open
 
-_KEY = "browser-draft"
 _RECENT = 3  # how many moments go to the browser at once; it keeps the others itself
 
 _component = st.components.v2.component(
@@ -25,17 +25,19 @@ _component = st.components.v2.component(
 
 def keep(page: str) -> None:
     """Let the browser keep the plan as it stands, and hear what it has to say on this page."""
+    browser, now = _browser(), desk.desk().open
+    listing, browser.listing = browser.listing, False
     _component(
-        key=_KEY,
+        key=desk.BROWSER,
         data={
             "session": desk.desk().session,
-            "open": _on_the_desk(desk.history()),
-            "carry": _state().get("carry"),
-            "forget": _state().get("forget", 0),
-            "keep": _state().get("keep", 0),
+            "open": _on_the_desk(now) if now else None,
+            "carry": browser.carry,
+            "forget": browser.forget,
+            "keep": browser.keep,
             "page": page,
-            "chosen": f"{st.session_state.get('chosen')} {st.session_state.get('place')}",
-            "list": _state().pop("listing", False),
+            "chosen": f"{now.chosen.get('person')} {now.chosen.get('place')}" if now else "",
+            "list": listing,
         },
         on_found_change=_found,
         on_carried_change=_carried,
@@ -51,7 +53,7 @@ def keep(page: str) -> None:
 
 def answered() -> bool:
     """Whether the browser has said yet what it holds."""
-    return "drafts" in _state()
+    return _browser().drafts is not None
 
 
 def drafts() -> list[dict[str, str]]:
@@ -59,96 +61,92 @@ def drafts() -> list[dict[str, str]]:
 
     A page that asks shows them, and so hears of new ones too.
     """
-    _state()["listing"] = True
-    return _state().get("drafts", [])
+    _browser().listing = True
+    return _browser().drafts or []
 
 
 def carry_on(key: str) -> None:
     """Ask the browser for the draft under this key; it comes with the next answer."""
-    _state()["carry"] = {"key": key, "n": _next()}
-    _state().pop("clash", None)
+    _browser().carry = {"key": key, "n": _browser().next()}
+    _no_clash()
 
 
 def forget_everything() -> None:
     """Take every draft off this computer and close the open plan."""
-    _state()["forget"] = _next()
-    _state()["drafts"] = []
-    _state().pop("clash", None)
-    desk.clear()
+    _browser().forget = _browser().next()
+    _forgotten()
 
 
 def keep_this_copy() -> None:
     """When two tabs hold one plan: go on with this one. The other stays as a copy of its own."""
-    _state()["keep"] = _next()
-    _state().pop("clash", None)
+    _browser().keep = _browser().next()
+    _no_clash()
 
 
 def clash() -> dict[str, str] | None:
     """The other copy of the open plan in this browser, when there is one that differs."""
-    return _state().get("clash")
+    return now.clash if (now := desk.desk().open) else None
 
 
 def not_kept() -> bool:
     """Whether the browser has no room for a draft, or forbids it."""
-    return _state().get("not_kept", False)
+    return _browser().not_kept
 
 
 def narrow() -> bool:
     """Whether the screen is as narrow as a phone's."""
-    return _state().get("narrow", False)
+    return _browser().narrow
 
 
 def typed(key: str) -> str | None:
     """What was being typed into a field when the page or the server stopped; handed out once."""
     history = desk.history()
-    if _state().get("typed-in") != (history.plan.id if history else ""):
+    if _browser().typed_in != (history.plan.id if history else ""):
         return None
-    return _state().get("typed", {}).pop(key, None)
+    return _browser().typed.pop(key, None)
 
 
-def _state() -> dict[str, Any]:
-    return st.session_state.setdefault("browser", {})
+def _browser() -> Browser:
+    return desk.desk().browser
 
 
-def _next() -> int:
-    _state()["n"] = _state().get("n", 0) + 1
-    return _state()["n"]
+def _no_clash() -> None:
+    if now := desk.desk().open:
+        now.clash = None
 
 
-def _on_the_desk(history: History | None) -> dict[str, Any] | None:
-    if history is None:
-        return None
+def _on_the_desk(now: Open) -> dict[str, Any]:
+    history = now.history
     first = max(0, history.at - _RECENT + 1)
-    filed = desk.desk().filed
     return {
         "plan": history.plan.id,
         "name": history.plan.name,
+        "whose": history.plan.whose,
         "ids": [moment.id for moment in history.moments],
         "at": history.at,
-        "recent": _records(history.moments[first : history.at + 1]),
-        "filed": history.moments[history.at].id if filed == history.plan else "",
+        "recent": _records(now, history.moments[first : history.at + 1]),
+        "filed": history.moment.id if now.filed == history.plan else "",
     }
 
 
-def _records(moments: tuple[Moment, ...]) -> list[dict[str, str]]:
+def _records(now: Open, moments: tuple[Moment, ...]) -> list[dict[str, Any]]:
     """The moments as the browser keeps them; each is written out only once."""
-    known = _state().get("records", {})
-    _state()["records"] = {moment.id: known.get(moment.id) or record(moment) for moment in moments}
-    return list(_state()["records"].values())
+    now.records = {moment.id: now.records.get(moment.id) or record(moment) for moment in moments}
+    return list(now.records.values())
 
 
 def _answer(name: str) -> dict[str, Any]:
-    said = getattr(st.session_state[_KEY], name, None)
+    said = getattr(st.session_state[desk.BROWSER], name, None)
     return said if isinstance(said, dict) else {}
 
 
 def _found() -> None:
     said = _answer("found")
     _take_list(said)
-    _state()["narrow"] = said.get("narrow") is True
-    _take_typed(said)
+    _browser().narrow = said.get("narrow") is True
     if desk.history() is None:
         _lay_down(said.get("open"))
+    _take_typed(said)
 
 
 def _carried() -> None:
@@ -160,12 +158,13 @@ def _left() -> None:
 
 
 def _take_typed(said: dict[str, Any]) -> None:
-    if _state().get("typed-in") != said.get("plan"):
-        _state()["typed"], _state()["typed-in"] = {}, said.get("plan")
+    browser, plan = _browser(), str(said.get("plan") or "")
+    if browser.typed_in != plan:
+        browser.typed, browser.typed_in = {}, plan
     found = said.get("typed")
     for key, text in found.items() if isinstance(found, dict) else ():
         if isinstance(text, str):
-            _state().setdefault("typed", {})[key] = text
+            browser.typed[key] = text
 
 
 def _listed() -> None:
@@ -174,11 +173,12 @@ def _listed() -> None:
 
 def _clashed() -> None:
     said = _answer("clash")
-    _state()["clash"] = {"when": said_when(said.get("when")), "sentence": str(said.get("sentence"))}
+    if now := desk.desk().open:
+        now.clash = {"when": said_when(said.get("when")), "sentence": str(said.get("sentence"))}
 
 
 def _troubled() -> None:
-    _state()["not_kept"] = _answer("trouble").get("full") is True
+    _browser().not_kept = _answer("trouble").get("full") is True
 
 
 def _filed() -> None:
@@ -186,8 +186,8 @@ def _filed() -> None:
 
 
 def _forgotten() -> None:
-    """Another tab has taken everything off this computer."""
-    _state()["drafts"] = []
+    """Everything was taken off this computer, here or in another tab."""
+    _browser().drafts = []
     desk.clear()
 
 
@@ -199,11 +199,12 @@ def _lay_down(draft: Any) -> None:
 
 def _take_list(said: dict[str, Any]) -> None:
     found = said.get("drafts")
-    _state()["drafts"] = [
+    _browser().drafts = [
         {
             "key": str(draft.get("key")),
             "plan": str(draft.get("plan")),
             "name": str(draft.get("name")),
+            "whose": str(draft.get("whose")),
             "when": said_when(draft.get("when")),
             "sentence": str(draft.get("sentence")),
         }

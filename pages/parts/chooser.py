@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from carecore.plan.naming import told_apart
+from pages.parts import desk
 from pages.parts.plain import plain
 
 
@@ -13,12 +14,18 @@ def show_what_is_new(key: str, ids: list[str]) -> bool:
 
     Says whether there is one at all.
     """
-    seen = f"{key}s-seen"
-    new = [id for id in ids if id not in st.session_state.get(seen, ids)]
+    new = what_is_new(key, ids)
     if ids and (new or st.session_state.get(key) not in ids):
         st.session_state[key] = new[-1] if new else ids[0]
-    st.session_state[seen] = ids
     return bool(ids)
+
+
+def what_is_new(key: str, ids: list[str]) -> list[str]:
+    """Which of these have come, or come back, since this was last asked; none the first time."""
+    seen = desk.now_open().seen
+    new = [id for id in ids if id not in seen.get(key, ids)]
+    seen[key] = ids
+    return new
 
 
 def choose(label: str, key: str, words: Sequence[tuple[str, str]]) -> str:

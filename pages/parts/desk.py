@@ -1,25 +1,33 @@
-"""The desk: the open plan. Read it, change it with one sentence, take changes back.
+"""The desk: the plan that is open, and all that belongs to it. Read it, change it, take back.
 
-Everything that changes a plan comes through here, so that undo, the "what just changed" line and
-the draft in the browser follow from one path.
+Everything that changes a plan comes through here as one change with its sentence, so that undo,
+the line that says what just changed and the draft in the browser follow from one path. All that
+belongs to the open plan lies in one `Open`; when another plan is opened, or this one is closed,
+it goes as a whole, and with it what stands in the boxes on the screen.
 """
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from subprocess import Popen
 from typing import Any
 
 import streamlit as st
 
 from carecore.changes.history import History
-from carecore.plan import Plan
+from carecore.plan import Plan, Whose
+from carecore.plan.change import Act, Change, change
 from carecore.plan.thing import new_id
 from carecore.plan.words import Refused
+from pages.parts import uploads
 
 FAULT = (
     "That did not work, and nothing was changed. Your words are still here. "
     "Please try again, or say it in another way."
 )
+BROWSER = "browser-draft"
+"""Where the session keeps what the browser says."""
+_STAYS = ("desk", BROWSER)
+"""What of the session belongs to the tab and not to a plan."""
 
 
 @dataclass(frozen=True)
@@ -31,116 +39,194 @@ class Refusal:
 
 
 @dataclass
-class Desk:
-    """What lies on the desk in this browser tab."""
+class Open:
+    """All that belongs to one open plan, while it is open.
 
-    session: str = field(default_factory=new_id)
-    history: History | None = None
+    `chosen` is what is looked at, by what it is one of ("person", "place"); `seen` what stood in a
+    list when it was last drawn, so that what is new is told. `drawn` is a plan and the page that
+    was drawn of it, `records` are the last moments as the browser keeps them. `list` is the list
+    of places that is looked through beside the plan, `lists` how many there were, and `reading`
+    what reads one. `clash` is the other copy of the plan in this browser, if one differs.
+    """
+
+    history: History
     filed: Plan | None = None
     said: str = ""
     refused: dict[str, Refusal] = field(default_factory=dict)
+    chosen: dict[str, Any] = field(default_factory=dict)
+    seen: dict[str, list[str]] = field(default_factory=dict)
+    drawn: tuple[Plan, Any] | None = None
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)
+    list: Any = None
+    lists: int = 0
+    reading: Popen[bytes] | None = None
+    clash: dict[str, str] | None = None
+
+    @property
+    def whose(self) -> Whose:
+        """Whether it is a person's own plan, an example, or one to practise with."""
+        return self.history.plan.whose
+
+
+@dataclass
+class Browser:
+    """What the browser has said of itself, and what it is asked to do.
+
+    `drafts` is None until it has answered. `typed` are words that were left half typed, by field,
+    in the plan `typed_in` ("" for none). `carry`, `forget` and `keep` are wishes, each with a
+    number that is new each time.
+    """
+
+    drafts: list[dict[str, str]] | None = None
+    narrow: bool = False
+    not_kept: bool = False
+    listing: bool = False
+    typed: dict[str, str] = field(default_factory=dict)
+    typed_in: str = ""
+    carry: dict[str, Any] | None = None
+    forget: int = 0
+    keep: int = 0
+    asked: int = 0
+
+    def next(self) -> int:
+        """A number that no wish had before."""
+        self.asked += 1
+        return self.asked
+
+
+@dataclass
+class Desk:
+    """What lies on the desk in this browser tab.
+
+    `turn` counts the plans that lay on it; `awaited` is the plan to turn to when it lies there.
+    """
+
+    session: str = field(default_factory=new_id)
+    open: Open | None = None
+    turn: int = 0
+    awaited: str = ""
+    browser: Browser = field(default_factory=Browser)
 
 
 def desk() -> Desk:
     """The desk of this session."""
-    return st.session_state.setdefault("desk", Desk())
+    lying: Desk = st.session_state.setdefault("desk", Desk())
+    return lying
 
 
 def history() -> History | None:
     """The open plan's history, or None when no plan is open."""
-    return desk().history
+    return now.history if (now := desk().open) else None
+
+
+def now_open() -> Open:
+    """All that belongs to the open plan. Pages are only shown when there is one."""
+    if (now := desk().open) is None:
+        raise LookupError("no plan is open")
+    return now
 
 
 def plan() -> Plan:
     """The open plan. Pages are only shown when there is one."""
-    if (open_now := desk().history) is None:
-        raise LookupError("no plan is open")
-    return open_now.plan
+    return now_open().history.plan
 
 
 def lay_down(history: History, *, filed: bool = False, said: str = "") -> None:
     """Open a plan with its history in place of the one that is open; `said` is what to say."""
-    for key in [key for key in st.session_state if str(key).startswith("in-")]:
-        del st.session_state[key]
-    st.session_state["desk"] = Desk(
-        session=desk().session,
-        history=history,
-        filed=history.plan if filed else None,
-        said=said or history.sentence,
+    clear()
+    desk().open = Open(
+        history, filed=history.plan if filed else None, said=said or history.sentence
     )
 
 
 def clear() -> None:
-    """Close the open plan."""
-    st.session_state["desk"] = Desk(session=desk().session)
+    """Close the open plan, and let go of all that belongs to it."""
+    lying = desk()
+    lying.open = None
+    lying.turn += 1
+    lying.browser.typed, lying.browser.typed_in = {}, ""
+    uploads.let_go_of_all()
+    for key in [key for key in st.session_state if key not in _STAYS]:
+        del st.session_state[key]
 
 
-def change(new: Plan, sentence: str) -> None:
-    """Put the changed plan on the desk, with the sentence that says what changed."""
-    if (now := desk().history) and new != now.plan:
-        desk().history = now.change(new, sentence)
-        desk().said = sentence
-
-
-def attempt(key: str, make: Callable[[Plan], Plan], sentence: str, words: Any = None) -> bool:
-    """Try a change; when it is refused, keep `words` and the reason for the field `key`."""
-    desk().refused.pop(key, None)
+def do(key: str, new: Change, words: Any = None) -> bool:
+    """Make a change; when it is refused, keep `words` and the reason for the field `key`."""
+    now = now_open()
+    now.refused.pop(key, None)
     try:
-        new = make(plan())
+        after = now.history.after(new)
     except Refused as why:
-        desk().refused[key] = Refusal(str(why), words)
+        refuse(key, str(why), words)
         return False
     except Exception:
         logging.getLogger(__name__).exception("A change could not be made")
-        desk().refused[key] = Refusal(FAULT, words)
+        refuse(key, FAULT, words)
         return False
-    change(new, sentence)
+    if after is not now.history:
+        now.history, now.said = after, new.sentence
     return True
+
+
+def press(key: str, sentence: str, *acts: Act) -> bool:
+    """Make a change of these acts, with nothing typed that could be lost."""
+    return do(key, change(sentence, *acts))
+
+
+def refuse(key: str, why: str, words: Any = None) -> None:
+    """Keep `words`, which the plan cannot take, and say why beside the field `key`."""
+    now_open().refused[key] = Refusal(why, words)
+
+
+def refusal(key: str) -> Refusal | None:
+    """Why the plan could not take what stands in the field `key`; None when it did."""
+    return now.refused.get(key) if (now := desk().open) else None
 
 
 def refused_presses() -> list[str]:
     """Why a press on a button or a menu could not be done; there is no box to say it beside."""
-    keys = [key for key in desk().refused if not key.startswith("in-")]
-    return [desk().refused.pop(key).why for key in keys]
+    if (now := desk().open) is None:
+        return []
+    return [now.refused.pop(key).why for key in [*now.refused] if not key.startswith("in-")]
 
 
 def undo() -> None:
     """Take back the last change; or put back what stood in a box in sight that was refused."""
-    if here := [key for key in desk().refused if key in st.session_state]:
+    now = now_open()
+    if here := [key for key in now.refused if key in st.session_state]:
         for key in here:
-            del desk().refused[key]
-        desk().said = "Put back what stood there"
-    elif now := desk().history:
-        _stand_at(now.undo(), f"Taken back: {now.sentence}")
+            del now.refused[key]
+        now.said = "Put back what stood there"
+    else:
+        _stand_at(now.history.undo(), f"Taken back: {now.history.sentence}")
 
 
 def can_undo() -> bool:
     """Whether there is something to take back."""
-    now = desk().history
-    return bool(desk().refused) or bool(now and now.can_undo)
+    now = desk().open
+    return bool(now and (now.refused or now.history.can_undo))
 
 
 def redo() -> None:
     """Put a taken-back change forward again."""
-    if now := desk().history:
-        again = now.redo()
-        _stand_at(again, f"Done again: {again.sentence}")
+    again = now_open().history.redo()
+    _stand_at(again, f"Done again: {again.sentence}")
 
 
 def _stand_at(history: History, said: str) -> None:
-    desk().history = history
-    desk().said = said
-    desk().refused.clear()
+    now = now_open()
+    now.history, now.said = history, said
+    now.refused.clear()
 
 
 def filed(moment_id: str) -> None:
     """Remember that the plan as it was at this moment is in a file the person holds."""
-    if now := desk().history:
-        for moment in now.moments:
+    if now := desk().open:
+        for moment in now.history.moments:
             if moment.id == moment_id:
-                desk().filed = moment.plan
+                now.filed = moment.plan
 
 
 def in_a_file() -> bool:
     """Whether all of the plan is in a file the person holds."""
-    return desk().filed == plan()
+    return now_open().filed == plan()

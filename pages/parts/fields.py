@@ -1,32 +1,63 @@
 """Fields that are tied to a place in the plan.
 
-A field shows what the plan says there, and hands what is typed to the desk with one sentence.
-What the plan cannot take stays in the box, with the reason beside it.
+A field shows what the plan says there, and hands the desk what is typed as one change with one
+sentence. What the plan cannot take stays in the box, with the reason beside it.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date, time
 from decimal import Decimal
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import streamlit as st
 
-from carecore.plan import Plan
+from carecore.plan.change import Act, change, id_of, put
 from carecore.plan.money import in_figures, in_pounds, read_pounds
-from carecore.plan.words import MOST_LETTERS, clean, split_lines
+from carecore.plan.thing import Part
+from carecore.plan.tree import value_at
+from carecore.plan.words import MOST_LETTERS, Refused, clean, split_lines
 from pages.parts import browser_draft, desk
 from pages.parts.plain import trouble
 
 T = TypeVar("T")
-Put = Callable[[Plan, str], Plan]
-"""Puts what was typed into the plan; raises `Refused` when it cannot."""
+Read = Callable[[Any], Any]
+"""Makes what is kept of what was said; raises `Refused` when it cannot."""
+
+
+class Tie(NamedTuple):
+    """What ties a box to the plan: its key, what the plan says there, and what is done with what
+    is said in it. `acts` raises `Refused` where that cannot be kept."""
+
+    key: str
+    value: Any
+    acts: Callable[[Any], Sequence[Act]]
+
+
+def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie:
+    """A field of a thing, or of the plan itself, as in `at(place, "travel.minutes")`.
+
+    `read` makes what is kept of what is said. `also` tells two boxes for one field apart.
+    """
+    parts = (field.replace(".", "-"), also, id_of(of))
+    return Tie(
+        "-".join(("in", *filter(None, parts))),
+        value_at(of, field),
+        lambda said: [put(of, field, read(said) if read else said)],
+    )
+
+
+def hand_in(tie: Tie, sentence: str, said: Any, words: Any = None) -> bool:
+    """Hand the desk what was said in a box; `words` stay in it when the plan cannot take them."""
+    try:
+        acts = tie.acts(said)
+    except Refused as why:
+        desk.refuse(tie.key, str(why), words)
+        return False
+    return desk.do(tie.key, change(sentence, *acts), words)
 
 
 def text(
     label: str,
-    place: str,
-    value: str,
-    put: Put,
+    tie: Tie,
     sentence: str,
     *,
     placeholder: str | None = None,
@@ -34,18 +65,18 @@ def text(
     grows: bool = False,
 ) -> None:
     """A box with the words at one place in the plan; `grows` shows many words whole."""
-    key = f"in-{place}"
+    key = tie.key
 
     def commit() -> None:
         words = st.session_state[key]
-        desk.attempt(key, lambda plan: put(plan, words), sentence, words)
+        hand_in(tie, sentence, words, words)
 
-    if (typed := browser_draft.typed(key)) is not None and typed != value:
+    if (typed := browser_draft.typed(key)) is not None and typed != tie.value:
         st.session_state[key] = typed
         commit()
         st.rerun()
-    show_plan(key, value)
-    visibility = "collapsed" if hide_label else "visible"
+    show_plan(key, tie.value)
+    visibility: Literal["collapsed", "visible"] = "collapsed" if hide_label else "visible"
     if grows:
         st.text_area(
             label,
@@ -69,7 +100,7 @@ def text(
 def add(
     label: str,
     place: str,
-    put: Put,
+    acts: Callable[[str], Sequence[Act]],
     sentence: Callable[[str], str],
     *,
     placeholder: str | None = None,
@@ -82,14 +113,13 @@ def add(
     typed while the last is still on its way. `place` begins with "new-". `second` is another box
     in the form (label, place, placeholder); read it with `typed_in`.
     """
-    key = f"in-{place}"
-    boxes = [key, *([f"in-{second[1]}"] if second else [])]
+    tie = Tie(f"in-{place}", "", acts)
+    boxes = [tie.key, *([f"in-{second[1]}"] if second else [])]
 
     def submit() -> None:
         typed = {box: st.session_state[box] for box in boxes}
-        words = typed[key]
-        said = sentence(clean(words[:MOST_LETTERS]))
-        if not desk.attempt(key, lambda plan: put(plan, words), said, words):
+        words = typed[tie.key]
+        if not hand_in(tie, sentence(clean(words[:MOST_LETTERS])), words, words):
             # The form has emptied its boxes: what is refused stays in them.
             for box, left in typed.items():
                 st.session_state[box] = left
@@ -97,29 +127,29 @@ def add(
     for box in boxes:
         _show_typed(box)
     with (
-        st.form(f"{key}-form", clear_on_submit=True, border=False),
+        st.form(f"{tie.key}-form", clear_on_submit=True, border=False),
         st.container(
             horizontal=not (second and browser_draft.narrow()), vertical_alignment="bottom"
         ),
     ):
-        st.text_input(label, key=key, placeholder=placeholder, autocomplete="off")
+        st.text_input(label, key=tie.key, placeholder=placeholder, autocomplete="off")
         if second:
             st.text_input(second[0], key=boxes[1], placeholder=second[2], autocomplete="off")
         if beside:
             beside()
-        st.form_submit_button("Add", key=f"{key}-add", on_click=submit, icon=":material/add:")
-    say_why(key)
+        st.form_submit_button("Add", key=f"{tie.key}-add", on_click=submit, icon=":material/add:")
+    say_why(tie.key)
 
 
 def typed_in(place: str) -> str:
     """What stands in a box for something new, while it is being taken in."""
-    return st.session_state[f"in-{place}"]
+    return str(st.session_state[f"in-{place}"])
 
 
 def add_many(
     label: str,
     place: str,
-    put: Put,
+    acts: Callable[[str], Sequence[Act]],
     sentence: Callable[[str], str],
     folds_into: str,
     counted: tuple[str, str],
@@ -129,28 +159,25 @@ def add_many(
     `folds_into` is the key of the popover it stands in, which closes when they are added.
     `counted` is how one and how several of them are called.
     """
-    key = f"in-{place}"
+    tie = Tie(f"in-{place}", "", acts)
 
     def press() -> None:
-        words = st.session_state[key]
+        words = st.session_state[tie.key]
         count = len(split_lines(words))
-        said = sentence(f"{count} {counted[count != 1]}")
-        if desk.attempt(key, lambda plan: put(plan, words), said, words):
-            st.session_state[key] = ""
+        if hand_in(tie, sentence(f"{count} {counted[count != 1]}"), words, words):
+            st.session_state[tie.key] = ""
             st.session_state[folds_into] = False
 
-    _show_typed(key)
-    st.text_area(label, key=key, height=220)
-    st.button("Add them all", key=f"{key}-add", on_click=press, type="primary")
-    say_why(key)
+    _show_typed(tie.key)
+    st.text_area(label, key=tie.key, height=220)
+    st.button("Add them all", key=f"{tie.key}-add", on_click=press, type="primary")
+    say_why(tie.key)
 
 
 def figure(
     label: str,
-    place: str,
-    value: Decimal | int | None,
+    tie: Tie,
     read: Callable[[str], Decimal | int | None],
-    put: Callable[[Plan, Any], Plan],
     sentence: str,
     *,
     said: Callable[[Any], str] = in_figures,
@@ -164,9 +191,11 @@ def figure(
     """
     text(
         label,
-        place,
-        "" if value is None else said(value),
-        lambda plan, words: put(plan, read(words)),
+        Tie(
+            tie.key,
+            "" if tie.value is None else said(tie.value),
+            lambda words: tie.acts(read(words)),
+        ),
         sentence,
         placeholder=placeholder,
         hide_label=hide_label,
@@ -175,9 +204,7 @@ def figure(
 
 def money(
     label: str,
-    place: str,
-    value: Decimal | None,
-    put: Callable[[Plan, Decimal | None], Plan],
+    tie: Tie,
     sentence: str,
     *,
     placeholder: str | None = "£",
@@ -186,10 +213,8 @@ def money(
     """Pounds at a place in the plan, typed with or without the sign and the commas."""
     figure(
         label,
-        place,
-        value,
+        tie,
         read_pounds,
-        put,
         sentence,
         said=_pounds_in_a_box,
         placeholder=placeholder,
@@ -204,122 +229,74 @@ def _pounds_in_a_box(pounds: Decimal) -> str:
 
 def choice(
     label: str,
-    place: str,
+    tie: Tie,
     options: Sequence[T],
-    value: T,
-    put: Callable[[Plan, T], Plan],
     sentence: Callable[[T], str],
     *,
     said: Callable[[T], str],
     width: int | Literal["stretch"] = "stretch",
 ) -> None:
     """A choice of one thing at a place in the plan."""
-    key, commit = _tied(place, value, put, sentence)
-    st.selectbox(
-        label,
-        options,
-        key=key,
-        format_func=said,
-        on_change=commit,
-        width=width,
-    )
-    say_why(key)
+    commit = _shown(tie, sentence)
+    st.selectbox(label, options, key=tie.key, format_func=said, on_change=commit, width=width)
+    say_why(tie.key)
 
 
-def day(
-    label: str,
-    place: str,
-    value: date | None,
-    put: Callable[[Plan, date | None], Plan],
-    sentence: str,
-) -> None:
+def day(label: str, tie: Tie, sentence: str) -> None:
     """A day at a place in the plan; it can be left empty."""
-    key, commit = _tied(place, value, put, lambda _: sentence)
-    st.date_input(label, key=key, value=None, format="DD/MM/YYYY", on_change=commit)
-    say_why(key)
+    commit = _shown(tie, lambda _: sentence)
+    st.date_input(label, key=tie.key, value=None, format="DD/MM/YYYY", on_change=commit)
+    say_why(tie.key)
 
 
-def number(
-    label: str,
-    place: str,
-    value: int | None,
-    put: Callable[[Plan, int | None], Plan],
-    sentence: str,
-    *,
-    most: int,
-    step: int = 5,
-) -> None:
+def number(label: str, tie: Tie, sentence: str, *, most: int, step: int = 5) -> None:
     """A whole number at a place in the plan; it can be left empty."""
-    key, commit = _tied(place, value, put, lambda _: sentence)
+    commit = _shown(tie, lambda _: sentence)
     st.number_input(
-        label, key=key, value=None, min_value=0, max_value=most, step=step, on_change=commit
+        label, key=tie.key, value=None, min_value=0, max_value=most, step=step, on_change=commit
     )
-    say_why(key)
+    say_why(tie.key)
 
 
-def clock(
-    label: str,
-    place: str,
-    value: time | None,
-    put: Callable[[Plan, time | None], Plan],
-    sentence: str,
-) -> None:
+def clock(label: str, tie: Tie, sentence: str) -> None:
     """A time on the clock at a place in the plan; it can be left empty."""
-    key, commit = _tied(place, value, put, lambda _: sentence)
-    st.time_input(label, key=key, value=None, step=300, on_change=commit)
-    say_why(key)
+    commit = _shown(tie, lambda _: sentence)
+    st.time_input(label, key=tie.key, value=None, step=300, on_change=commit)
+    say_why(tie.key)
 
 
 def some(
-    label: str,
-    place: str,
-    options: Sequence[T],
-    value: Sequence[T],
-    put: Callable[[Plan, tuple[T, ...]], Plan],
-    sentence: str,
-    *,
-    said: Callable[[T], str],
+    label: str, tie: Tie, options: Sequence[T], sentence: str, *, said: Callable[[T], str]
 ) -> None:
     """Any of a few things at a place in the plan, all in sight."""
-    key, commit = _tied(
-        place, list(value), lambda plan, chosen: put(plan, tuple(chosen)), lambda _: sentence
-    )
+    commit = _shown(tie._replace(value=list(tie.value)), lambda _: sentence)
     st.pills(
         label,
         options,
-        key=key,
+        key=tie.key,
         selection_mode="multi",
         format_func=said,
         on_change=commit,
         wrap=True,
     )
-    say_why(key)
+    say_why(tie.key)
 
 
-def tick(
-    label: str,
-    place: str,
-    value: bool,
-    put: Callable[[Plan, bool], Plan],
-    sentence: Callable[[bool], str],
-) -> None:
+def tick(label: str, tie: Tie, sentence: Callable[[bool], str]) -> None:
     """A yes or no at a place in the plan."""
-    key, commit = _tied(place, value, put, sentence)
-    st.checkbox(label, key=key, on_change=commit)
+    commit = _shown(tie, sentence)
+    st.checkbox(label, key=tie.key, on_change=commit)
 
 
-def _tied(
-    place: str, value: T, put: Callable[[Plan, T], Plan], sentence: Callable[[T], str]
-) -> tuple[str, Callable[[], None]]:
-    """The key of a field that shows `value`, and what hands a new choice in it to the desk."""
-    key = f"in-{place}"
+def _shown(tie: Tie, sentence: Callable[[Any], str]) -> Callable[[], None]:
+    """Show what the plan says in a field, and give what hands a new choice in it to the desk."""
 
     def commit() -> None:
-        chosen = st.session_state[key]
-        desk.attempt(key, lambda plan: put(plan, chosen), sentence(chosen))
+        chosen = st.session_state[tie.key]
+        hand_in(tie, sentence(chosen), chosen)
 
-    show_plan(key, value)
-    return key, commit
+    show_plan(tie.key, tie.value)
+    return commit
 
 
 def show_plan(key: str, value: Any) -> None:
@@ -330,7 +307,7 @@ def show_plan(key: str, value: Any) -> None:
 
 def _show_refused(key: str) -> bool:
     """Put back words that were refused here and left by a change of page; whether any were."""
-    refused = desk.desk().refused.get(key)
+    refused = desk.refusal(key)
     if refused and refused.words is not None:
         st.session_state.setdefault(key, refused.words)
     return refused is not None
@@ -345,5 +322,5 @@ def _show_typed(key: str) -> None:
 
 def say_why(key: str) -> None:
     """Say beside a field why the plan could not take what is in it."""
-    if refused := desk.desk().refused.get(key):
+    if refused := desk.refusal(key):
         trouble(refused.why)

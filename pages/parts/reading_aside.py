@@ -16,12 +16,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from threading import Timer
 
-import streamlit as st
-from streamlit import runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.runtime.uploaded_file_manager import UploadedFile
-
 from carecore.directory import Directory
+from pages.parts import desk
 
 ROOT = Path(__file__).parents[2]
 
@@ -73,9 +69,9 @@ def _reader(ending: str) -> Iterator[subprocess.Popen[bytes]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    if before := st.session_state.pop("reading", None):
+    if before := desk.now_open().reading:
         before.kill()
-    st.session_state["reading"] = process
+    desk.now_open().reading = process
     patience = Timer(LONGEST, process.kill)
     patience.start()
     try:
@@ -83,12 +79,6 @@ def _reader(ending: str) -> Iterator[subprocess.Popen[bytes]]:
             yield process
     finally:
         patience.cancel()
-
-
-def let_go(file: UploadedFile) -> None:
-    """Take a file that was read out of the server's memory; else it stays until the tab closes."""
-    if (run := get_script_run_ctx()) is not None and runtime.exists():
-        runtime.get_instance().uploaded_file_mgr.remove_file(run.session_id, file.file_id)
 
 
 def give_back() -> None:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from carecore.plan import Plan
 from carecore.plan.who import ME, Who
 from carecore.plan.words import asked_for, in_short
 from pages.parts import desk, fields
+from pages.parts.fields import Tie
 
 _MARK = "\u2063"  # an invisible sign that nobody types: it tells a choice from a typed name
 _ME, _PERSON, _NAMED = f"{_MARK}me", f"{_MARK}person ", f"{_MARK}named "
@@ -78,61 +78,54 @@ def whose_words(place: str) -> None:
     )
 
 
-def whose(place: str, value: Who, put: Callable[[Plan, Who], Plan]) -> None:
+def whose(tie: Tie) -> None:
     """Whose words something in the plan is."""
-    key = f"in-{place}"
 
     def commit() -> None:
-        choice = st.session_state[key]
+        choice = st.session_state[tie.key]
         said = choices.get(choice) or owner(choice)
         whose = "my words" if choice == _ME else f"{said}’s words"
-        desk.attempt(key, lambda plan: put(plan, who_from(choice)), f"Now kept as {whose}")
+        fields.hand_in(_one(tie), f"Now kept as {whose}", choice)
 
-    choices = _choices((value,), owner)
-    fields.show_plan(key, token(value))
+    choices = _choices((tie.value,), owner)
+    fields.show_plan(tie.key, token(tie.value))
     st.selectbox(
         "Whose words?",
         list(choices),
-        key=key,
+        key=tie.key,
         format_func=lambda choice: choices.get(choice, choice),
         on_change=commit,
         accept_new_options=True,
         label_visibility="collapsed",
         width=230,
     )
-    fields.say_why(key)
+    fields.say_why(tie.key)
 
 
-def several(
-    label: str,
-    place: str,
-    value: tuple[Who, ...],
-    put: Callable[[Plan, tuple[Who, ...]], Plan],
-    sentence: str,
-    *,
-    nobody: str,
-    me: bool = True,
-) -> None:
+def _one(tie: Tie) -> Tie:
+    """The same place in the plan, for one choice."""
+    return tie._replace(acts=lambda choice: tie.acts(who_from(choice)))
+
+
+def several(label: str, tie: Tie, sentence: str, *, nobody: str, me: bool = True) -> None:
     """Anybody from my people, or named; `nobody` is what an empty answer says.
 
     `me` says whether it can be me: nobody introduces or encourages themselves.
     """
-    key = f"in-{place}"
+    all_of = tie._replace(acts=lambda chosen: tie.acts(tuple(dict.fromkeys(map(who_from, chosen)))))
 
     def commit() -> None:
-        chosen = st.session_state[key]
-        desk.attempt(
-            key, lambda plan: put(plan, tuple(dict.fromkeys(map(who_from, chosen)))), sentence
-        )
+        chosen = st.session_state[tie.key]
+        fields.hand_in(all_of, sentence, chosen)
 
-    choices = _choices(value, lambda name: "Me" if name == "me" else name)
-    if not me and ME not in value:
+    choices = _choices(tie.value, lambda name: "Me" if name == "me" else name)
+    if not me and ME not in tie.value:
         del choices[_ME]
-    fields.show_plan(key, [token(who) for who in value])
+    fields.show_plan(tie.key, [token(who) for who in tie.value])
     st.multiselect(
         label,
         list(choices),
-        key=key,
+        key=tie.key,
         format_func=lambda choice: choices.get(choice, choice),
         on_change=commit,
         accept_new_options=True,
@@ -140,4 +133,4 @@ def several(
         select_all=False,
         wrap=True,
     )
-    fields.say_why(key)
+    fields.say_why(tie.key)

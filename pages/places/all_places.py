@@ -7,11 +7,13 @@ import streamlit as st
 from carecore.facts.placewording import place_wording
 from carecore.files.places import write_csv, write_geojson
 from carecore.plan import Plan
+from carecore.plan.change import Act, add
 from carecore.plan.community import Place, Standing
 from carecore.plan.naming import told_apart
-from carecore.plan.words import clean, in_short
+from carecore.plan.words import clean, in_short, one_a_line
 from carecore.timewords import all_in_words, read_times
 from pages.parts import bar, desk, fields, time_fields
+from pages.parts.chooser import what_is_new
 from pages.parts.plain import plain
 from pages.places import one_place
 from pages.places.chosen import choose, chosen
@@ -32,14 +34,19 @@ SHOW: dict[str, Callable[[Place], bool]] = {
 }
 
 
-def add_place(plan: Plan, name: str) -> Plan:
+def add_place(name: str) -> list[Act]:
     """Add a place by its name, with when it is on as far as that was said."""
-    added = plan.but(community=plan.community.named(name))
-    new = added.community.places[-1].but(times=read_times(fields.typed_in("new-place-when")))
-    return added.but(community=added.community.change(new))
+    times = read_times(fields.typed_in("new-place-when"))
+    return [add(desk.plan(), "community.places", {"name": name, "times": times})]
 
 
-def add() -> None:
+def add_places(names: str) -> list[Act]:
+    """Add a place for each line."""
+    new = [{"name": name} for name in one_a_line(names, "place", "places")]
+    return [add(desk.plan(), "community.places", *new)]
+
+
+def box_for_a_new_place() -> None:
     """A box for a new place, with when it is on beside it; or many at once."""
     fields.add(
         "Add a place",
@@ -58,7 +65,7 @@ def more() -> None:
             fields.add_many(
                 "One place on each line",
                 "new-places",
-                lambda plan, names: plan.but(community=plan.community.named_many(names)),
+                add_places,
                 lambda count: f"Added {count}",
                 folds_into="add-many-places",
                 counted=("place", "places"),
@@ -130,17 +137,15 @@ def overview(places: tuple[Place, ...]) -> None:
 def show_the_new(places: tuple[Place, ...]) -> None:
     """Show the place that has just come, or come back."""
     ids = [place.id for place in places]
-    new = [id for id in ids if id not in st.session_state.get("places-seen", ids)]
-    if new:
+    if new := what_is_new("place", ids):
         choose(new[-1] if len(new) == 1 else None)
-    st.session_state["places-seen"] = ids
 
 
 def show() -> None:
     """The list on the left, the chosen place on the right."""
     places = desk.plan().community.places
     show_the_new(places)
-    add()
+    box_for_a_new_place()
     left, right = st.columns([3, 7], gap="large")
     with left:
         if places:

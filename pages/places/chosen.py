@@ -8,12 +8,12 @@ from pages.parts import desk
 
 def choose(id: str | None) -> None:
     """Look at one place; None looks at none."""
-    st.session_state["place"] = id
+    desk.now_open().chosen["place"] = id
 
 
 def chosen() -> Place | None:
     """The place that is being looked at, when it is (still) in the plan."""
-    id = st.session_state.get("place")
+    id = desk.now_open().chosen.get("place")
     return next((place for place in desk.plan().community.places if place.id == id), None)
 
 

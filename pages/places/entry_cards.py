@@ -5,6 +5,7 @@ import streamlit as st
 from carecore.directory import Directory, Found, place_from
 from carecore.directory.entry import Entry
 from carecore.plan import Plan
+from carecore.plan.change import add
 from carecore.plan.community import Place
 from carecore.plan.words import in_short
 from carecore.timewords import all_in_words, date_in_words
@@ -28,17 +29,14 @@ def picked(plan: Plan, file: str) -> Picked:
 
 def pick(place: Place) -> None:
     """Put one thing from the list into the plan; a second press changes nothing."""
-
-    def add(plan: Plan) -> Plan:
-        there = any(place.id == other.id for other in plan.community.places)
-        return plan if there else plan.but(community=plan.community.add(place))
-
-    desk.attempt("pick", add, f"Added {in_short(place.name, 40)} from the list")
+    added = f"Added {in_short(place.name, 40)} from the list"
+    desk.press("pick", added, add(desk.plan(), "community.places", place))
 
 
 def measure_from(name: str, position: tuple[float, float]) -> None:
     """Say how far everything is from a place in the list that the person knows."""
-    st.session_state["list-from"] = (name, position)
+    if opened := desk.now_open().list:
+        opened.measured_from = (name, position)
 
 
 def show(directory: Directory, file: str, found: Found, number: int, before: Picked) -> None:

@@ -19,7 +19,8 @@ from carecore.plan.times import Weekday
 from carecore.plan.words import in_short
 from pages.parts import desk, local
 from pages.parts.plain import notice, plain, trouble
-from pages.parts.reading_aside import give_back, let_go, read_aside
+from pages.parts.reading_aside import give_back, read_aside
+from pages.parts.uploads import let_go
 from pages.places import entry_cards
 
 SHOWN_AT_ONCE = 10
@@ -29,12 +30,19 @@ READING = "Reading the list"
 WISHES = ("list-words", "list-days", "list-unsaid", "list-free", "list-past", "list-miles")
 
 
-@dataclass(frozen=True)
+@dataclass
 class OpenList:
-    """A list that is being looked through, under the name of its file."""
+    """A list that is being looked through, under the name of its file.
+
+    `measured_from` is a place in it that the person knows, with where it is; `sought` what was
+    looked for last, and `shown` how much of what was found is in sight.
+    """
 
     file: str
     shelf: Shelf
+    measured_from: tuple[str, tuple[float, float]] | None = None
+    sought: Search | None = None
+    shown: int = SHOWN_AT_ONCE
 
     @property
     def directory(self) -> Directory:
@@ -43,19 +51,22 @@ class OpenList:
 
 def open_list() -> OpenList | None:
     """The list that is open now."""
-    return st.session_state.get("list")
+    opened: OpenList | None = desk.now_open().list
+    return opened
 
 
 def close() -> None:
     """Close the list. Nothing of it is left."""
-    for key in ("list", "list-from", "list-shown", "list-wish", *WISHES):
+    for key in WISHES:
         st.session_state.pop(key, None)
-    st.session_state["list-file-number"] = _number() + 1
+    lay_beside(None)
     give_back()
 
 
-def _number() -> int:
-    return st.session_state.get("list-file-number", 0)
+def lay_beside(opened: OpenList | None) -> None:
+    """Lay a list beside the plan, or none; the next file is chosen in a fresh box."""
+    desk.now_open().list = opened
+    desk.now_open().lists += 1
 
 
 def ask_for_file() -> None:
@@ -67,7 +78,7 @@ def ask_for_file() -> None:
     )
     file = st.file_uploader(
         "Choose a list: Open Referral, OpenActive, GeoJSON, a table (CSV) or a calendar (iCal)",
-        key=f"list-file-{_number()}",
+        key=f"list-file-{desk.desk().turn}-{desk.now_open().lists}",
         max_upload_size=MOST_BYTES // 1_000_000,
     )
     if file is not None:
@@ -76,8 +87,7 @@ def ask_for_file() -> None:
             file.getvalue(), file.name, lambda share: bar.progress(share, READING) and None
         )
         let_go(file)
-        st.session_state["list"] = OpenList(file.name, Shelf(directory))
-        st.session_state["list-file-number"] = _number() + 1
+        lay_beside(OpenList(file.name, Shelf(directory)))
         st.rerun()
 
 
@@ -94,7 +104,7 @@ def in_miles(most: int) -> str:
     return "1 mile" if most == 1 else f"{most} miles"
 
 
-def wish() -> Search:
+def wish(opened: OpenList) -> Search:
     """What is looked for: words, days, cost, how far."""
     words = st.text_input(
         "Look for",
@@ -116,7 +126,7 @@ def wish() -> Search:
     )
     free = st.checkbox("Only those that are free", key="list-free", persist_state="session")
     past = st.checkbox("Also those that are over", key="list-past", persist_state="session")
-    near = st.session_state.get("list-from")
+    near = opened.measured_from
     within = None
     if near:
         st.markdown(f"Measured in a straight line from **{plain(in_short(near[0], 40))}**.")
@@ -127,7 +137,7 @@ def wish() -> Search:
             key="list-miles",
         )
         within = None if miles is None else float(miles)
-        st.button("Do not measure", on_click=st.session_state.pop, args=("list-from",))
+        st.button("Do not measure", on_click=setattr, args=(opened, "measured_from", None))
     return Search(
         words=words,
         days=frozenset(days),
@@ -171,22 +181,21 @@ def look_through(opened: OpenList) -> None:
         notice(plain(note))
     left, right = st.columns([3, 7], gap="large")
     with left:
-        wanted = wish()
+        wanted = wish(opened)
         looked = look(opened.shelf, wanted, local.today())
-        if st.session_state.get("list-wish") != wanted:
-            st.session_state["list-wish"] = wanted
-            st.session_state.pop("list-shown", None)
+        if opened.sought != wanted:
+            opened.sought, opened.shown = wanted, SHOWN_AT_ONCE
     with right:
         say_what_is_hidden(looked, len(directory.entries))
-        most = st.session_state.get("list-shown", SHOWN_AT_ONCE)
+        most = opened.shown
         have = entry_cards.picked(desk.plan(), opened.file)
         for number, found in enumerate(looked.found[:most]):
             entry_cards.show(opened.directory, opened.file, found, number, have)
         if len(looked.found) > most:
             st.button(
                 "Show more",
-                on_click=st.session_state.update,
-                kwargs={"list-shown": most + SHOWN_AT_ONCE},
+                on_click=setattr,
+                args=(opened, "shown", most + SHOWN_AT_ONCE),
             )
         show_left(directory)
 

@@ -18,7 +18,7 @@ def show() -> None:
     with left:
         beside = neighbourhood_map(
             desk.plan(),
-            chosen=st.session_state.get("place"),
+            chosen=desk.now_open().chosen.get("place"),
             key="near-map",
             on_choose=choose,
             narrow=browser_draft.narrow(),
@@ -37,7 +37,7 @@ def show() -> None:
         elif places:
             st.markdown("Choose a place to say which way it is, and how many minutes it takes.")
         else:
-            all_places.add()
+            all_places.box_for_a_new_place()
         all_places.choose_from(all_places.listed(places))
         if off := [place.name for place in places if place.id in beside]:
             st.markdown(

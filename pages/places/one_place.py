@@ -1,58 +1,46 @@
 """One place: what is known about it, a few things at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import TypeVar
 
 import streamlit as st
 
 from carecore.facts.placewording import place_wording
+from carecore.plan.change import take_out
 from carecore.plan.community import Answer, By, Feel, Layer, OpenTo, Place, PlaceKind, Standing
-from carecore.plan.words import allowed, asked_for, in_short
+from carecore.plan.words import in_short
 from pages.parts import fields, time_fields, who_fields
+from pages.parts.fields import at
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.views import opened
 from pages.places import visits
 from pages.places.chosen import choose
-from pages.places.in_place import in_place
 
 WORDS = place_wording()
 NOBODY = "Nobody named yet"
+C = TypeVar("C", bound=StrEnum)
 
 
-def text(label: str, place: Place, path: str, value: str, placeholder: str | None = None) -> None:
+def text(label: str, place: Place, path: str, placeholder: str | None = None) -> None:
     """A box with words about a place, which may stay empty."""
-    fields.text(
-        label,
-        f"place-{path}-{place.id}",
-        value,
-        in_place(place, path, allowed),
-        f"{in_short(place.name, 30)}: {label}",
-        placeholder=placeholder,
-        grows=True,
-    )
+    sentence = f"{in_short(place.name, 30)}: {label}"
+    fields.text(label, at(place, path), sentence, placeholder=placeholder, grows=True)
 
 
-def who(label: str, place: Place, path: str, value: tuple) -> None:
+def who(label: str, place: Place, path: str) -> None:
     """Anybody from my people, or named."""
-    who_fields.several(
-        label,
-        f"place-{path}-{place.id}",
-        value,
-        in_place(place, path),
-        f"{in_short(place.name, 30)}: {label}",
-        nobody=NOBODY,
-        me=False,
-    )
+    sentence = f"{in_short(place.name, 30)}: {label}"
+    who_fields.several(label, at(place, path), sentence, nobody=NOBODY, me=False)
 
 
-def one_of(label: str, place: Place, path: str, value, options, words: dict) -> None:
+def one_of(label: str, place: Place, path: str, options: type[C], words: Mapping[C, str]) -> None:
     """One of a few answers about a place."""
     fields.choice(
         label,
-        f"place-{path}-{place.id}",
+        at(place, path),
         list(options),
-        value,
-        in_place(place, path),
         lambda chosen: f"{in_short(place.name, 30)}: {words[chosen]}",
         said=words.__getitem__,
     )
@@ -60,28 +48,24 @@ def one_of(label: str, place: Place, path: str, value, options, words: dict) -> 
 
 def what_it_is(place: Place) -> None:
     """Where it is, what happens, who gathers, what it costs."""
-    text("Where it is", place, "where", place.where, "In words, as you know it")
-    text("What happens there", place, "happens", place.happens)
-    text("Who gathers there", place, "gathers", place.gathers)
+    text("Where it is", place, "where", "In words, as you know it")
+    text("What happens there", place, "happens")
+    text("Who gathers there", place, "gathers")
     left, right = st.columns(2)
     with left:
-        one_of("What kind of place", place, "kind", place.kind, PlaceKind, WORDS.kinds)
-        text("What it costs", place, "cost", place.cost)
+        one_of("What kind of place", place, "kind", PlaceKind, WORDS.kinds)
+        text("What it costs", place, "cost")
     with right:
-        one_of("Who it is for", place, "open_to", place.open_to, OpenTo, WORDS.open_to)
+        one_of("Who it is for", place, "open_to", OpenTo, WORDS.open_to)
         fields.day(
             "Last checked on",
-            f"place-checked-{place.id}",
-            place.checked_on,
-            in_place(place, "checked_on"),
+            at(place, "checked_on"),
             f"{in_short(place.name, 30)}: said when it was checked",
         )
     fields.some(
         "Whose community it is part of",
-        f"place-layers-{place.id}",
+        at(place, "layers"),
         list(Layer),
-        place.layers,
-        in_place(place, "layers"),
         f"{in_short(place.name, 30)}: said whose community it is part of",
         said=lambda layer: WORDS.layers[layer].title,
     )
@@ -92,7 +76,7 @@ def what_it_is(place: Place) -> None:
 
 def when_it_is_on(place: Place) -> None:
     """Every time it is on, and whether that suits me."""
-    time_fields.times(place.name, f"place-{place.id}", place.times, in_place(place, "times"))
+    time_fields.times(place.name, place, place.times)
 
 
 def getting_there(place: Place) -> None:
@@ -105,59 +89,54 @@ def the_way(place: Place) -> None:
     """How I get there, which way it is, how long it takes, who comes with me."""
     left, right = st.columns(2)
     with left:
-        one_of("How I get there", place, "travel.by", place.travel.by, By, WORDS.travel)
-        text("Which way it is", place, "travel.towards", place.travel.towards, "Towards the canal")
+        one_of("How I get there", place, "travel.by", By, WORDS.travel)
+        text("Which way it is", place, "travel.towards", "Towards the canal")
     with right:
         fields.number(
             "How many minutes it takes",
-            f"place-minutes-{place.id}",
-            place.travel.minutes,
-            in_place(place, "travel.minutes"),
+            at(place, "travel.minutes"),
             f"{in_short(place.name, 30)}: said how long it takes",
             most=600,
         )
-        who("Who comes with me", place, "travel.with_whom", place.travel.with_whom)
+        who("Who comes with me", place, "travel.with_whom")
 
 
 def being_there(place: Place) -> None:
     """What it is like to be in the building or on the ground."""
     columns = st.columns(3)
-    for at, (name, title) in enumerate(WORDS.access.items()):
-        with columns[at % 3]:
-            answer = getattr(place.access, name)
-            one_of(title, place, f"access.{name}", answer, Answer, WORDS.answers)
-    text("More about being there", place, "access.note", place.access.note)
+    for number, (name, title) in enumerate(WORDS.access.items()):
+        with columns[number % 3]:
+            one_of(title, place, f"access.{name}", Answer, WORDS.answers)
+    text("More about being there", place, "access.note")
 
 
 def me_and_it(place: Place) -> None:
     """How it feels, who I know there, and the four conditions."""
     left, right = st.columns(2)
     with left:
-        one_of("How it feels", place, "feel", place.feel, Feel, WORDS.feels)
-        who("Who could introduce me", place, "introducers", place.introducers)
+        one_of("How it feels", place, "feel", Feel, WORDS.feels)
+        who("Who could introduce me", place, "introducers")
     with right:
-        who("Who I know there", place, "known", place.known)
-        who("Who encourages me", place, "encouragers", place.encouragers)
+        who("Who I know there", place, "known")
+        who("Who encourages me", place, "encouragers")
     for name, words in WORDS.conditions.items():
-        condition = getattr(place.conditions, name)
         left, right = st.columns([4, 6], vertical_alignment="bottom")
         with left:
             path = f"conditions.{name}.answer"
-            one_of(words.title, place, path, condition.answer, Answer, WORDS.answers)
+            one_of(words.title, place, path, Answer, WORDS.answers)
         with right:
-            text(words.ask, place, f"conditions.{name}.words", condition.words)
+            text(words.ask, place, f"conditions.{name}.words")
 
 
 def what_would_help(place: Place) -> None:
     """What holds me back, each with what would help."""
     for name, words in WORDS.barriers.items():
-        barrier = getattr(place.barriers, name)
         st.markdown(f"**{words.title}**")
         left, right = st.columns(2)
         with left:
-            text(words.ask, place, f"barriers.{name}.holds", barrier.holds)
+            text(words.ask, place, f"barriers.{name}.holds")
         with right:
-            text(words.help, place, f"barriers.{name}.helps", barrier.helps)
+            text(words.help, place, f"barriers.{name}.helps")
 
 
 PARTS: dict[str, Callable[[Place], None]] = {
@@ -176,20 +155,14 @@ def show(place: Place) -> None:
     with left:
         fields.text(
             "Name of the place",
-            f"place-name-{place.id}",
-            place.name,
-            in_place(place, "name", lambda said: asked_for(said, "a name")),
+            at(place, "name"),
             f"Changed the name of {in_short(place.name, 40)}",
         )
     with right:
-        one_of("Where I am with it", place, "standing", place.standing, Standing, WORDS.standings)
+        one_of("Where I am with it", place, "standing", Standing, WORDS.standings)
     st.session_state.setdefault("place-part", "When it is on")
     opened("About this place", "place-part", PARTS)(place)
     with st.container(horizontal=True):
         st.button("Done", key="place-done", on_click=choose, args=(None,), type="primary")
-        press(
-            "Take this place out",
-            "place-out",
-            lambda plan: plan.without_place(place.id),
-            f"Took out {in_short(place.name, 40)}",
-        )
+        out = f"Took out {in_short(place.name, 40)}"
+        press("Take this place out", "place-out", out, take_out(place))

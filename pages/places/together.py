@@ -5,7 +5,7 @@ from itertools import groupby
 import streamlit as st
 
 from carecore.crossings import Crossing, crossings, first_visit
-from carecore.plan import Plan
+from carecore.plan.change import add
 from carecore.plan.community import Place
 from carecore.plan.words import in_short
 from pages.parts import desk
@@ -17,13 +17,9 @@ SHOWN_AT_ONCE = 12
 
 def plan_visit(crossing: Crossing) -> None:
     """Make this crossing a first small visit, and turn to it."""
-    name = desk.plan().community.find(crossing.place_id).name
-
-    def make(plan: Plan) -> Plan:
-        visit = first_visit(plan, crossing)
-        return plan.but(community=plan.community.add_visit(crossing.place_id, visit))
-
-    if desk.attempt("plan-visit", make, f"Planned a visit: {in_short(name, 40)}"):
+    place = desk.plan().community.find(crossing.place_id)
+    visit = add(place, "visits", first_visit(desk.plan(), crossing))
+    if desk.press("plan-visit", f"Planned a visit: {in_short(place.name, 40)}", visit):
         st.session_state["place-part"] = "A first small visit"
         turn_to("Places", crossing.place_id)
 
@@ -39,7 +35,7 @@ def show() -> None:
         )
         return
     st.markdown("None of this is a must. Each could be the start of a small visit.")
-    most = st.session_state.get("crossings-shown", SHOWN_AT_ONCE)
+    most = desk.now_open().chosen.get("crossings", SHOWN_AT_ONCE)
     for place_id, crossed in groupby(found[:most], key=lambda crossing: crossing.place_id):
         with st.container(border=True):
             place = plan.community.find(place_id)
@@ -49,8 +45,8 @@ def show() -> None:
     if (more := len(found) - most) > 0:
         st.button(
             f"Show {min(more, SHOWN_AT_ONCE)} more",
-            on_click=st.session_state.update,
-            kwargs={"crossings-shown": most + SHOWN_AT_ONCE},
+            on_click=desk.now_open().chosen.update,
+            kwargs={"crossings": most + SHOWN_AT_ONCE},
         )
 
 

@@ -9,14 +9,15 @@ from carecore.board import WANTED, OnBoard, OnBoardKind, board, on_day
 from carecore.facts.placewording import place_wording
 from carecore.files.calendar import write_week
 from carecore.plan import Plan
+from carecore.plan.change import Act, add, take_out
 from carecore.plan.times import Weekday
 from carecore.plan.week import Regular, RegularKind
-from carecore.plan.words import asked_for, in_short
+from carecore.plan.words import in_short
 from carecore.timewords import NOT_KNOWN, read_times
 from pages.parts import bar, browser_draft, desk, fields, local, time_fields, who_fields
+from pages.parts.fields import at
 from pages.parts.plain import apart, notice, plain
 from pages.parts.press import press
-from pages.places.in_place import in_regular
 from pages.places.week_board import show_board
 
 KINDS = place_wording().in_my_week
@@ -26,14 +27,14 @@ KIND_ORDER = (RegularKind.MINE, RegularKind.SUPPORT, RegularKind.PEOPLE)
 """Nothing is taken to be support until somebody says so."""
 
 
-def add_regular(plan: Plan, what: str) -> Plan:
+def add_regular(what: str) -> list[Act]:
     """Add something regular, with when it is as far as that was said."""
     kind = st.session_state.get("in-new-regular-kind") or RegularKind.MINE
     times = read_times(fields.typed_in("new-regular-when"))
-    return plan.but(week=plan.week.add(what, kind, times))
+    return [add(desk.plan(), "week.regulars", {"what": what, "kind": kind, "times": times})]
 
 
-def add() -> None:
+def box_for_something_regular() -> None:
     """A box for something regular in my week that is not a place."""
     fields.add(
         "Add to my week",
@@ -123,38 +124,21 @@ def show_regular(regular: Regular) -> None:
     with left:
         fields.text(
             "What it is in my week",
-            f"regular-what-{regular.id}",
-            regular.what,
-            in_regular(regular, "what", lambda said: asked_for(said, "what it is")),
+            at(regular, "what"),
             sentence,
         )
     with right:
         fields.choice(
             "What kind",
-            f"regular-kind-{regular.id}",
+            at(regular, "kind"),
             list(RegularKind),
-            regular.kind,
-            in_regular(regular, "kind"),
             lambda kind: f"{in_short(regular.what, 40)}: {KINDS[kind].lower()}",
             said=KINDS.__getitem__,
         )
-    who_fields.several(
-        "With whom",
-        f"regular-who-{regular.id}",
-        regular.who,
-        in_regular(regular, "who"),
-        sentence,
-        nobody=NOBODY,
-    )
-    time_fields.times(
-        regular.what, f"regular-{regular.id}", regular.times, in_regular(regular, "times")
-    )
-    press(
-        "Take this out of my week",
-        "regular-out",
-        lambda plan: plan.without_regular(regular.id),
-        f"Took out of my week: {in_short(regular.what, 40)}",
-    )
+    who_fields.several("With whom", at(regular, "who"), sentence, nobody=NOBODY)
+    time_fields.times(regular.what, regular, regular.times)
+    out = f"Took out of my week: {in_short(regular.what, 40)}"
+    press("Take this out of my week", "regular-out", out, take_out(regular))
 
 
 def change_regulars(plan: Plan) -> None:
@@ -200,7 +184,7 @@ def take_away(plan: Plan) -> None:
 def show() -> None:
     """Add, look at the board, choose a day, change what is regular."""
     plan = desk.plan()
-    add()
+    box_for_something_regular()
     found = board(plan)
     if browser_draft.narrow():
         show_list()

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from carecore.changes.history import History
 from carecore.plan import Plan
 from carecore.planfile import read_plan
-from pages.parts.desk import Desk
+from pages.parts.desk import Desk, Open
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("start", "about_me", "my_people", "my_places", "my_life", "my_budget", "my_plan")
@@ -28,7 +28,8 @@ def house() -> AppTest:
 def opened(plan: Plan, page: str) -> AppTest:
     """A page of the house with this plan on the desk."""
     at = house()
-    at.session_state["desk"] = Desk(history=History.begin(plan, "Opened a plan"), said="Opened")
+    history = History.begin(plan, "Opened a plan")
+    at.session_state["desk"] = Desk(open=Open(history, said="Opened"))
     return go_to(at, page)
 
 
@@ -39,7 +40,7 @@ def go_to(at: AppTest, page: str) -> AppTest:
 
 def plan_of(at: AppTest) -> Plan:
     """The plan on the desk."""
-    return at.session_state["desk"].history.plan
+    return at.session_state["desk"].open.history.plan
 
 
 def press(at: AppTest, label: str) -> AppTest:

@@ -1,0 +1,161 @@
+"""How something is put, added or moved in a tree of pieces, each kept as it has to be.
+
+What is gone is not changed: that raises `Refused`, as does a text without end, or nothing at all
+where something is asked for. What was done already changes nothing more.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from pydantic.fields import FieldInfo
+
+from carecore.plan.change import Add, Move, Put
+from carecore.plan.thing import Asked, Keyed, Part, Thing
+from carecore.plan.tree import Stood, found, item_of, things_in, with_list, with_thing
+from carecore.plan.words import Refused, allowed, asked_for
+
+GONE = "That is not in the plan any more, so nothing was changed."
+NOT_BY_HAND = ("id", "off_page")
+"""What nobody puts a value into: a name that others point at, and what is shown on the page."""
+
+P = TypeVar("P", bound=Part)
+
+
+def put_into(tree: P, act: Put) -> P:
+    """The tree with a value put into the field of one of its things, or of the tree itself."""
+    path = act.field.split(".")
+    return _within(tree, act.of, lambda part: _put_at(part, path, act.value))
+
+
+def added_to(tree: P, act: Add) -> P:
+    """The tree with things added to one of its lists; those that are there already stay once."""
+    *path, name = act.field.split(".")
+    ids = {thing.id for thing in things_in(tree)}
+    new = [thing for thing in act.things if thing.get("id") not in ids]
+
+    def grown(part: Part) -> Part:
+        now, item = _value(part, name), item_of(type(part), name)
+        if not (isinstance(now, tuple) and item and issubclass(item, Thing)):
+            raise Refused(GONE)
+        return part.but(**{name: (*now, *(_made(item, told) for told in new))})
+
+    return _within(tree, act.to, lambda part: _at(part, path, grown)) if new else tree
+
+
+def moved_in(tree: P, act: Move) -> P:
+    """The tree with a thing before another one of its list, or last."""
+    there(tree, act.id)
+    if act.before == act.id:
+        return tree
+
+    def in_order(things: Stood) -> Stood:
+        others = [thing for thing in things if thing.id != act.id]
+        ids = [thing.id for thing in others]
+        if act.before and act.before not in ids:
+            raise Refused(GONE)
+        at = ids.index(act.before) if act.before else len(others)
+        return (*others[:at], there(tree, act.id), *others[at:])
+
+    return with_list(tree, act.id, in_order)
+
+
+def there(tree: Part, id: str) -> Thing:
+    """The thing with this id. Raises `Refused` when it is not there (any more)."""
+    if (thing := found(tree, id)) is None:
+        raise Refused(GONE)
+    return thing
+
+
+def _put_at(part: P, path: list[str], value: Any) -> P:
+    """The same piece with `value` in the field at `path`."""
+    name, *deeper = path
+    now, item = _value(part, name), item_of(type(part), name)
+    if name in NOT_BY_HAND or (item and issubclass(item, Thing)):
+        raise Refused(GONE)
+    if not deeper:
+        return part.but(**{name: _checked(type(part).model_fields[name], value)})
+    if isinstance(now, Part):
+        return part.but(**{name: _put_at(now, deeper, value)})
+    if item and issubclass(item, Keyed) and len(deeper) == 2:
+        return part.but(**{name: _put_by_key(item, now, deeper[0], deeper[1], value)})
+    raise Refused(GONE)
+
+
+def _put_by_key(
+    item: type[Keyed], now: tuple[Keyed, ...], key: str, name: str, value: Any
+) -> tuple[Keyed, ...]:
+    """The pieces with one field of the one told by `key` changed, in the order of their keys.
+
+    One that then says nothing is left out.
+    """
+    there = {one.key: one for one in now}
+    before = there.pop(key, None)
+    field = item.model_fields.get(name)
+    if field is None or name == item.told_by:
+        raise Refused(GONE)
+    told = {**dict(before or {item.told_by: key}), name: value}
+    one = None if value is None and field.is_required() else _made(item, told)
+    if one == before:
+        return now
+    if one and one.says_something:
+        there[key] = one
+    return tuple(there[key] for key in sorted(there))
+
+
+def _within(tree: P, of: str, change: Callable[[Any], Any]) -> P:
+    """The tree with the thing of this id changed; "" is the tree itself."""
+    if not of:
+        new: P = change(tree)
+        return new
+    there(tree, of)
+    return with_thing(tree, of, change)
+
+
+def _at(part: P, path: list[str], change: Callable[[Any], Any]) -> Any:
+    """The piece with the piece at `path` in it changed."""
+    if not path:
+        return change(part)
+    inner = _value(part, path[0])
+    if not isinstance(inner, Part):
+        raise Refused(GONE)
+    return part.but(**{path[0]: _at(inner, path[1:], change)})
+
+
+def _value(part: Part, name: str) -> Any:
+    if name not in type(part).model_fields:
+        raise Refused(GONE)
+    return getattr(part, name)
+
+
+def _made(item: type[P], told: dict[str, Any]) -> P:
+    """A new piece of what was told of it. Raises `Refused`, asking for what is missing."""
+    fields = item.model_fields
+    asked = {name: told.get(name) for name, field in fields.items() if _asks(field)} | told
+    return item.model_validate(
+        {name: _checked(fields[name], v) if name in fields else v for name, v in asked.items()}
+    )
+
+
+def _checked(field: FieldInfo, value: Any) -> Any:
+    """A value as it may stand in a field: no line is endless, and what is asked for is there."""
+    asks = _asks(field)
+    if asks and not value and value != 0:
+        return asked_for("", asks)
+    if asks and isinstance(value, str):
+        return asked_for(value, asks)
+    for text in _texts(value):
+        allowed(text)
+    return value
+
+
+def _asks(field: FieldInfo) -> str:
+    """What to ask for where a field must not be empty, as in "a name"; "" where it may be."""
+    return next((mark.thing for mark in field.metadata if isinstance(mark, Asked)), "")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
