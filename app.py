@@ -7,16 +7,17 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from pages.parts.ahead import load_ahead
 from pages.parts.discretion import keep_the_log_discreet, say_sorry
 from pages.parts.headers import SafeHeaders
 
 FONTS = Path(__file__).parent / "assets" / "fonts"
+FONTS_ROUTE = Mount("/assets/fonts", StaticFiles(directory=FONTS))
+MIDDLEWARE = [Middleware(SafeHeaders)]
 
 keep_the_log_discreet()
+load_ahead()
 
 app = st.App(
-    "pages/house.py",
-    middleware=[Middleware(SafeHeaders)],
-    routes=[Mount("/assets/fonts", StaticFiles(directory=FONTS))],
-    on_script_error=say_sorry,
+    "pages/house.py", middleware=MIDDLEWARE, routes=[FONTS_ROUTE], on_script_error=say_sorry
 )

@@ -50,3 +50,5 @@ else:
                         st.switch_page(to)
 
 browser_draft.keep(page.title)
+if desk.let_the_last_one_go():
+    st.rerun()

@@ -96,7 +96,8 @@ if now and desk.desk().awaited == now.plan.id:
     desk.desk().awaited = ""
     st.switch_page("about_me.py")
 
-drafts = [draft for draft in browser_draft.drafts() if not (now and draft["key"] == now.plan.id)]
+told = browser_draft.drafts()
+drafts = [draft for draft in told or [] if not (now and draft["key"] == now.plan.id)]
 
 if now:
     st.markdown(
@@ -119,7 +120,9 @@ with left:
 
     st.header("Carry on", anchor=False)
     mine = [draft for draft in drafts if draft["whose"] != Whose.EXAMPLE]
-    if not mine:
+    if told is None:
+        st.write("Looking for drafts in this browser.")
+    elif not mine:
         st.write(f"This browser holds no {'other draft' if now else 'draft yet'}.")
     for draft in mine:
         offer(draft)

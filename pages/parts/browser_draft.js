@@ -320,7 +320,7 @@ export default function ({ data, setTriggerValue }) {
   if (state.page !== data.page) { state.page = data.page; setTimeout(bringAlong, 300) }
 
   const listed = JSON.stringify(drafts())
-  if (data.list && listed !== state.listed) {
+  if (data.list === "anew" || (data.list && listed !== state.listed)) {
     state.listed = listed
     send("listed", { drafts: drafts() })
   }

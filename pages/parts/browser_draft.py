@@ -37,7 +37,7 @@ def keep(page: str) -> None:
             "keep": browser.keep,
             "page": page,
             "chosen": f"{now.chosen.get('person')} {now.chosen.get('place')}" if now else "",
-            "list": listing,
+            "list": listing and ("anew" if browser.drafts is None else "changed"),
         },
         on_found_change=_found,
         on_carried_change=_carried,
@@ -53,16 +53,16 @@ def keep(page: str) -> None:
 
 def answered() -> bool:
     """Whether the browser has said yet what it holds."""
-    return _browser().drafts is not None
+    return _browser().answered
 
 
-def drafts() -> list[dict[str, str]]:
+def drafts() -> list[dict[str, str]] | None:
     """The drafts this browser holds: key, name, when (local time in words), last sentence.
 
-    A page that asks shows them, and so hears of new ones too.
+    A page that asks shows them, and so hears of new ones too. None is not told yet.
     """
     _browser().listing = True
-    return _browser().drafts or []
+    return _browser().drafts
 
 
 def carry_on(key: str) -> None:
@@ -142,10 +142,11 @@ def _answer(name: str) -> dict[str, Any]:
 
 def _found() -> None:
     said = _answer("found")
-    _take_list(said)
+    _browser().answered = True
     _browser().narrow = said.get("narrow") is True
     if desk.history() is None:
         _lay_down(said.get("open"))
+    _take_list(said)
     _take_typed(said)
 
 
@@ -187,8 +188,8 @@ def _filed() -> None:
 
 def _forgotten() -> None:
     """Everything was taken off this computer, here or in another tab."""
-    _browser().drafts = []
     desk.clear()
+    _browser().drafts = []
 
 
 def _lay_down(draft: Any) -> None:

@@ -18,7 +18,7 @@ from carecore.plan import Plan, Whose
 from carecore.plan.change import Act, Change, change
 from carecore.plan.thing import new_id
 from carecore.plan.words import Refused
-from pages.parts import uploads
+from pages.parts.letting_go import let_go_of_boxes, let_go_of_files
 
 FAULT = (
     "That did not work, and nothing was changed. Your words are still here. "
@@ -72,11 +72,12 @@ class Open:
 class Browser:
     """What the browser has said of itself, and what it is asked to do.
 
-    `drafts` is None until it has answered. `typed` are words that were left half typed, by field,
-    in the plan `typed_in` ("" for none). `carry`, `forget` and `keep` are wishes, each with a
-    number that is new each time.
+    `drafts` are told when a page asks for them, and let go when a plan is opened; None is not told.
+    `typed` are words that were left half typed, by field, in the plan `typed_in` ("" for none).
+    `carry`, `forget` and `keep` are wishes, each with a number that is new each time.
     """
 
+    answered: bool = False
     drafts: list[dict[str, str]] | None = None
     narrow: bool = False
     not_kept: bool = False
@@ -98,12 +99,14 @@ class Browser:
 class Desk:
     """What lies on the desk in this browser tab.
 
-    `turn` counts the plans that lay on it; `awaited` is the plan to turn to when it lies there.
+    `turn` counts the plans that lay on it; `leaving` says that one has just gone, so that the
+    server has to let go of its files; `awaited` is the plan to turn to when it lies there.
     """
 
     session: str = field(default_factory=new_id)
     open: Open | None = None
     turn: int = 0
+    leaving: bool = False
     awaited: str = ""
     browser: Browser = field(default_factory=Browser)
 
@@ -144,10 +147,23 @@ def clear() -> None:
     lying = desk()
     lying.open = None
     lying.turn += 1
-    lying.browser.typed, lying.browser.typed_in = {}, ""
-    uploads.let_go_of_all()
+    lying.leaving = True
+    lying.browser.typed, lying.browser.typed_in, lying.browser.drafts = {}, "", None
+    let_go_of_files()
     for key in [key for key in st.session_state if key not in _STAYS]:
         del st.session_state[key]
+
+
+def let_the_last_one_go() -> bool:
+    """Let go of what the library keeps of a plan that has just left; whether one had.
+
+    Files to download outlive one run, so another run has to follow.
+    """
+    lying = desk()
+    if left := lying.leaving:
+        lying.leaving = False
+        let_go_of_boxes()
+    return left
 
 
 def do(key: str, new: Change, words: Any = None) -> bool:

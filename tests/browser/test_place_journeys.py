@@ -14,8 +14,8 @@ from playwright.sync_api import Page, expect
 
 from carecore.files.places import read_csv, read_geojson
 from carecore.plan import Plan
-from carecore.plan.circle import Ring
-from carecore.plan.community import Standing
+from carecore.plan.circle import Circle, Person, Ring
+from carecore.plan.community import Community, Place, Standing
 from carecore.plan.times import Time, Weekday
 from carecore.plan.who import Who
 from carecore.planfile import read_plan, write_plan
@@ -123,12 +123,11 @@ def test_a_week_is_built(page: Page) -> None:
 def test_a_crossing_becomes_a_visit_that_shows_on_my_plan(page: Page) -> None:
     plan = Plan.begin("Ada", date(2026, 11, 22))
     plan = plan.but(
-        circle=plan.circle.welcome("Jean", Ring.FRIENDSHIP),
-        community=plan.community.named("Book club"),
+        circle=Circle(people=(Person(id="jean", name="Jean", ring=Ring.FRIENDSHIP),)),
+        community=Community(
+            places=(Place(name="Book club", known=(Who(person="jean"),), standing=Standing.HEARD),)
+        ),
     )
-    jean = Who(person=plan.circle.people[0].id)
-    club = plan.community.places[0].but(known=(jean,), standing=Standing.HEARD)
-    plan = plan.but(community=plan.community.change(club))
     open_a_plan(page, plan)
     go_to(page, "My places")
     turn_to(page, "What comes together")
@@ -140,7 +139,7 @@ def test_a_crossing_becomes_a_visit_that_shows_on_my_plan(page: Page) -> None:
     page.get_by_text("This page in words").click()
     see(page, "The first dry Tuesday")
     visit = saved(page).community.places[0].visits[0]
-    assert visit.with_whom == (jean,)
+    assert visit.with_whom == (Who(person="jean"),)
     assert visit.when == "The first dry Tuesday"
     assert visit.on is None
 
@@ -213,15 +212,13 @@ def test_a_file_that_is_no_list_says_what_it_is(page: Page) -> None:
 def with_a_choir() -> Plan:
     """Ada goes to a choir on Tuesdays at seven, and to a club on first Mondays."""
     plan = Plan.begin("Ada", date(2026, 11, 22))
-    community = plan.community.named("Choir, and tea; =1+1").named("Lunch club")
-    choir, club = community.places
-    community = community.change(
-        choir.but(
-            standing=Standing.REGULAR,
-            times=(Time(days=(Weekday.TUESDAY,), starts=time(19), ends=time(20, 30)),),
-        )
+    choir = Place(
+        name="Choir, and tea; =1+1",
+        standing=Standing.REGULAR,
+        times=(Time(days=(Weekday.TUESDAY,), starts=time(19), ends=time(20, 30)),),
     )
-    return plan.but(community=community.change(club.but(times=(Time(unsure=True),))))
+    club = Place(name="Lunch club", times=(Time(unsure=True),))
+    return plan.but(community=Community(places=(choir, club)))
 
 
 def test_my_week_for_a_phone_keeps_local_time_over_the_clock_change(page: Page) -> None:

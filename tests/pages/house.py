@@ -69,3 +69,8 @@ def added(at: AppTest, label: str, words: str) -> AppTest:
     (new,) = [box for box in at.text_input if box.label == label]
     new.set_value(words)
     return at.button(key=f"{new.key}-add").click().run()
+
+
+def said(at: AppTest) -> str:
+    """What just changed, as the desk says it."""
+    return str(at.session_state["desk"].open.said)

@@ -3,8 +3,9 @@
 import pytest
 
 from carecore.plan import Plan
-from carecore.plan.about import Heading
-from carecore.plan.circle import Ring
+from carecore.plan.about import About, Heading, Line
+from carecore.plan.circle import Circle, Person, Ring
+from carecore.plan.life import Hope, Life, Step
 from carecore.plan.who import Who
 from tests.pages.house import PAGES, example, go_to, house, opened
 
@@ -13,14 +14,17 @@ HOSTILE = "<img src=x onerror=alert(1)> [a](http://b.c) **x** :dog: $x$ :materia
 
 def hostile() -> Plan:
     """A plan in which every word looks like markup."""
-    plan = Plan.begin(HOSTILE)
-    plan = plan.but(
-        circle=plan.circle.welcome(HOSTILE, Ring.CLOSEST).welcome(HOSTILE, Ring.CLOSEST)
+    one, other = (Person(name=HOSTILE, ring=Ring.CLOSEST) for _ in range(2))
+    whose = Who(person=one.id)
+    line = Line(heading=Heading.ADMIRE, words=HOSTILE, whose=whose)
+    hope = Hope(words=HOSTILE, whose=Who(name=HOSTILE), steps=(Step(what=HOSTILE),))
+    return Plan(
+        name=HOSTILE,
+        circle=Circle(people=(one, other)),
+        about=About(lines=(line,)),
+        life=Life(hopes=(hope,)),
+        helpers=(whose,),
     )
-    whose = Who(person=plan.circle.people[0].id)
-    plan = plan.but(about=plan.about.say(Heading.ADMIRE, HOSTILE, whose))
-    plan = plan.but(life=plan.life.hope(HOSTILE, whose=Who(name=HOSTILE)))
-    return plan.but(life=plan.life.add_step(plan.life.hopes[0].id, HOSTILE), helpers=(whose,))
 
 
 PLANS = {

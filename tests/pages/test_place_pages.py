@@ -6,12 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from carecore.plan import Plan
+from carecore.plan.change import Show, add, change, put
 from carecore.plan.circle import Circle, Person, Ring
 from carecore.plan.community import Answer, Community, Layer, Place, Source, Standing, Visit
 from carecore.plan.times import NOT_SURE, Time, Weekday
-from carecore.plan.week import RegularKind
+from carecore.plan.week import Regular, RegularKind, Week
 from carecore.plan.who import Who
-from tests.pages.house import added, example, opened, plan_of, press, seen, typed
+from tests.pages.house import added, example, opened, plan_of, press, said, seen, typed
 
 VIEWS = ("Places", "My week", "What comes together", "Near me", "Find places")
 PARTS = (
@@ -34,7 +35,7 @@ WITH_CHOIR = ADA.but(circle=Circle(people=(JEAN,)), community=Community(places=(
 
 def hostile() -> Plan:
     """A plan whose every word about places and the week looks like markup."""
-    plan = ADA.but(circle=ADA.circle.welcome(HOSTILE, Ring.CLOSEST))
+    plan = ADA.but(circle=Circle(people=(Person(name=HOSTILE, ring=Ring.CLOSEST),)))
     them = (Who(person=plan.circle.people[0].id), Who(name=HOSTILE))
     time = Time(days=(Weekday.MONDAY,), words=HOSTILE)
     visit = Visit(what=HOSTILE, when=HOSTILE, with_whom=them, reason=HOSTILE)
@@ -47,8 +48,8 @@ def hostile() -> Plan:
         visits=(visit,),
         found_in=Source(file=HOSTILE, kind=HOSTILE, reference=HOSTILE),
     )
-    week = plan.week.add(HOSTILE, RegularKind.PEOPLE, (time,))
-    return plan.but(community=plan.community.add(place), week=week)
+    regular = Regular(what=HOSTILE, kind=RegularKind.PEOPLE, times=(time,))
+    return plan.but(community=Community(places=(place,)), week=Week(regulars=(regular,)))
 
 
 def view(at: AppTest, name: str) -> AppTest:
@@ -60,7 +61,7 @@ def view(at: AppTest, name: str) -> AppTest:
 def looking_at(plan: Plan, place: str, part: str) -> AppTest:
     """My places with one place chosen, and one part of what is known about it."""
     at = opened(plan, "my_places")
-    at.session_state["place"] = place
+    at.session_state["desk"].open.chosen["place"] = place
     at.session_state["place-part"] = part
     return at.run()
 
@@ -97,8 +98,8 @@ def test_a_place_is_added_with_when_it_is_on() -> None:
     (place,) = plan_of(at).community.places
     assert place.name == "Lunch club"
     assert place.times == (Time(days=(Weekday.MONDAY,), starts=time(14), ends=time(16)),)
-    assert at.session_state["desk"].said == "Added Lunch club"
-    assert at.session_state["place"] == place.id
+    assert said(at) == "Added Lunch club"
+    assert at.session_state["desk"].open.chosen["place"] == place.id
     assert plan_of(press(at, "Undo")) == ADA
 
 
@@ -172,9 +173,8 @@ def test_an_answer_about_a_place_is_kept(part: str, label: str, chosen, find) ->
 
 
 def test_a_place_can_be_seen_under_each_layer() -> None:
-    plan = WITH_CHOIR
-    choir = plan.community.find("choir").but(layers=(Layer.WIDER,))
-    at = opened(plan.but(community=plan.community.change(choir)), "my_places")
+    plan = WITH_CHOIR.after(change("Said so", put(CHOIR, "layers", [Layer.WIDER])))
+    at = opened(plan, "my_places")
     (show,) = [field for field in at.selectbox if field.label == "Show"]
     for choice, there in (("The wider community", True), ("My community", False)):
         at = show.set_value(choice).run()
@@ -184,7 +184,7 @@ def test_a_place_can_be_seen_under_each_layer() -> None:
 
 
 def test_two_places_of_one_name_are_told_apart() -> None:
-    community = ADA.community.named("Cafe").named("Cafe")
+    community = Community(places=(Place(name="Cafe"), Place(name="Cafe")))
     at = opened(ADA.but(community=community), "my_places")
     (pills,) = [group for group in at.get("button_group") if group.key == "places-list"]
     assert len(set(map(str, pills.options))) == 2
@@ -221,9 +221,8 @@ def test_a_crossing_becomes_a_visit_and_says_so() -> None:
 
 
 def test_taking_a_place_out_takes_its_visits_off_the_page_list_too() -> None:
-    plan = WITH_CHOIR
-    plan = plan.but(community=plan.community.add_visit("choir", Visit(id="v1", what="Look in")))
-    plan = plan.show_on_page("v1", False)
+    visit = add(CHOIR, "visits", Visit(id="v1", what="Look in"))
+    plan = WITH_CHOIR.after(change("Planned", visit, Show(id="v1", shown=False)))
     at = press(looking_at(plan, "choir", "What it is"), "Take this place out")
     assert plan_of(at).community.places == ()
     assert plan_of(at).off_page == ()

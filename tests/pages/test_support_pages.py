@@ -19,7 +19,7 @@ from carecore.plan.who import ME, Who
 from carecore.timewords import read_times
 from pages.budget.assistants import hours_now
 from pages.parts.bar import in_one_line
-from tests.pages.house import added, example, opened, plan_of, press, seen, typed
+from tests.pages.house import added, example, opened, plan_of, press, said, seen, typed
 
 HOSTILE = "<img src=x onerror=alert(1)> [a](http://b.c) **x** :dog: $x$ :material/home: www.a.b"
 SUPPORT, DECISION = "The support I want", "The decision"
@@ -49,7 +49,7 @@ DECIDED_FOR_ME = ForMe(
 
 def hostile() -> Plan:
     """A plan whose every word about support and decisions looks like markup."""
-    plan = ADA.but(circle=ADA.circle.welcome(f"{HOSTILE} note", Ring.CLOSEST))
+    plan = ADA.but(circle=Circle(people=(Person(name=f"{HOSTILE} note", ring=Ring.CLOSEST),)))
     them = (Who(person=plan.circle.people[0].id), Who(name=HOSTILE))
     hope = Hope(id="bad", words=HOSTILE)
     line = SupportLine(
@@ -122,7 +122,7 @@ def test_a_view_opens(plan: str, view: str) -> None:
 def test_support_is_added_by_its_words_alone_and_is_whole() -> None:
     at = added(at_view(ADA, SUPPORT), "What do I want help with?", "Swim each week")
     assert the_line(at) == SupportLine(id=the_line(at).id, what="Swim each week")
-    assert at.session_state["desk"].said == "Added: Swim each week"
+    assert said(at) == "Added: Swim each week"
     assert "It need not be hours" in seen(at)
     assert plan_of(press(at, "Undo")) == ADA
 
@@ -357,7 +357,7 @@ def test_a_figure_never_comes_to_mean_something_else(
     before: Shape, after: Shape, kept: bool
 ) -> None:
     line = SWIM.but(shape=before, hours=Decimal(9), nights=Decimal(2))
-    changed = line.counted(after)
+    changed = line.but(**line.counting(after))
     assert changed == (line.but(shape=after) if kept else SWIM.but(shape=after))
 
 
@@ -670,7 +670,7 @@ def test_a_refused_figure_does_not_follow_into_another_meaning_or_hold_up_undo()
     line = SupportLine(id="swim", what="Swim", shape=Shape.HOURS, help=Help.PAID)
     at = opened(Plan.begin("Ada").but(support=Support(lines=(line,))), "my_budget")
     at = typed(at, "Hours a week", "200")
-    at = at.selectbox(key="in-support-shape-swim").select(Shape.WAKING_NIGHTS).run()
+    at = at.selectbox(key="in-shape-swim").select(Shape.WAKING_NIGHTS).run()
     (box,) = [one for one in at.text_input if one.label == "Hours each night"]
     assert box.value == ""
     at = press(at, "Undo")

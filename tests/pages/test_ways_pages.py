@@ -14,7 +14,7 @@ from carecore.plan.budget import Budget, Liking, Matter, Nation, View, YesNo
 from carecore.plan.way import Row, Way
 from pages.budget.one_way import name
 from pages.budget.which_ways import following, pressed, turned_on
-from tests.pages.house import added, example, opened, plan_of, press, seen
+from tests.pages.house import added, example, go_to, opened, plan_of, press, said, seen
 
 FACTS = ways()
 ADA = Plan.begin("Ada").but(id="ada")
@@ -38,9 +38,11 @@ def hostile() -> Plan:
     return with_budget(views=views, matters=matters, health_money=YesNo.YES)
 
 
-def looking(plan: Plan, **state: object) -> AppTest:
-    """The view "The ways", with what the person set on the screen."""
+def looking(plan: Plan, ways: Sequence[Way] | None = None, **state: object) -> AppTest:
+    """The view "The ways", with what the person set on the screen; `ways` are those chosen."""
     at = opened(plan, "my_budget")
+    if ways is not None:
+        at.session_state["desk"].open.chosen["ways"] = list(ways)
     at.session_state["budget-view"] = "The ways"
     state = {"ways_about": True, **state}
     for key, value in state.items():
@@ -55,7 +57,9 @@ def look_at(at: AppTest, what: str) -> AppTest:
 
 def on_a_telephone(plan: Plan) -> AppTest:
     """The same view on a narrow screen."""
-    return looking(plan, browser={"narrow": True})
+    at = looking(plan)
+    at.session_state["desk"].browser.narrow = True
+    return at.run()
 
 
 def names(at: AppTest):
@@ -138,20 +142,18 @@ def test_every_way_is_in_sight_and_counted(answer: YesNo, count: int) -> None:
 
 def test_health_ways_come_in_when_the_person_says_so_and_can_be_taken_back() -> None:
     at = looking(ADA)
-    at.selectbox(key="in-ways-health-money").select(YesNo.YES).run()
+    at.selectbox(key="in-budget-health_money-ways").select(YesNo.YES).run()
     assert plan_of(at).budget.health_money is YesNo.YES
-    assert at.session_state["desk"].said == "NHS health money: yes"
+    assert said(at) == "NHS health money: yes"
     assert counted(at) == "3 of 11 shown"
     assert counted(press(at, "Undo")) == "3 of 8 shown"
 
 
 def test_what_i_said_of_a_health_way_is_kept_when_it_leaves_the_screen() -> None:
     view = View(way=Way.HEALTH_THIRD, why="My nurse told me of it")
-    at = looking(HEALTH.but(budget=HEALTH.budget.think(view)))
-    at.session_state["ways-chosen"] = ("ada", [Way.HEALTH_THIRD, Way.ISF])
-    at = at.run()
+    at = looking(HEALTH.but(budget=HEALTH.budget.but(views=(view,))), [Way.HEALTH_THIRD, Way.ISF])
     assert counted(at) == "2 of 11 shown"
-    at.selectbox(key="in-ways-health-money").select(YesNo.NO).run()
+    at.selectbox(key="in-budget-health_money-ways").select(YesNo.NO).run()
     assert counted(at) == "1 of 8 shown"
     assert shown(at) == [Way.ISF]
     assert plan_of(at).budget.view(Way.HEALTH_THIRD) == view
@@ -248,8 +250,10 @@ def test_a_telephone_shows_one_way_and_counts_the_others() -> None:
 
 
 def test_another_plan_does_not_show_what_was_chosen_in_this_one() -> None:
-    at = looking(ADA, ways_chosen=("another", [Way.ISF]))
-    assert shown(at) == list(ordered(ADA)[:3])
+    at = go_to(looking(ADA, [Way.ISF]), "start")
+    at = go_to(press(at, "Look at Joyce’s plan"), "my_budget")
+    at.session_state["budget-view"] = "The ways"
+    assert shown(at.run()) == list(ordered(plan_of(at))[:3])
 
 
 # The order.
@@ -261,12 +265,12 @@ def test_the_order_is_turned_in_the_plan_and_can_be_taken_back() -> None:
     at = press(at, "Turn the order")
     assert shown(at) != before
     assert plan_of(at).budget.turned > 0
-    assert at.session_state["desk"].said == "Turned the order of the ways"
+    assert said(at) == "Turned the order of the ways"
     assert shown(press(at, "Undo")) == before
 
 
 def test_turning_keeps_what_the_person_chose_to_look_at() -> None:
-    at = looking(ADA, ways_chosen=("ada", [Way.ISF, Way.EMPLOY]))
+    at = looking(ADA, [Way.ISF, Way.EMPLOY])
     before = shown(at)
     assert set(before) == {Way.ISF, Way.EMPLOY}
     assert shown(press(at, "Turn the order")) == before[::-1]
@@ -324,12 +328,12 @@ def test_going_on_leaves_none_out(plan: Plan, most: int) -> None:
 
 
 def test_what_i_think_and_why_are_kept_as_said_and_can_be_taken_back() -> None:
-    at = look_at(looking(ADA, ways_chosen=("ada", [Way.ISF])), MY_WORDS)
-    at.button_group(key="in-liking-isf").set_value(Liking.NOT_SURE).run()
-    assert at.session_state["desk"].said.endswith(": Not sure")
-    at.text_area(key="in-way-why-isf").set_value("I never met one").run()
+    at = look_at(looking(ADA, [Way.ISF]), MY_WORDS)
+    at.button_group(key="in-budget-views-isf-liking").set_value(Liking.NOT_SURE).run()
+    assert said(at).endswith(": Not sure")
+    at.text_area(key="in-budget-views-isf-why").set_value("I never met one").run()
     assert plan_of(at).budget.views == (MINE,)
-    at.button_group(key="in-liking-isf").set_value(None).run()
+    at.button_group(key="in-budget-views-isf-liking").set_value(None).run()
     assert plan_of(at).budget.view(Way.ISF) == MINE.but(liking=Liking.OPEN)
     at = press(press(press(at, "Undo"), "Undo"), "Undo")
     assert plan_of(at) == ADA
@@ -337,7 +341,7 @@ def test_what_i_think_and_why_are_kept_as_said_and_can_be_taken_back() -> None:
 
 def test_nothing_is_thought_for_me() -> None:
     at = look_at(looking(ADA), MY_WORDS)
-    answers = [pills for pills in at.button_group if str(pills.key).startswith("in-liking")]
+    answers = [pills for pills in at.button_group if str(pills.key).endswith("-liking")]
     assert len(answers) == 3
     for pills in answers:
         assert pills.options == ["I like this", "Not sure", "Not for me"]
@@ -364,11 +368,11 @@ def test_what_matters_is_added_worded_moved_and_taken_out() -> None:
     at = added(at, "What matters to me in a way?", "No tax letters")
     (matter,) = plan_of(at).budget.matters
     assert (matter.words, matter.row) == ("No tax letters", None)
-    at.text_area(key=f"in-matter-{matter.id}").set_value("No tax letters at home").run()
-    at.selectbox(key=f"in-matter-row-{matter.id}").select(Row.PAPERWORK).run()
+    at.text_area(key=f"in-words-{matter.id}").set_value("No tax letters at home").run()
+    at.selectbox(key=f"in-row-{matter.id}").select(Row.PAPERWORK).run()
     (matter,) = plan_of(at).budget.matters
     assert (matter.words, matter.row) == ("No tax letters at home", Row.PAPERWORK)
-    assert "Laid beside" in at.session_state["desk"].said
+    assert "Laid beside" in said(at)
     at = press(at, "Take out")
     assert plan_of(at).budget.matters == ()
 
@@ -423,9 +427,7 @@ def test_every_way_can_be_read_in_full_one_under_another(plan: Plan) -> None:
     for way in ordered(plan):
         for row in Row:
             assert " ".join(FACTS.says(way, row)) in words
-    assert len([one for one in at.text_area if str(one.key).startswith("in-way-why")]) == len(
-        ordered(plan)
-    )
+    assert len([one for one in at.text_area if str(one.key).endswith("-why")]) == len(ordered(plan))
     at = look_at(at, EVERYTHING)
     assert counted(at).startswith("3 of ")
 

@@ -5,20 +5,31 @@ from collections.abc import Callable
 import pytest
 
 from carecore.plan import Plan
-from carecore.plan.about import Heading
-from carecore.plan.circle import Kind, Ring
+from carecore.plan.about import About, Heading, Line
+from carecore.plan.circle import Circle, Kind, Person, Ring
 from carecore.plan.who import ME, Who
 from carecore.plan.words import Refused
 from pages.parts.desk import Refusal
 from pages.parts.who_fields import token
-from tests.pages.house import added, example, go_to, house, opened, plan_of, press, seen, typed
+from tests.pages.house import (
+    added,
+    example,
+    go_to,
+    house,
+    opened,
+    plan_of,
+    press,
+    said,
+    seen,
+    typed,
+)
 
 ADA = Plan.begin("Ada")
 
 
 def with_jean() -> Plan:
     """Ada's plan with Jean among her friends."""
-    return ADA.but(circle=ADA.circle.welcome("Jean", Ring.FRIENDSHIP))
+    return ADA.but(circle=Circle(people=(Person(name="Jean", ring=Ring.FRIENDSHIP),)))
 
 
 @pytest.mark.parametrize(
@@ -53,7 +64,7 @@ def test_one_thing_is_added(
 ) -> None:
     at = added(opened(ADA, page), box, words)
     assert find(plan_of(at))
-    assert at.session_state["desk"].said == sentence
+    assert said(at) == sentence
     assert plan_of(press(at, "Undo")) == ADA
     assert find(plan_of(press(at, "Redo")))
 
@@ -77,13 +88,13 @@ def test_five_hundred_names_at_once() -> None:
     at = press(at, "Add them all")
     assert not at.exception
     assert len(plan_of(at).circle.people) == 500
-    assert at.session_state["desk"].said == "Added 500 people to my friends"
+    assert said(at) == "Added 500 people to my friends"
 
 
 def test_an_empty_name_is_refused_beside_the_box_and_the_plan_stays() -> None:
     plan = with_jean()
     at = opened(plan, "my_people")
-    at.session_state["chosen"] = plan.circle.people[0].id
+    at.session_state["desk"].open.chosen["person"] = plan.circle.people[0].id
     at = typed(at.run(), "Name", "  ")
     assert "Please type a name first" in seen(at)
     assert plan_of(at) == plan
@@ -94,7 +105,7 @@ def test_an_empty_name_is_refused_beside_the_box_and_the_plan_stays() -> None:
 def test_undo_after_a_refusal_only_puts_back_what_stood_there() -> None:
     plan = with_jean()
     at = opened(plan, "my_people")
-    at.session_state["chosen"] = plan.circle.people[0].id
+    at.session_state["desk"].open.chosen["person"] = plan.circle.people[0].id
     at = typed(typed(at.run(), "Name", "Jeannie"), "Name", " ")
     press(at, "Undo")
     assert plan_of(at).circle.people[0].name == "Jeannie"
@@ -107,10 +118,10 @@ def test_closeness_and_kind_are_changed_apart() -> None:
     plan = with_jean()
     at = opened(plan, "my_people")
     jean = plan.circle.people[0].id
-    at.session_state["chosen"] = jean
+    at.session_state["desk"].open.chosen["person"] = jean
     at.run()
     at.selectbox(key=f"in-ring-{jean}").set_value(Ring.CLOSEST).run()
-    assert at.session_state["desk"].said == "Moved Jean to my closest circle"
+    assert said(at) == "Moved Jean to my closest circle"
     assert plan_of(at).circle.find(jean).kind is Kind.OTHER
     at.selectbox(key=f"in-kind-{jean}").set_value(Kind.PAID).run()
     assert plan_of(at).circle.find(jean).ring is Ring.CLOSEST
@@ -119,9 +130,10 @@ def test_closeness_and_kind_are_changed_apart() -> None:
 def test_taking_somebody_off_the_map_keeps_their_name_in_the_plan() -> None:
     plan = with_jean()
     jean = plan.circle.people[0].id
-    plan = plan.but(about=plan.about.say(Heading.ADMIRE, "She sings", Who(person=jean)))
+    line = Line(heading=Heading.ADMIRE, words="She sings", whose=Who(person=jean))
+    plan = plan.but(about=About(lines=(line,)))
     at = opened(plan, "my_people")
-    at.session_state["chosen"] = jean
+    at.session_state["desk"].open.chosen["person"] = jean
     at = press(at.run(), "Take off my map")
     assert plan_of(at).circle.people == ()
     assert plan_of(at).about.lines[0].whose == Who(name="Jean")
@@ -150,9 +162,9 @@ def test_a_step_says_not_decided_yet_until_it_is() -> None:
 
 
 def test_what_a_field_shows_follows_undo() -> None:
-    plan = ADA.but(about=ADA.about.say(Heading.ADMIRE, "I sing"))
+    plan = ADA.but(about=About(lines=(Line(heading=Heading.ADMIRE, words="I sing"),)))
     at = opened(plan, "about_me")
-    key = f"in-line-{plan.about.lines[0].id}"
+    key = f"in-words-{plan.about.lines[0].id}"
     at.text_area(key=key).set_value("I dance").run()
     assert plan_of(at).about.lines[0].words == "I dance"
     press(at, "Undo")
@@ -194,7 +206,7 @@ def test_a_fault_in_a_change_keeps_the_words_and_says_so(monkeypatch: pytest.Mon
     def fault(*_: object) -> None:
         raise ZeroDivisionError("Jean")
 
-    monkeypatch.setattr("carecore.plan.circle.Circle.welcome", fault)
+    monkeypatch.setattr("carecore.plan.Plan.after", fault)
     at = added(opened(ADA, "my_people"), "Add someone", "Jean")
     assert not at.exception
     assert "That did not work" in seen(at)
@@ -217,13 +229,13 @@ def test_a_press_that_cannot_be_done_says_so_once_and_leaves_undo_alone(
 ) -> None:
     plan = with_jean()
     at = opened(plan, "my_people")
-    at.session_state["chosen"] = plan.circle.people[0].id
+    at.session_state["desk"].open.chosen["person"] = plan.circle.people[0].id
     at.run()
 
     def gone(*_: object) -> None:
         raise Refused("That is not in the plan any more, so nothing was changed.")
 
-    monkeypatch.setattr("carecore.plan.Plan.farewell", gone)
+    monkeypatch.setattr("carecore.plan.Plan.after", gone)
     press(at, "Take off my map")
     assert "not in the plan any more" in seen(at)
     assert plan_of(at) == plan
@@ -233,5 +245,5 @@ def test_a_press_that_cannot_be_done_says_so_once_and_leaves_undo_alone(
 
 def test_an_endless_name_for_a_helper_is_refused_beside_the_box() -> None:
     at = opened(ADA, "my_plan")
-    at.session_state["desk"].refused["in-helpers"] = Refusal("That is 30,000 letters.")
+    at.session_state["desk"].open.refused["in-helpers"] = Refusal("That is 30,000 letters.")
     assert "That is 30\\,000 letters" in seen(at.run())

@@ -1,0 +1,40 @@
+"""What the library keeps of a tab, let go when a plan leaves it: files, and what boxes last held.
+
+The library keeps the choices of every box that ever was on the screen, and with them the names in
+it, until the tab is closed. There is no public way to take them out of its memory. A test walks
+the server's memory and sees that this one does.
+"""
+
+from typing import Any
+
+from streamlit import runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+
+def let_go(file: UploadedFile) -> None:
+    """Take a file that was read out of the server's memory; else it stays until the tab closes."""
+    if files := _files():
+        manager, session = files
+        manager.remove_file(session, file.file_id)
+
+
+def let_go_of_files() -> None:
+    """Take every file of this tab out of the server's memory."""
+    if files := _files():
+        manager, session = files
+        manager.remove_session_files(session)
+
+
+def let_go_of_boxes() -> None:
+    """Take what boxes last held out of memory; those on the screen come back with the next run."""
+    if run := get_script_run_ctx():
+        state: Any = run.session_state
+        state._state._new_widget_state.widget_metadata.clear()
+
+
+def _files() -> tuple[Any, str] | None:
+    run = get_script_run_ctx()
+    if run is None or not runtime.exists():
+        return None
+    return runtime.get_instance().uploaded_file_mgr, run.session_id
