@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cached_property
 
-from carecore.costing.bought import PRICES, bought, own_price
-from carecore.costing.contingency import I_HOLD_IT, kept_ready
+from carecore.costing.bought import bought, own_price
+from carecore.costing.contingency import contingency
 from carecore.costing.cost import Costs, Unknown, WayCost, together, unanswered, way_cost
-from carecore.costing.employing import Paid, employing, paid
+from carecore.costing.employing import Payroll, employing, payroll
 from carecore.costing.mix import MixShare, mixed
 from carecore.costing.sums import Sum, a_year
 from carecore.costing.sumwords import how, note, pay, question, short, title
 from carecore.costing.workload import Load, load_of
 from carecore.facts.rates import Figures
+from carecore.facts.waykinds import CostedBy, WayKind, kind_of
 from carecore.plan import Plan
 from carecore.plan.budget import Budget
 from carecore.plan.support import Help, Shape, SupportLine
@@ -38,9 +39,9 @@ class Wanted:
     fixed: Costs
 
     @cached_property
-    def paid(self) -> Paid:
+    def payroll(self) -> Payroll:
         """Pay where assistants are employed for all of it: the same under several ways."""
-        return paid(self.loads, self.budget, self.figures)
+        return payroll(self.loads, self.budget, self.figures)
 
 
 def wanted(plan: Plan, figures: Figures) -> Wanted:
@@ -70,51 +71,56 @@ def cost_every_way(plan: Plan, figures: Figures) -> dict[Way, WayCost]:
 
 def cost_one_way(way: Way, support: Wanted) -> WayCost:
     """What the paid support costs under one way."""
+    kind = kind_of(way)
     with localcontext(prec=EXACT):
-        if way is Way.AS_NOW:
-            return _as_now(support.budget)
+        if kind.costed_by is CostedBy.AS_SAID:
+            return _as_said(way, support.budget)
         if not support.lines:
             return way_cost(way, Costs(unknown=(unanswered("nothing"),)))
-        if way is Way.MIX:
-            return _mix(support)
-        if way in PRICES:
-            held = bought(way, support.loads, support.figures)
-        else:
-            held = employing((way,), support.paid, support.budget, support.figures)
-        ready = kept_ready(held, support.budget) if way in I_HOLD_IT else Costs()
+        if kind.costed_by is CostedBy.EACH_PART:
+            return _mix(way, support)
+        held = _held(way, kind, support)
+        ready = contingency(held, support.budget) if kind.i_hold_it else Costs()
         costs = together((held, ready, support.fixed))
-        return way_cost(way, costs, not way.for_health, way.for_health)
+        return way_cost(way, costs, not kind.for_health, kind.for_health)
 
 
-def _mix(support: Wanted) -> WayCost:
+def _held(way: Way, kind: WayKind, support: Wanted) -> Costs:
+    """What the hours and nights cost: by wages where helpers are employed, else by prices."""
+    if kind.costed_by is CostedBy.PRICES:
+        return bought(way, support.loads, support.budget, support.figures)
+    return employing((way,), support.payroll, support.budget, support.figures)
+
+
+def _mix(mix: Way, support: Wanted) -> WayCost:
     """Each line as it is held."""
     held: dict[Way, list[Load]] = {}
     still_open: list[Unknown] = []
     for load in support.loads:
         way = load.line.in_mix
-        if way is None or not way.in_a_mix:
+        if way is None or not kind_of(way).in_a_mix:
             still_open.append(_about("which_way", load.line))
         else:
             held.setdefault(way, []).append(load)
     if support.loads and not held:
-        return way_cost(Way.MIX, Costs(unknown=(*still_open, *support.fixed.unknown)))
+        return way_cost(mix, Costs(unknown=(*still_open, *support.fixed.unknown)))
     fixed = [
-        MixShare(own_price(line), Decimal(bool(line.in_mix and line.in_mix.for_health)))
+        MixShare(own_price(line), Decimal(bool(line.in_mix and kind_of(line.in_mix).for_health)))
         for line in support.lines
         if line.shape in (Shape.BREAKS, Shape.BUY)
     ]
     asked = Costs(unknown=(*still_open, *support.fixed.unknown), notes=support.fixed.notes)
-    return mixed(held, fixed, asked, support.budget, support.figures)
+    return mixed(mix, held, fixed, asked, support.budget, support.figures)
 
 
-def _as_now(budget: Budget) -> WayCost:
+def _as_said(way: Way, budget: Budget) -> WayCost:
     """What support costs today, as it was said."""
     now = budget.now
     if now.pounds is None:
-        return way_cost(Way.AS_NOW, Costs(unknown=(unanswered("now"),)))
+        return way_cost(way, Costs(unknown=(unanswered("now"),)))
     said = how(f"buy_{now.every.value}", price=pay(now.pounds))
     one = Sum("now", title("now"), a_year(now.pounds, now.every), said)
-    return way_cost(Way.AS_NOW, Costs((one,)))
+    return way_cost(way, Costs((one,)))
 
 
 def _about(key: str, line: SupportLine) -> Unknown:

@@ -22,12 +22,10 @@ from carecore.costing.payslip import (
 )
 from carecore.costing.sums import Sum, total
 from carecore.costing.sumwords import how, note, pay, percent, title
-from carecore.costing.team import Worker
+from carecore.costing.team import Team, Worker
 from carecore.facts.rates import Figures
 from carecore.plan.budget import Assistant, Budget, PayPeriod, Pension, YesNo
 from carecore.plan.money import in_pounds
-
-Team = tuple[Worker, ...]
 
 
 def national_insurance(

@@ -3,17 +3,15 @@
 from decimal import Decimal
 
 from carecore.costing.howoften import added
-from carecore.costing.paydays import pay_runs
+from carecore.costing.paydays import Runs, pay_runs
 from carecore.costing.payslip import employer_ni, pension
 from carecore.costing.sumwords import note
-from carecore.costing.team import Worker
+from carecore.costing.team import Team
 from carecore.facts.rates import Figures
-from carecore.plan.budget import Budget
+from carecore.plan.budget import Assistant, Budget
 
 
-def apart(
-    team: tuple[Worker, ...], budget: Budget, figures: Figures, allowance: Decimal
-) -> tuple[str, ...]:
+def apart(team: Team, budget: Budget, figures: Figures, allowance: Decimal) -> tuple[str, ...]:
     """What to say of a team set beside the first of them doing all of it for the same pay.
 
     `allowance` is how much of the National Insurance is taken off. Nothing is said where National
@@ -23,7 +21,7 @@ def apart(
     pays = [(pay_runs(each.pay(figures), period), each.assistant) for each in team]
     whole = [(pay_runs(added(each.pay(figures) for each in team), period), one)]
 
-    def due(who: list) -> tuple[Decimal, Decimal]:
+    def due(who: list[tuple[tuple[Runs, ...], Assistant]]) -> tuple[Decimal, Decimal]:
         ni = [employer_ni(runs, period, each.age, figures) for runs, each in who]
         paid_in = [pension(runs, period, each, figures) for runs, each in who]
         return sum(ni, Decimal(0)), sum(paid_in, Decimal(0))

@@ -12,6 +12,9 @@ from carecore.facts.rates import Figures, RateUsed
 from carecore.plan.budget import Assistant, Budget, Holiday, PayPeriod
 from carecore.plan.times import Weekday
 
+OWN_NIGHT = "employ_sleep_in"
+"""The figure for a sleep-in night of somebody who is employed."""
+
 NOBODY_YET = Assistant(id="somebody", name="A helper")
 """Who is counted while nobody is named: 21 or over, at the legal minimum."""
 
@@ -88,7 +91,11 @@ class Worker:
         return pay_runs(self.pay(figures), period)
 
 
-def workers(loads: Iterable[Load], budget: Budget, figures: Figures) -> tuple[Worker, ...]:
+Team = tuple[Worker, ...]
+"""Those who would do the work, in the order of the plan."""
+
+
+def workers(loads: Iterable[Load], budget: Budget, figures: Figures) -> Team:
     """Who would do what: each line in equal shares by those it names, or by the first assistant.
 
     Without any assistant one is counted, 21 or over, at the legal minimum. An assistant with
@@ -119,6 +126,6 @@ def worker(
     minimum = figures.minimum_pay(one.age)
     lowest = minimum.amount or Decimal(0)
     hour = lowest if one.pay is None else max(one.pay, lowest)
-    night = figures.use("employ_sleep_in")
+    night = figures.use(OWN_NIGHT)
     earned = added((hours.many(hour), nights.many(night.amount or Decimal(0))))
     return Worker(one, hours, nights, hour, minimum, night, earned, days)

@@ -6,7 +6,8 @@ from enum import StrEnum
 class Way(StrEnum):
     """A way to hold a personal budget. No way comes before another: the order means nothing.
 
-    `AS_NOW` is how things are today, whatever that is.
+    `AS_NOW` is how things are today, whatever that is. What a way is stands in
+    `assets/ways/kinds.json`.
     """
 
     EMPLOY = "employ"
@@ -20,16 +21,6 @@ class Way(StrEnum):
     HEALTH_NOTIONAL = "health_notional"
     HEALTH_THIRD = "health_third"
     HEALTH_DIRECT = "health_direct"
-
-    @property
-    def for_health(self) -> bool:
-        """Whether it is a way to hold a personal health budget, which is NHS money."""
-        return self.value.startswith("health_")
-
-    @property
-    def in_a_mix(self) -> bool:
-        """Whether one part of the support can be held this way, with other parts held otherwise."""
-        return self not in (Way.MIX, Way.AS_NOW)
 
 
 class Row(StrEnum):

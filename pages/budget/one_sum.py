@@ -6,15 +6,14 @@ import streamlit as st
 
 from carecore.costing import (
     NOT_KNOWN,
-    STANDS_IN,
     Sum,
     WayCost,
-    agency_stands_in,
     lines_not_in,
     own_prices,
     pounds_said,
     rates_in,
     rates_of,
+    stands_in,
 )
 from carecore.plan import Plan
 from carecore.plan.budget import YesNo
@@ -179,8 +178,8 @@ def show_year(cost: WayCost) -> None:
             f"Each four weeks it is {plain(four)}."
         )
     show_not_in(plan, cost)
-    if agency_stands_in(cost):
-        st.markdown(f":material/info: For some hours an {STANDS_IN}.")
+    if mark := stands_in(cost):
+        st.markdown(f":material/info: For some hours an {mark}.")
     if not year.even and whole != NOT_KNOWN:
         st.markdown(":small[A week is the year shared by 52, told to the penny.]")
     boxed = frozenset((*quotes_for(cost), *asked_for(cost)))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from carecore.facts.assets import ASSETS
+from carecore.facts.waykinds import kind_of
 from carecore.facts.ways import Ways, in_order, ways
 from carecore.plan.budget import Nation
 from carecore.plan.way import Row, Way
@@ -269,7 +270,7 @@ TURNS = st.integers(0, 99)
 @given(PLAN_IDS, TURNS, st.booleans())
 def test_all_ways_are_there_once_whatever_the_order(plan: str, turned: int, health: bool) -> None:
     assert sorted(in_order(plan, turned, health)) == sorted(
-        way for way in Way if health or not way.for_health
+        way for way in Way if health or not kind_of(way).for_health
     )
 
 
@@ -293,3 +294,28 @@ def test_a_plan_that_is_opened_again_starts_where_it_did() -> None:
     """On another day and another computer too: the order comes from the plan's own id."""
     starts = [in_order(plan, 0, False)[0] for plan in ("a1b2c3d4", "00000000", "ffffffff")]
     assert starts == [Way.ISF, Way.ISF, Way.COUNCIL]
+
+
+WAYS = [
+    # a way                  is it NHS money     can a part of a mix be held so
+    (Way.EMPLOY, False, True),
+    (Way.AGENCY, False, True),
+    (Way.SELF_EMPLOYED, False, True),
+    (Way.MANAGED, False, True),
+    (Way.ISF, False, True),
+    (Way.COUNCIL, False, True),
+    (Way.MIX, False, False),
+    (Way.AS_NOW, False, False),
+    (Way.HEALTH_NOTIONAL, True, True),
+    (Way.HEALTH_THIRD, True, True),
+    (Way.HEALTH_DIRECT, True, True),
+]
+
+
+@pytest.mark.parametrize(("way", "health", "in_a_mix"), WAYS)
+def test_what_each_way_is(way: Way, health: bool, in_a_mix: bool) -> None:
+    assert (kind_of(way).for_health, kind_of(way).in_a_mix) == (health, in_a_mix)
+
+
+def test_all_eleven_ways_are_told() -> None:
+    assert {way for way, _, _ in WAYS} == set(Way)
