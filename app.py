@@ -7,12 +7,14 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from carecore.facts.complete import check_all
 from pages.parts.discretion import keep_the_log_discreet, say_sorry
 from pages.parts.headers import SafeHeaders
 
 FONTS = Path(__file__).parent / "assets" / "fonts"
 
 keep_the_log_discreet()
+check_all()
 
 app = st.App(
     "pages/house.py",

@@ -7,7 +7,8 @@ from carecore.costing.cost import Unknown, WayCost
 from carecore.costing.sums import Sum
 from carecore.costing.sumwords import question
 from carecore.costing.team import OWN_NIGHT
-from carecore.facts.rates import Figures, RateUsed, Unit
+from carecore.facts.figure import Unit
+from carecore.facts.rates import Figures, RateUsed
 from carecore.facts.sumwording import sum_wording
 from carecore.facts.waykinds import CostedBy, kind_of
 from carecore.plan import Plan

@@ -7,7 +7,8 @@ from carecore.costing.cost import WayCost
 from carecore.costing.gaps import NOT_KNOWN, lines_not_in, more_to_come, pounds_said, row_title
 from carecore.costing.moneythereis import Allotted, left
 from carecore.costing.reach import hours_for
-from carecore.facts.rates import Figures, Unit
+from carecore.facts.figure import Unit
+from carecore.facts.rates import Figures
 from carecore.facts.waykinds import kind_of
 from carecore.facts.ways import ways
 from carecore.plan import Plan

@@ -7,7 +7,7 @@ import pytest
 
 from carecore.costing.sumwords import many, number, pay, percent, short, worked
 from carecore.facts.assets import ASSETS
-from carecore.facts.rates import Unit
+from carecore.facts.figure import Unit
 from carecore.facts.sumwording import sum_wording
 from carecore.facts.waykinds import way_kinds
 from carecore.plan.budget import PaidHow
