@@ -37,6 +37,12 @@ def _named_elsewhere(kinds: WayKinds, sums: SumWording, book: RateBook) -> None:
         named = f'the charge "{key}"'
         _there(named, {charge.title}, sums.titles, "the title")
         _there(named, {charge.ask_the_nhs} - {""}, sums.unknown, "the question")
+    _there("what wages are costed by", set(kinds.wages), book.figures, "the figure")
+    for figure in kinds.wages:
+        if any(value.amount is None for value in book.figures[figure].values):
+            raise ValueError(
+                f'assets/rates: the figure "{figure}" is not known, and wages are costed by it'
+            )
     for way in Way:
         kind, named = kinds.ways[way], f'the way "{way}"'
         _there(named, kinds.figures_named(way), book.figures, "the figure")

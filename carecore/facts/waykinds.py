@@ -128,12 +128,13 @@ class Charge(BaseModel):
 
 class WayKinds(DatedFile):
     """What all the ways are, complete. `charges` are told by the figure they are paid by, in the
-    order they stand in a sum.
+    order they stand in a sum. `wages` are the figures of the law that any wages are costed by.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     ways: dict[Way, WayKind]
     charges: dict[str, Charge]
+    wages: tuple[str, ...]
 
     def model_post_init(self, context: Any) -> None:
         super().model_post_init(context)
