@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from carecore.costing.cost import Costs, Unknown, flat, gathered
-from carecore.costing.paydays import runs_a_year
+from carecore.costing.paydays import pay_days_a_year
 from carecore.costing.payslip import in_pension
 from carecore.costing.sums import WEEKS, Sum
 from carecore.costing.sumwords import note, question
@@ -67,7 +67,7 @@ def _in_order(named: set[str]) -> list[tuple[str, Charge]]:
 
 
 def _yearly(key: str, charge: Charge, figures: Figures, budget: Budget) -> Sum | Unknown:
-    times = {Counted.EACH_WEEK: WEEKS, Counted.EACH_PAY_DAY: runs_a_year(budget.pay_period)}
+    times = {Counted.EACH_WEEK: WEEKS, Counted.EACH_PAY_DAY: pay_days_a_year(budget.pay_period)}
     return flat(charge.title, figures.use(key), times.get(charge.counted, 1))
 
 
@@ -81,5 +81,5 @@ def _asked_of_the_nhs(charge: Charge, found: Sum | Unknown, by_nhs: bool) -> Sum
 def _joins_a_pension(team: Team, budget: Budget, figures: Figures) -> bool:
     period = budget.pay_period
     return any(
-        in_pension(one.runs(period, figures), period, one.assistant, figures) for one in team
+        in_pension(one.pay_days(period, figures), period, one.assistant, figures) for one in team
     )

@@ -24,7 +24,7 @@ EXACT = 60
 
 
 @dataclass(frozen=True)
-class Wanted:
+class PaidSupport:
     """The paid support as a sum needs it, with the budget and the figures it is costed by.
 
     `loads` are hours and nights, `fixed` what costs the same under every way and the questions
@@ -44,7 +44,7 @@ class Wanted:
         return payroll(self.loads, self.budget, self.figures)
 
 
-def wanted(plan: Plan, figures: Figures) -> Wanted:
+def paid_support(plan: Plan, figures: Figures) -> PaidSupport:
     """The paid support in a plan."""
     lines = tuple(line for line in plan.support.lines if line.paid)
     loads: list[Load] = []
@@ -60,16 +60,16 @@ def wanted(plan: Plan, figures: Figures) -> Wanted:
         fixed.append(Costs(notes=(note("nights_away"),)))
     if any(line.help is Help.OPEN for line in lines):
         fixed.append(Costs(notes=(note("open_help"),)))
-    return Wanted(plan.budget, figures, lines, tuple(loads), together(fixed))
+    return PaidSupport(plan.budget, figures, lines, tuple(loads), together(fixed))
 
 
 def cost_every_way(plan: Plan, figures: Figures) -> dict[Way, WayCost]:
     """What the paid support costs in a year under each of the eleven ways, and at the start."""
-    support = wanted(plan, figures)
+    support = paid_support(plan, figures)
     return {way: cost_one_way(way, support) for way in Way}
 
 
-def cost_one_way(way: Way, support: Wanted) -> WayCost:
+def cost_one_way(way: Way, support: PaidSupport) -> WayCost:
     """What the paid support costs under one way."""
     kind = kind_of(way)
     with localcontext(prec=EXACT):
@@ -85,14 +85,14 @@ def cost_one_way(way: Way, support: Wanted) -> WayCost:
         return way_cost(way, costs, not kind.for_health, kind.for_health)
 
 
-def _held(way: Way, kind: WayKind, support: Wanted) -> Costs:
+def _held(way: Way, kind: WayKind, support: PaidSupport) -> Costs:
     """What the hours and nights cost: by wages where helpers are employed, else by prices."""
     if kind.costed_by is CostedBy.PRICES:
         return bought(way, support.loads, support.budget, support.figures)
     return employing((way,), support.payroll, support.budget, support.figures)
 
 
-def _mix(mix: Way, support: Wanted) -> WayCost:
+def _mix(mix: Way, support: PaidSupport) -> WayCost:
     """Each line as it is held."""
     held: dict[Way, list[Load]] = {}
     still_open: list[Unknown] = []

@@ -7,8 +7,8 @@ from decimal import Decimal
 from carecore.costing import oncosts, wages
 from carecore.costing.charges import at_start, each_year, paid_each_pay_day, said_of
 from carecore.costing.cost import Costs, together
-from carecore.costing.paydays import runs_a_year
-from carecore.costing.severalhelpers import apart
+from carecore.costing.paydays import pay_days_a_year
+from carecore.costing.severalhelpers import several_beside_one
 from carecore.costing.sums import total
 from carecore.costing.sumwords import note, title
 from carecore.costing.team import NOBODY_YET, Team, Worker, workers
@@ -61,7 +61,7 @@ def employing(ways: Iterable[Way], paid: Payroll, budget: Budget, figures: Figur
     notes = (
         *(*said_of(held), *_each_run(held, figures)),
         *_said(team, budget, figures, mine),
-        *apart(team, budget, figures, taken),
+        *several_beside_one(team, budget, figures, taken),
     )
     return together((paid.costs, tax, running, start, Costs(notes=notes)))
 
@@ -71,7 +71,9 @@ def _each_run(held: tuple[Way, ...], figures: Figures) -> Iterable[str]:
     periods = (("week", PayPeriod.WEEKLY), ("four", PayPeriod.FOUR_WEEKLY))
     for key in paid_each_pay_day(held):
         run = figures.use(key).amount or Decimal(0)
-        yield note("managed", **{at: in_pounds(run * runs_a_year(each)) for at, each in periods})
+        yield note(
+            "managed", **{at: in_pounds(run * pay_days_a_year(each)) for at, each in periods}
+        )
 
 
 def _said(team: Team, budget: Budget, figures: Figures, mine: bool) -> Iterable[str]:
@@ -103,7 +105,7 @@ def _counted_as(one: Worker) -> Iterable[str]:
 
 def _uneven(one: Worker, budget: Budget, figures: Figures) -> Iterable[str]:
     """Where some pay days have more pay than others."""
-    if len(one.runs(budget.pay_period, figures)) > 1:
+    if len(one.pay_days(budget.pay_period, figures)) > 1:
         yield note("uneven", name=one.name)
         pay = one.earned
         if budget.pay_period is PayPeriod.WEEKLY and pay.fortnight and any(pay.months):

@@ -17,7 +17,7 @@ from carecore.plan.support import Shape, SupportLine
 from carecore.plan.way import Way
 
 NOT_KNOWN = "Not known yet"
-HELD_BY = {Unit.HOUR: (Shape.HOURS, Shape.WAKING_NIGHTS), Unit.NIGHT: (Shape.SLEEP_INS,)}
+PRICED_BY = {Unit.HOUR: (Shape.HOURS, Shape.WAKING_NIGHTS), Unit.NIGHT: (Shape.SLEEP_INS,)}
 """What shapes of support rest on a price for an hour or for a night."""
 SUPPORT = ("wages", "bought", "breaks", "buy", "now")
 """The kinds of cost that are support itself; what is left is the running of it."""
@@ -62,7 +62,7 @@ def _lacks(line: SupportLine, one: Unknown, way: Way, figures: Figures) -> bool:
     """Whether a line is not in the sum because this is not known."""
     if one.line or one.rate not in figures.rates:
         return bool(one.line) and one.line == line.id
-    if line.shape not in HELD_BY.get(figures.rates[one.rate].unit, ()):
+    if line.shape not in PRICED_BY.get(figures.rates[one.rate].unit, ()):
         return False
     held = line.in_mix if kind_of(way).costed_by is CostedBy.EACH_PART else way
     if held is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from carecore.costing.compare import Wanted, cost_one_way, wanted
+from carecore.costing.compare import PaidSupport, cost_one_way, paid_support
 from carecore.costing.sums import WEEKS
 from carecore.costing.workload import Load
 from carecore.facts.rates import Figures
@@ -25,7 +25,7 @@ def hours_for(plan: Plan, figures: Figures, way: Way, pounds_a_year: Decimal) ->
     Nights, breaks and things to pay for stay as they are, and are paid first: 0 when nothing is
     left for hours. None where there are no hours to change, or the sum cannot be said.
     """
-    support = wanted(plan, figures)
+    support = paid_support(plan, figures)
     hours = sum((load.hours.year for load in _hourly(support, way)), Decimal(0))
     if kind_of(way).costed_by is CostedBy.AS_SAID or not hours or pounds_a_year < 0:
         return None
@@ -42,7 +42,7 @@ def hours_for(plan: Plan, figures: Figures, way: Way, pounds_a_year: Decimal) ->
     return None if reached > MOST_QUARTERS else Decimal(reached) / QUARTERS
 
 
-def _hourly(support: Wanted, way: Way) -> tuple[Load, ...]:
+def _hourly(support: PaidSupport, way: Way) -> tuple[Load, ...]:
     """The lines by the hour that stand in the sum of this way."""
     hourly = tuple(load for load in support.loads if load.by_the_hour)
     if kind_of(way).costed_by is not CostedBy.EACH_PART:

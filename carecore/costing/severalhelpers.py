@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from carecore.costing.howoften import added
-from carecore.costing.paydays import Runs, pay_runs
+from carecore.costing.paydays import PayDays, pay_days
 from carecore.costing.payslip import employer_ni, pension
 from carecore.costing.sumwords import note
 from carecore.costing.team import Team
@@ -11,19 +11,21 @@ from carecore.facts.rates import Figures
 from carecore.plan.budget import Assistant, Budget
 
 
-def apart(team: Team, budget: Budget, figures: Figures, allowance: Decimal) -> tuple[str, ...]:
+def several_beside_one(
+    team: Team, budget: Budget, figures: Figures, allowance: Decimal
+) -> tuple[str, ...]:
     """What to say of a team set beside the first of them doing all of it for the same pay.
 
     `allowance` is how much of the National Insurance is taken off. Nothing is said where National
     Insurance and pension come to the same.
     """
     period, one = budget.pay_period, team[0].assistant
-    pays = [(pay_runs(each.pay(figures), period), each.assistant) for each in team]
-    whole = [(pay_runs(added(each.pay(figures) for each in team), period), one)]
+    pays = [(pay_days(each.pay(figures), period), each.assistant) for each in team]
+    whole = [(pay_days(added(each.pay(figures) for each in team), period), one)]
 
-    def due(who: list[tuple[tuple[Runs, ...], Assistant]]) -> tuple[Decimal, Decimal]:
-        ni = [employer_ni(runs, period, each.age, figures) for runs, each in who]
-        paid_in = [pension(runs, period, each, figures) for runs, each in who]
+    def due(who: list[tuple[tuple[PayDays, ...], Assistant]]) -> tuple[Decimal, Decimal]:
+        ni = [employer_ni(paydays, period, each.age, figures) for paydays, each in who]
+        paid_in = [pension(paydays, period, each, figures) for paydays, each in who]
         return sum(ni, Decimal(0)), sum(paid_in, Decimal(0))
 
     (ni, paid_in), (ni_of_one, paid_in_of_one) = due(pays), due(whole)

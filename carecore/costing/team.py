@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from carecore.costing.howoften import Rhythm, added
-from carecore.costing.paydays import Runs, pay_runs
+from carecore.costing.paydays import PayDays, pay_days
 from carecore.costing.sums import WEEKS, shared
 from carecore.costing.workload import Load
 from carecore.facts.rates import Figures, RateUsed
@@ -86,9 +86,9 @@ class Worker:
             return self.earned
         return self.earned.many(1 + figures.law("holiday_irregular"))
 
-    def runs(self, period: PayPeriod, figures: Figures) -> tuple[Runs, ...]:
+    def pay_days(self, period: PayPeriod, figures: Figures) -> tuple[PayDays, ...]:
         """The pay days of a year."""
-        return pay_runs(self.pay(figures), period)
+        return pay_days(self.pay(figures), period)
 
 
 Team = tuple[Worker, ...]

@@ -10,7 +10,8 @@ from carecore.facts.assets import ASSETS
 from carecore.facts.budgetwording import BudgetWording
 from carecore.facts.datedfile import read_file
 from carecore.facts.placewording import PlaceWording
-from carecore.facts.rateyears import RateBook, read_book
+from carecore.facts.ratefiles import read_book
+from carecore.facts.rateyears import RateBook
 from carecore.facts.sumwording import SumWording
 from carecore.facts.waykinds import WayKinds
 from carecore.facts.ways import Ways

@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from carecore.facts.figure import Rate, RateKind, Unit
-from carecore.facts.rateyears import RateBook, RateYear, rate_book
+from carecore.facts.ratefiles import rate_book
+from carecore.facts.rateyears import RateBook, RateYear
 from carecore.plan.budget import Budget, SaidRate
 from carecore.plan.money import TOO_YOUNG, in_figures, in_pounds
 from carecore.plan.words import Refused, in_short, listed

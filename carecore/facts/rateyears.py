@@ -1,76 +1,16 @@
-"""The figures of each year, read from their dated values: `assets/rates`.
+"""The figures of each year, read from their dated values.
 
-A file holds the figures of one subject, and `years.json` which years there are and on which day
-each starts: wages change on 1 April and tax on 6 April. A value that holds for several years
-stands there once.
+A value that holds for several years is told once, and reads in each with the days of that year.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cache, cached_property
-from pathlib import Path
-from typing import Annotated, Any
+from datetime import date
+from functools import cached_property
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from carecore.facts.assets import ASSETS
-from carecore.facts.datedfile import DatedFile, FactSource, read_file
-from carecore.facts.figure import Figure, Rate, RateKind, in_kind_order
+from carecore.facts.datedfile import FactSource
+from carecore.facts.figure import Figure, Rate, RateKind
+from carecore.facts.yeardays import YearDays, title_of
 from carecore.timewords import date_in_words
-
-YEARS = "years.json"
-"""The file that says which years there are; every other file of the folder holds figures."""
-
-YearName = Annotated[str, Field(pattern=r"^\d{4}-\d{2}$")]
-
-
-class RateFile(BaseModel):
-    """The figures of one subject, and where their values were read."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    sources: dict[str, FactSource]
-    figures: dict[str, Figure]
-
-    def model_post_init(self, context: Any) -> None:
-        """Raises `ValueError` where a value names a source that is not told of."""
-        for key, figure in self.figures.items():
-            for value in figure.values:
-                if value.source and value.source not in self.sources:
-                    raise ValueError(
-                        f'the figure "{key}" names the source "{value.source}", which is not here'
-                    )
-
-
-class YearDays(DatedFile):
-    """Which years there are, oldest first ("2026-27"), and the month and day each starts on."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    starts: dict[RateKind, tuple[int, int]]
-    years: Annotated[
-        tuple[Annotated[str, Field(pattern=r"^\d{4}-\d{2}$")], ...], Field(min_length=1)
-    ]
-
-    def model_post_init(self, context: Any) -> None:
-        super().model_post_init(context)
-        for month, day in self.starts.values():
-            date(2001, month, day)
-        if list(self.years) != sorted(set(self.years)):
-            raise ValueError("does not tell each year once, oldest first")
-
-    def first_day(self, year: str, kind: RateKind) -> date:
-        """The day on which a year starts for figures of a kind."""
-        month, day = self.starts[kind]
-        return date(int(year[:4]), month, day)
-
-    def last_day(self, year: str, kind: RateKind) -> date:
-        """The day on which a year ends for figures of a kind."""
-        month, day = self.starts[kind]
-        return date(int(year[:4]) + 1, month, day) - timedelta(1)
-
-    def year_on(self, day: date, kind: RateKind) -> str:
-        """The newest year that has begun by a day; before them all, the oldest."""
-        begun = [year for year in self.years if self.first_day(year, kind) <= day]
-        return begun[-1] if begun else self.years[0]
 
 
 @dataclass(frozen=True)
@@ -105,7 +45,7 @@ class RateBook:
             if newest.starts > self.days.last_day(last, about):
                 since = date_in_words(newest.starts)
                 raise ValueError(
-                    f'the figure "{key}" has a value from {since}, and {YEARS} has no such year'
+                    f'the figure "{key}" has a value from {since}, and years.json has no such year'
                 )
 
     @cached_property
@@ -159,42 +99,3 @@ class RateBook:
             ask=figure.ask,
             own=figure.own,
         )
-
-
-def title_of(year: str) -> str:
-    """A year as it is shown: "2026/27"."""
-    return year.replace("-", "/")
-
-
-def read_book(folder: Path) -> RateBook:
-    """The figures of every file in a folder. Raises `ValueError`, naming the file and the figure,
-    where something is missing or wrong, or stands there twice.
-    """
-    days = read_file(YearDays, folder / YEARS)
-    figures: dict[str, Figure] = {}
-    sources: dict[str, FactSource] = {}
-    for path in sorted(folder.glob("*.json")):
-        if path.name == YEARS:
-            continue
-        found = read_file(RateFile, path)
-        for key in found.figures.keys() & figures.keys():
-            raise ValueError(f'assets/rates/{path.name}: the figure "{key}" is in another file too')
-        for key in found.sources.keys() & sources.keys():
-            raise ValueError(f'assets/rates/{path.name}: the source "{key}" is in another file too')
-        figures |= found.figures
-        sources |= found.sources
-    try:
-        return RateBook(in_kind_order(figures.items()), sources, days)
-    except ValueError as why:
-        raise ValueError(f"assets/rates: {why}") from why
-
-
-@cache
-def rate_book() -> RateBook:
-    """Every figure this tool has; read once."""
-    return read_book(ASSETS / "rates")
-
-
-def years() -> tuple[RateYear, ...]:
-    """Every year this tool has figures for, oldest first."""
-    return rate_book().years

@@ -6,8 +6,8 @@ from datetime import date
 import streamlit as st
 
 from carecore.facts.figure import RateKind
+from carecore.facts.ratefiles import years
 from carecore.facts.rates import Figures, figures
-from carecore.facts.rateyears import years
 from carecore.plan.words import listed
 from carecore.timewords import date_in_words
 from pages.budget.folds import fold

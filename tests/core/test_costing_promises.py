@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from carecore.costing import Sum, WayCost, allotted, cost_every_way, hours_a_week, hours_for, left
 from carecore.costing.compare import EXACT
 from carecore.costing.howoften import Rhythm
-from carecore.costing.paydays import pay_runs, runs_a_year
+from carecore.costing.paydays import pay_days, pay_days_a_year
 from carecore.facts.rates import figures
 from carecore.facts.waykinds import kind_of
 from carecore.plan import Plan
@@ -203,8 +203,8 @@ def test_the_pay_days_of_a_year_pay_all_of_it(
     amounts: tuple[Decimal, ...], period: PayPeriod
 ) -> None:
     pay = Rhythm(*amounts)
-    runs = pay_runs(pay, period)
-    assert sum(run.many for run in runs) == runs_a_year(period)
+    runs = pay_days(pay, period)
+    assert sum(run.many for run in runs) == pay_days_a_year(period)
     assert sum(run.pay for run in runs) == pay.year
 
 

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 
 from carecore.facts.assets import ASSETS
 from carecore.facts.figure import Figure, RateKind, Unit, Value
+from carecore.facts.ratefiles import rate_book, read_book, years
 from carecore.facts.rates import Figures, figures
-from carecore.facts.rateyears import RateBook, RateYear, YearDays, rate_book, read_book, years
+from carecore.facts.rateyears import RateBook, RateYear
+from carecore.facts.yeardays import YearDays
 from carecore.plan.budget import Budget, SaidBy, SaidRate
 from carecore.plan.words import Refused
 from tests.readingage import hard_sentences
@@ -674,6 +676,11 @@ def test_the_years_are_told_once_oldest_first(
     said = wrong(folder)
     assert said.startswith("assets/rates/years.json: ")
     assert why in said
+
+
+def test_a_year_that_starts_on_no_day_is_named(folder: Path) -> None:
+    change(folder, "years.json", lambda tree: tree["starts"].update(tax={"month": 2, "day": 30}))
+    assert 'the rate kind "tax"' in wrong(folder)
 
 
 def test_a_kind_of_figure_whose_year_has_no_first_day_is_named(folder: Path) -> None:
