@@ -5,7 +5,7 @@ A value that holds for several years is told once, and reads in each with the da
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from carecore.facts.datedfile import FactSource
 from carecore.facts.figure import Figure, Rate, RateKind
@@ -22,7 +22,7 @@ class RateYear:
     rates: dict[str, Rate]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RateBook:
     """Every figure with all its values, the sources they name, and the years there are."""
 
@@ -62,10 +62,7 @@ class RateBook:
 
     def on(self, day: date) -> dict[str, Rate]:
         """Every figure as it reads on a day: what holds no more is the newest that did."""
-        return {
-            key: self._read(figure, self.days.year_on(day, figure.about), day)
-            for key, figure in self.figures.items()
-        }
+        return _on(self, day)
 
     def titles_on(self, day: date) -> list[str]:
         """The years that wages and tax are of on a day: for a few days in April, there are two."""
@@ -73,9 +70,9 @@ class RateBook:
         return [title_of(year) for year in sorted({self.days.year_on(day, each) for each in kinds})]
 
     def _at_the_end_of(self, year: str, figure: Figure) -> Rate:
-        return self._read(figure, year, self.days.last_day(year, figure.about))
+        return self.read(figure, year, self.days.last_day(year, figure.about))
 
-    def _read(self, figure: Figure, year: str, day: date) -> Rate:
+    def read(self, figure: Figure, year: str, day: date) -> Rate:
         """A figure for a year, with the days of its value that are in that year."""
         about = figure.about
         value = figure.on(max(day, self.days.first_day(self.days.years[0], about)))
@@ -99,3 +96,12 @@ class RateBook:
             ask=figure.ask,
             own=figure.own,
         )
+
+
+@lru_cache(maxsize=8)
+def _on(book: RateBook, day: date) -> dict[str, Rate]:
+    """A day's figures are asked for again and again while it is that day."""
+    return {
+        key: book.read(figure, book.days.year_on(day, figure.about), day)
+        for key, figure in book.figures.items()
+    }

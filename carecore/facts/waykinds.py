@@ -104,15 +104,28 @@ class WayKind(BaseModel):
 
     def model_post_init(self, context: Any) -> None:
         """Raises `ValueError` where two answers do not go together: no sum is written for that."""
-        by_prices, by_wages = self.costed_by is CostedBy.PRICES, self.costed_by is CostedBy.WAGES
-        if by_prices is not bool(self.prices):
+        with_it, of_its_own = _GOES_WITH[self.costed_by], (*self.each_year, *self.at_start)
+        for named, answer in (("employer", self.employer), ("purse", self.purse)):
+            if answer not in with_it:
+                raise ValueError(
+                    f'is costed by "{self.costed_by}", and its {named} is "{answer}": these two do '
+                    "not go together"
+                )
+        if (self.costed_by is CostedBy.PRICES) is not bool(self.prices):
             raise ValueError("has prices to be costed by, or is costed otherwise: not both")
-        if by_wages and self.employer not in (Employer.ME, Employer.OTHER):
-            raise ValueError("is costed by wages, and does not say which one employs the helpers")
-        if by_wages and self.i_employ and not self.i_hold_it:
+        if self.costed_by is CostedBy.WAGES and self.i_employ and not self.i_hold_it:
             raise ValueError("has me employ with money that I do not hold: no sum is made for that")
-        if self.in_a_mix and not (by_prices or by_wages):
-            raise ValueError("cannot be part of a mix: it has no sum of its own")
+        whole = self.costed_by in (CostedBy.EACH_PART, CostedBy.AS_SAID)
+        if whole and (self.in_a_mix or self.i_hold_it or of_its_own or self.notes):
+            raise ValueError("has no sum of its own to be part of a mix, or to add anything to")
+
+
+_GOES_WITH = {
+    CostedBy.WAGES: (Employer.ME, Employer.OTHER, Purse.CARE, Purse.HEALTH),
+    CostedBy.PRICES: (Employer.OTHER, Employer.NOBODY, Purse.CARE, Purse.HEALTH),
+    CostedBy.EACH_PART: (Employer.EACH_PART, Purse.EACH_PART),
+    CostedBy.AS_SAID: (Employer.AS_NOW, Purse.CARE),
+}
 
 
 class Charge(BaseModel):

@@ -15,11 +15,11 @@ from carecore.costing import (
     rates_of,
     stands_in,
 )
+from carecore.facts.waykinds import CostedBy, kind_of
 from carecore.plan import Plan
 from carecore.plan.budget import YesNo
 from carecore.plan.money import in_pounds
 from carecore.plan.support import Shape
-from carecore.plan.way import Way
 from carecore.plan.words import ended, in_short
 from pages.budget.folds import fold
 from pages.budget.one_rate import own_figure, say_where_from, show_rate
@@ -86,7 +86,8 @@ def show_allowance(cost: WayCost) -> None:
 def quotes_for(cost: WayCost) -> tuple[str, ...]:
     """The prices that somebody can be asked for a quote of under a way."""
     lines = [line for line in desk.plan().support.lines if line.paid]
-    held = dict.fromkeys(line.in_mix for line in lines) if cost.way is Way.MIX else [cost.way]
+    by_parts = kind_of(cost.way).costed_by is CostedBy.EACH_PART
+    held = dict.fromkeys(line.in_mix for line in lines) if by_parts else [cost.way]
     keys = dict.fromkeys(key for way in held if way for key in own_prices(way))
     nights = any(line.shape is Shape.SLEEP_INS for line in lines)
     return tuple(key for key in keys if nights or key != "employ_sleep_in")

@@ -190,15 +190,17 @@ EDITS = [
     ({"costed_by": "wages"}, 'the way "isf" has prices to be costed by, or is costed otherwise'),
     (
         {"costed_by": "wages", "prices": None, "employer": "nobody"},
-        'the way "isf" is costed by wages, and does not say which one employs the helpers',
+        'the way "isf" is costed by "wages", and its employer is "nobody": these two do not go ',
     ),
     (
         {"costed_by": "wages", "prices": None, "employer": "me"},
         'the way "isf" has me employ with money that I do not hold: no sum is made for that',
     ),
+    ({"employer": "me"}, 'the way "isf" is costed by "prices", and its employer is "me": these '),
+    ({"purse": "each_part"}, 'the way "isf" is costed by "prices", and its purse is "each_part": '),
     (
-        {"costed_by": "as_said", "prices": None},
-        'the way "isf" cannot be part of a mix: it has no sum of its own',
+        {"costed_by": "as_said", "employer": "as_now", "prices": None},
+        'the way "isf" has no sum of its own to be part of a mix, or to add anything to',
     ),
     ({"at_start": ["dbs_once"]}, 'the way "isf" pays "dbs_once" for each helper, and counts no'),
     ({"each_year": ["managed_run"]}, 'the way "isf" pays "managed_run" for each helper, and '),
@@ -213,6 +215,25 @@ EDITS = [
 def test_answers_that_do_not_go_together_are_named(assets: Path, edit: dict, said: str) -> None:
     change(assets / "ways" / "kinds.json", lambda tree: tree["ways"]["isf"].update(edit))
     assert told(assets).startswith(f"assets/ways/kinds.json: {said}")
+
+
+@pytest.mark.parametrize("way", [Way.MIX, Way.AS_NOW])
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"in_a_mix": True},
+        {"i_hold_it": True},
+        {"each_year": ["isf_fee_year"]},
+        {"at_start": ["isf_start"]},
+        {"notes": ["isf"]},
+    ],
+)
+def test_what_would_be_left_out_of_a_sum_in_silence_is_named(
+    assets: Path, way: Way, edit: dict
+) -> None:
+    change(assets / "ways" / "kinds.json", lambda tree: tree["ways"][way].update(edit))
+    said = f'the way "{way}" has no sum of its own to be part of a mix, or to add anything to'
+    assert told(assets) == f"assets/ways/kinds.json: {said}"
 
 
 PRICES = [
