@@ -1,4 +1,7 @@
-"""The ways to hold a personal budget, in the words of the Care Act guidance and the NHS."""
+"""The ways to hold a personal budget, in the words of the Care Act guidance and the NHS.
+
+Here they only have names. What each of them is stands in `assets/ways/kinds.json`.
+"""
 
 from enum import StrEnum
 
@@ -6,8 +9,7 @@ from enum import StrEnum
 class Way(StrEnum):
     """A way to hold a personal budget. No way comes before another: the order means nothing.
 
-    `AS_NOW` is how things are today, whatever that is. What a way is stands in
-    `assets/ways/kinds.json`.
+    `AS_NOW` is how things are today, whatever that is.
     """
 
     EMPLOY = "employ"
