@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cached_property
+from typing import assert_never
 
 from carecore.costing.bought import bought, own_price
 from carecore.costing.contingency import contingency
@@ -13,7 +14,7 @@ from carecore.costing.sums import Sum, a_year
 from carecore.costing.sumwords import how, note, pay, question, short, title
 from carecore.costing.workload import Load, load_of
 from carecore.facts.rates import Figures
-from carecore.facts.waykinds import CostedBy, WayKind, kind_of
+from carecore.facts.waykinds import CostedBy, kind_of
 from carecore.plan import Plan
 from carecore.plan.budget import Budget
 from carecore.plan.support import Help, Shape, SupportLine
@@ -77,19 +78,18 @@ def cost_one_way(way: Way, support: PaidSupport) -> WayCost:
             return _as_said(way, support.budget)
         if not support.lines:
             return way_cost(way, Costs(unknown=(unanswered("nothing"),)))
-        if kind.costed_by is CostedBy.EACH_PART:
-            return _mix(way, support)
-        held = _held(way, kind, support)
+        match kind.costed_by:
+            case CostedBy.EACH_PART:
+                return _mix(way, support)
+            case CostedBy.PRICES:
+                held = bought(way, support.loads, support.budget, support.figures)
+            case CostedBy.WAGES:
+                held = employing((way,), support.payroll, support.budget, support.figures)
+            case _:
+                assert_never(kind.costed_by)
         ready = contingency(held, support.budget) if kind.i_hold_it else Costs()
         costs = together((held, ready, support.fixed))
         return way_cost(way, costs, not kind.for_health, kind.for_health)
-
-
-def _held(way: Way, kind: WayKind, support: PaidSupport) -> Costs:
-    """What the hours and nights cost: by wages where helpers are employed, else by prices."""
-    if kind.costed_by is CostedBy.PRICES:
-        return bought(way, support.loads, support.budget, support.figures)
-    return employing((way,), support.payroll, support.budget, support.figures)
 
 
 def _mix(mix: Way, support: PaidSupport) -> WayCost:

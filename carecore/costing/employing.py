@@ -59,7 +59,8 @@ def employing(ways: Iterable[Way], paid: Payroll, budget: Budget, figures: Figur
     start = at_start(held, figures, budget, team)
     taken = figures.law("allowance_year") if claimed else Decimal(0)
     notes = (
-        *(*said_of(held), *_each_run(held, figures)),
+        *said_of(held),
+        *_each_run(held, figures),
         *_said(team, budget, figures, mine),
         *several_beside_one(team, budget, figures, taken),
     )
