@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from carecore.facts.complete import check_all
 from pages.parts.ahead import load_ahead
 from pages.parts.discretion import keep_the_log_discreet, say_sorry
 from pages.parts.headers import SafeHeaders
@@ -16,6 +17,7 @@ FONTS_ROUTE = Mount("/assets/fonts", StaticFiles(directory=FONTS))
 MIDDLEWARE = [Middleware(SafeHeaders)]
 
 keep_the_log_discreet()
+check_all()
 load_ahead()
 
 app = st.App(

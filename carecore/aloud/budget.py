@@ -9,13 +9,13 @@ from datetime import date
 
 from carecore.costing import (
     Allotted,
-    Figured,
     Sum,
     WayCost,
+    WayFigures,
     allotted,
     cost_every_way,
-    figured,
     rates_of,
+    way_figures,
 )
 from carecore.facts.budgetwording import budget_wording
 from carecore.facts.rates import Figures, RateUsed
@@ -89,7 +89,7 @@ def sums_aloud(plan: Plan, figures: Figures, today: date | None = None) -> list[
     money, costs = allotted(plan.budget), cost_every_way(plan, figures)
     said = [*(figures.ended(today) if today else ()), *_budget(money)]
     for way in ordered(plan):
-        one = figured(plan, figures, costs[way], money)
+        one = way_figures(plan, figures, costs[way], money)
         said += [f"{ways().ways[way].title}.", *_said(one)]
         said += _cost(costs[way])
     used = {rate.key: rate for cost in costs.values() for rate in rates_of(cost)}
@@ -147,7 +147,7 @@ def _cost(cost: WayCost) -> Iterator[str]:
     yield from map(ended, cost.notes)
 
 
-def _said(one: Figured) -> list[str]:
+def _said(one: WayFigures) -> list[str]:
     return [f"{name}: {ended(words)}" for name, words in one.said.items()]
 
 

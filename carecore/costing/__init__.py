@@ -7,8 +7,6 @@ from carecore.costing.compare import cost_every_way
 from carecore.costing.cost import Unknown, WayCost
 from carecore.costing.gaps import (
     NOT_KNOWN,
-    STANDS_IN,
-    agency_stands_in,
     has_support,
     lines_not_in,
     own_prices,
@@ -16,21 +14,21 @@ from carecore.costing.gaps import (
     rates_in,
     rates_of,
     row_title,
+    stands_in,
 )
 from carecore.costing.moneythereis import Allotted, allotted, left
 from carecore.costing.payslip import asks_pension_age
 from carecore.costing.reach import hours_for
 from carecore.costing.steps import Begins, CostStep, begins, steps
 from carecore.costing.sums import Sum, a_year, total
-from carecore.costing.wayfigures import Figured, figured
+from carecore.costing.wayfigures import WayFigures, way_figures
 from carecore.costing.workload import hours_a_week
 
 __all__ = [
     "NOT_KNOWN",
-    "STANDS_IN",
-    "agency_stands_in",
-    "Figured",
-    "figured",
+    "WayFigures",
+    "stands_in",
+    "way_figures",
     "has_support",
     "lines_not_in",
     "own_prices",

@@ -4,53 +4,48 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from carecore.costing.cost import Costs, Unknown, flat, gathered, missing, together
+from carecore.costing.charges import at_start, each_year, said_of
+from carecore.costing.cost import Costs, Unknown, gathered, missing, together
 from carecore.costing.howoften import Rhythm
 from carecore.costing.sums import Sum, a_year, total
-from carecore.costing.sumwords import how, many, note, pay, question, short, way_title, worked
+from carecore.costing.sumwords import (
+    how,
+    many,
+    note,
+    pay,
+    question,
+    short,
+    standing_in,
+    way_title,
+    worked,
+)
 from carecore.costing.workload import Load
 from carecore.facts.rates import Figures, RateUsed
+from carecore.facts.waykinds import Prices, kind_of
+from carecore.plan.budget import Budget
 from carecore.plan.support import Every, Shape, SupportLine
 from carecore.plan.way import Way
 
 
-class Price(NamedTuple):
-    """Which figures a way rests on; `stands_in` is used while nobody has said a price an hour."""
+def bought(way: Way, loads: tuple[Load, ...], budget: Budget, figures: Figures) -> Costs:
+    """The cost of some lines where they are bought: each line, and any fee and start.
 
-    name: str
-    start: str = ""
-    fee: str = ""
-    stands_in: str = ""
-
-
-PRICES = {
-    Way.AGENCY: Price("agency", start="agency_start"),
-    Way.SELF_EMPLOYED: Price("self_employed"),
-    Way.COUNCIL: Price("council"),
-    Way.ISF: Price("isf", start="isf_start", fee="isf_fee_year", stands_in="agency_hour"),
-    Way.HEALTH_NOTIONAL: Price("notional", stands_in="agency_hour"),
-}
-"""The ways in which support is bought by the hour."""
-
-
-def bought(way: Way, loads: tuple[Load, ...], figures: Figures) -> Costs:
-    """The cost of some lines where they are bought: each line, and any fee and start."""
+    Raises `ValueError` for a way that no prices are told of.
+    """
     if not loads:
         return Costs()
-    price = PRICES[way]
-    prices = _prices(price, figures)
+    if (told := kind_of(way).prices) is None:
+        raise ValueError(f'the way "{way}" is not bought by the hour')
+    prices = _prices(told, figures)
     lines = gathered(one for load in loads for one in _yearly(load, prices))
-    running = gathered(
-        [flat("fee", figures.use(price.fee))] if price.fee else (),
-        [flat("setting_up", figures.use(price.start))] if price.start else (),
-        notes=(note(price.name), *_two_kinds(way)),
-    )
     whole = (total("bought", way_title(way), lines.yearly),) if lines.yearly else ()
     once = [one for load in loads for one in _on_dates(load, prices)]
     dates = gathered(at_start=once, notes=(note("bought_once"),) if once else ())
-    found = together((Costs(whole, unknown=lines.unknown), dates, running))
-    if prices.hour.key == price.stands_in and any(one.key == "hours" for one in lines.yearly):
-        return together((found, Costs(notes=(note("stands_in"),))))
+    running = (each_year((way,), figures, budget), at_start((way,), figures, budget))
+    notes = Costs(notes=said_of((way,)))
+    found = together((Costs(whole, unknown=lines.unknown), dates, *running, notes))
+    if prices.hour.key == told.stands_in and any(one.key == "hours" for one in lines.yearly):
+        return together((found, Costs(notes=(standing_in(prices.hour.key).says,))))
     return found
 
 
@@ -76,12 +71,10 @@ class _Prices(NamedTuple):
     sleep_in: RateUsed
 
 
-def _prices(price: Price, figures: Figures) -> _Prices:
-    hour, visit, night = (
-        figures.use(f"{price.name}_{unit}") for unit in ("hour", "visit", "sleep_in")
-    )
-    if hour.amount is None and price.stands_in:
-        hour = figures.use(price.stands_in)
+def _prices(told: Prices, figures: Figures) -> _Prices:
+    hour, visit, night = map(figures.use, told.own)
+    if hour.amount is None and told.stands_in:
+        hour = figures.use(told.stands_in)
     return _Prices(hour, visit, night)
 
 
@@ -110,11 +103,6 @@ def _counted(load: Load, prices: _Prices) -> tuple[str, Rhythm, RateUsed]:
     if load.by_the_hour and load.visits is not None and prices.visit.amount is not None:
         return "visits", load.visits, prices.visit
     return "hours", load.hours, prices.hour
-
-
-def _two_kinds(way: Way) -> tuple[str, ...]:
-    """Prices that agencies ask for, or that councils paid: they do not compare like for like."""
-    return () if way is Way.SELF_EMPLOYED else (note("two_kinds"),)
 
 
 _ONE = {"sleep_ins": "night", "visits": "visit", "hours": "hour"}

@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cached_property
+from typing import assert_never
 
-from carecore.costing.bought import PRICES, bought, own_price
-from carecore.costing.contingency import I_HOLD_IT, kept_ready
+from carecore.costing.bought import bought, own_price
+from carecore.costing.contingency import contingency
 from carecore.costing.cost import Costs, Unknown, WayCost, together, unanswered, way_cost
-from carecore.costing.employing import Paid, employing, paid
+from carecore.costing.employing import Payroll, employing, payroll
 from carecore.costing.mix import MixShare, mixed
 from carecore.costing.sums import Sum, a_year
 from carecore.costing.sumwords import how, note, pay, question, short, title
 from carecore.costing.workload import Load, load_of
 from carecore.facts.rates import Figures
+from carecore.facts.waykinds import CostedBy, kind_of
 from carecore.plan import Plan
 from carecore.plan.budget import Budget
 from carecore.plan.support import Help, Shape, SupportLine
@@ -23,7 +25,7 @@ EXACT = 60
 
 
 @dataclass(frozen=True)
-class Wanted:
+class PaidSupport:
     """The paid support as a sum needs it, with the budget and the figures it is costed by.
 
     `loads` are hours and nights, `fixed` what costs the same under every way and the questions
@@ -38,12 +40,12 @@ class Wanted:
     fixed: Costs
 
     @cached_property
-    def paid(self) -> Paid:
+    def payroll(self) -> Payroll:
         """Pay where assistants are employed for all of it: the same under several ways."""
-        return paid(self.loads, self.budget, self.figures)
+        return payroll(self.loads, self.budget, self.figures)
 
 
-def wanted(plan: Plan, figures: Figures) -> Wanted:
+def paid_support(plan: Plan, figures: Figures) -> PaidSupport:
     """The paid support in a plan."""
     lines = tuple(line for line in plan.support.lines if line.paid)
     loads: list[Load] = []
@@ -59,62 +61,66 @@ def wanted(plan: Plan, figures: Figures) -> Wanted:
         fixed.append(Costs(notes=(note("nights_away"),)))
     if any(line.help is Help.OPEN for line in lines):
         fixed.append(Costs(notes=(note("open_help"),)))
-    return Wanted(plan.budget, figures, lines, tuple(loads), together(fixed))
+    return PaidSupport(plan.budget, figures, lines, tuple(loads), together(fixed))
 
 
 def cost_every_way(plan: Plan, figures: Figures) -> dict[Way, WayCost]:
     """What the paid support costs in a year under each of the eleven ways, and at the start."""
-    support = wanted(plan, figures)
+    support = paid_support(plan, figures)
     return {way: cost_one_way(way, support) for way in Way}
 
 
-def cost_one_way(way: Way, support: Wanted) -> WayCost:
+def cost_one_way(way: Way, support: PaidSupport) -> WayCost:
     """What the paid support costs under one way."""
+    kind = kind_of(way)
     with localcontext(prec=EXACT):
-        if way is Way.AS_NOW:
-            return _as_now(support.budget)
+        if kind.costed_by is CostedBy.AS_SAID:
+            return _as_said(way, support.budget)
         if not support.lines:
             return way_cost(way, Costs(unknown=(unanswered("nothing"),)))
-        if way is Way.MIX:
-            return _mix(support)
-        if way in PRICES:
-            held = bought(way, support.loads, support.figures)
-        else:
-            held = employing((way,), support.paid, support.budget, support.figures)
-        ready = kept_ready(held, support.budget) if way in I_HOLD_IT else Costs()
+        match kind.costed_by:
+            case CostedBy.EACH_PART:
+                return _mix(way, support)
+            case CostedBy.PRICES:
+                held = bought(way, support.loads, support.budget, support.figures)
+            case CostedBy.WAGES:
+                held = employing((way,), support.payroll, support.budget, support.figures)
+            case _:
+                assert_never(kind.costed_by)
+        ready = contingency(held, support.budget) if kind.i_hold_it else Costs()
         costs = together((held, ready, support.fixed))
-        return way_cost(way, costs, not way.for_health, way.for_health)
+        return way_cost(way, costs, not kind.for_health, kind.for_health)
 
 
-def _mix(support: Wanted) -> WayCost:
+def _mix(mix: Way, support: PaidSupport) -> WayCost:
     """Each line as it is held."""
     held: dict[Way, list[Load]] = {}
     still_open: list[Unknown] = []
     for load in support.loads:
         way = load.line.in_mix
-        if way is None or not way.in_a_mix:
+        if way is None or not kind_of(way).in_a_mix:
             still_open.append(_about("which_way", load.line))
         else:
             held.setdefault(way, []).append(load)
     if support.loads and not held:
-        return way_cost(Way.MIX, Costs(unknown=(*still_open, *support.fixed.unknown)))
+        return way_cost(mix, Costs(unknown=(*still_open, *support.fixed.unknown)))
     fixed = [
-        MixShare(own_price(line), Decimal(bool(line.in_mix and line.in_mix.for_health)))
+        MixShare(own_price(line), Decimal(bool(line.in_mix and kind_of(line.in_mix).for_health)))
         for line in support.lines
         if line.shape in (Shape.BREAKS, Shape.BUY)
     ]
     asked = Costs(unknown=(*still_open, *support.fixed.unknown), notes=support.fixed.notes)
-    return mixed(held, fixed, asked, support.budget, support.figures)
+    return mixed(mix, held, fixed, asked, support.budget, support.figures)
 
 
-def _as_now(budget: Budget) -> WayCost:
+def _as_said(way: Way, budget: Budget) -> WayCost:
     """What support costs today, as it was said."""
     now = budget.now
     if now.pounds is None:
-        return way_cost(Way.AS_NOW, Costs(unknown=(unanswered("now"),)))
+        return way_cost(way, Costs(unknown=(unanswered("now"),)))
     said = how(f"buy_{now.every.value}", price=pay(now.pounds))
     one = Sum("now", title("now"), a_year(now.pounds, now.every), said)
-    return way_cost(Way.AS_NOW, Costs((one,)))
+    return way_cost(way, Costs((one,)))
 
 
 def _about(key: str, line: SupportLine) -> Unknown:

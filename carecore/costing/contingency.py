@@ -7,13 +7,9 @@ from carecore.costing.sums import WEEKS, Sum
 from carecore.costing.sumwords import how, many, note, title
 from carecore.plan.budget import Budget
 from carecore.plan.money import in_pounds
-from carecore.plan.way import Way
-
-I_HOLD_IT = (Way.EMPLOY, Way.MANAGED, Way.HEALTH_DIRECT, Way.AGENCY, Way.SELF_EMPLOYED)
-"""The ways in which the money is mine to keep ready; in others the holder keeps it."""
 
 
-def kept_ready(costs: Costs, budget: Budget) -> Costs:
+def contingency(costs: Costs, budget: Budget) -> Costs:
     """Some weeks of all this, kept ready: to the penny, as it is money kept."""
     if not (costs.yearly or costs.at_start):
         return Costs()

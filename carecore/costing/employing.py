@@ -5,36 +5,34 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from carecore.costing import oncosts, wages
-from carecore.costing.cost import Costs, Unknown, flat, gathered, together
-from carecore.costing.paydays import runs_a_year
-from carecore.costing.payslip import in_pension
-from carecore.costing.severalhelpers import apart
-from carecore.costing.sums import WEEKS, Sum, total
-from carecore.costing.sumwords import note, question, title
-from carecore.costing.team import NOBODY_YET, Worker, workers
+from carecore.costing.charges import at_start, each_year, paid_each_pay_day, said_of
+from carecore.costing.cost import Costs, together
+from carecore.costing.paydays import pay_days_a_year
+from carecore.costing.severalhelpers import several_beside_one
+from carecore.costing.sums import total
+from carecore.costing.sumwords import note, title
+from carecore.costing.team import NOBODY_YET, Team, Worker, workers
 from carecore.costing.workload import Load
 from carecore.facts.rates import Figures
+from carecore.facts.waykinds import kind_of
 from carecore.plan.budget import Assistant, Budget, PayPeriod, YesNo
 from carecore.plan.money import in_pounds
 from carecore.plan.way import Way
 
-EMPLOYING = (Way.EMPLOY, Way.MANAGED, Way.HEALTH_DIRECT)
-"""The ways in which the person is the employer."""
-
 
 @dataclass(frozen=True, slots=True)
-class Paid:
+class Payroll:
     """Who would do what, and what their pay costs, whoever employs them."""
 
-    team: tuple[Worker, ...]
+    team: Team
     costs: Costs
 
 
-def paid(loads: tuple[Load, ...], budget: Budget, figures: Figures) -> Paid:
+def payroll(loads: tuple[Load, ...], budget: Budget, figures: Figures) -> Payroll:
     """Pay for some lines: wages, cover, holiday, pension and sick pay."""
     team = workers(loads, budget, figures)
     if not team:
-        return Paid(team, Costs((total("wages", title("wages"), ()),) if loads else ()))
+        return Payroll(team, Costs((total("wages", title("wages"), ()),) if loads else ()))
     parts = (
         wages.wages(team),
         wages.cover(team, figures),
@@ -43,81 +41,43 @@ def paid(loads: tuple[Load, ...], budget: Budget, figures: Figures) -> Paid:
         wages.sickness(team, budget, figures),
         wages.on_dates(team, figures),
     )
-    return Paid(team, together(parts))
+    return Payroll(team, together(parts))
 
 
-def employing(ways: Iterable[Way], paid: Paid, budget: Budget, figures: Figures) -> Costs:
+def employing(ways: Iterable[Way], paid: Payroll, budget: Budget, figures: Figures) -> Costs:
     """The cost where one employer employs these assistants, for support held in one or more ways.
 
-    `MANAGED` has its account in place of a payroll service. `HEALTH_THIRD` is an organisation that
-    employs: the allowance is not for it, and its fee covers payroll and insurance.
+    The Employment Allowance is for me where I am the employer, and not for an organisation.
     """
-    team = paid.team
+    team, held = paid.team, tuple(ways)
     if not team:
         return paid.costs
-    held = frozenset(ways)
-    mine = bool(held & set(EMPLOYING))
+    mine = any(kind_of(way).i_employ for way in held)
     claimed = mine and budget.allowance is not YesNo.NO
     tax = oncosts.national_insurance(team, budget, figures, mine, claimed)
-    running = _running(held, budget, figures)
-    start = _starting(held, team, budget, figures)
+    running = each_year(held, figures, budget)
+    start = at_start(held, figures, budget, team)
     taken = figures.law("allowance_year") if claimed else Decimal(0)
-    notes = (*_said(team, budget, figures, mine), *apart(team, budget, figures, taken))
+    notes = (
+        *said_of(held),
+        *_each_run(held, figures),
+        *_said(team, budget, figures, mine),
+        *several_beside_one(team, budget, figures, taken),
+    )
     return together((paid.costs, tax, running, start, Costs(notes=notes)))
 
 
-def _running(held: frozenset[Way], budget: Budget, figures: Figures) -> Costs:
-    """Insurance, payroll or a managed account, training; the fee of an organisation."""
-    if Way.HEALTH_THIRD in held:
-        found = [flat("fee", figures.use("third_fee_year")), *_helping(held, figures)]
-        return gathered(found, notes=(note("fee_covers"),))
-    found = [flat("insurance", figures.use("insurance_year"))]
-    if held - {Way.MANAGED}:
-        found.append(flat("payroll", figures.use("payroll_week"), WEEKS))
-    if Way.MANAGED in held:
-        found.append(flat("managed", figures.use("managed_run"), runs_a_year(budget.pay_period)))
-    notes = (note("still_employer"), _each_run(figures)) if Way.MANAGED in held else ()
-    return gathered([*found, *_helping(held, figures)], notes=notes)
-
-
-def _each_run(figures: Figures) -> str:
-    """What the fee of a managed account comes to by how often pay is paid."""
-    run = figures.use("managed_run").amount or Decimal(0)
+def _each_run(held: tuple[Way, ...], figures: Figures) -> Iterable[str]:
+    """What a fee for each pay day, as of a managed account, comes to by how often that is."""
     periods = (("week", PayPeriod.WEEKLY), ("four", PayPeriod.FOUR_WEEKLY))
-    return note("managed", **{at: in_pounds(run * runs_a_year(each)) for at, each in periods})
+    for key in paid_each_pay_day(held):
+        run = figures.use(key).amount or Decimal(0)
+        yield note(
+            "managed", **{at: in_pounds(run * pay_days_a_year(each)) for at, each in periods}
+        )
 
 
-def _helping(held: frozenset[Way], figures: Figures) -> Iterable[Sum | Unknown]:
-    """Training and expenses; with health money it is the NHS to ask about training."""
-    training = flat("training", figures.use("training_year"))
-    if isinstance(training, Unknown) and all(way.for_health for way in held):
-        training = Unknown(training.words, question("training").ask, rate=training.rate)
-    yield training
-    yield flat("expenses", figures.use("expenses_year"))
-
-
-def _starting(
-    held: frozenset[Way], team: tuple[Worker, ...], budget: Budget, figures: Figures
-) -> Costs:
-    """A check for each helper, finding them, and setting up a pension and an account."""
-    found = [
-        flat("check", figures.use("dbs_once"), len(team)),
-        flat("check_fee", figures.use("dbs_admin_once"), len(team)),
-        flat("recruitment", figures.use("recruitment_once")),
-    ]
-    period, mine = budget.pay_period, bool(held & set(EMPLOYING))
-    if mine and any(
-        in_pension(one.runs(period, figures), period, one.assistant, figures) for one in team
-    ):
-        found.append(flat("pension_start", figures.use("pension_start")))
-    if Way.MANAGED in held:
-        found.append(flat("setting_up", figures.use("managed_start")))
-    if Way.HEALTH_THIRD in held:
-        found.append(flat("setting_up", figures.use("third_start")))
-    return gathered(at_start=found)
-
-
-def _said(team: tuple[Worker, ...], budget: Budget, figures: Figures, mine: bool) -> Iterable[str]:
+def _said(team: Team, budget: Budget, figures: Figures, mine: bool) -> Iterable[str]:
     for one in team:
         if one.assistant is NOBODY_YET:
             yield note("nobody_yet", pay=in_pounds(one.hour))
@@ -146,7 +106,7 @@ def _counted_as(one: Worker) -> Iterable[str]:
 
 def _uneven(one: Worker, budget: Budget, figures: Figures) -> Iterable[str]:
     """Where some pay days have more pay than others."""
-    if len(one.runs(budget.pay_period, figures)) > 1:
+    if len(one.pay_days(budget.pay_period, figures)) > 1:
         yield note("uneven", name=one.name)
         pay = one.earned
         if budget.pay_period is PayPeriod.WEEKLY and pay.fortnight and any(pay.months):

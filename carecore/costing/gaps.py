@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from carecore.costing.bought import PRICES
 from carecore.costing.cost import Unknown, WayCost
 from carecore.costing.sums import Sum
-from carecore.costing.sumwords import note, question
-from carecore.facts.rates import Figures, RateUsed, Unit
+from carecore.costing.sumwords import question
+from carecore.costing.team import OWN_NIGHT
+from carecore.facts.figure import Unit
+from carecore.facts.rates import Figures, RateUsed
+from carecore.facts.sumwording import sum_wording
+from carecore.facts.waykinds import CostedBy, kind_of
 from carecore.plan import Plan
 from carecore.plan.money import in_pounds
 from carecore.plan.support import Shape, SupportLine
 from carecore.plan.way import Way
 
 NOT_KNOWN = "Not known yet"
-STANDS_IN = "agency price stands in"
-HELD_BY = {Unit.HOUR: (Shape.HOURS, Shape.WAKING_NIGHTS), Unit.NIGHT: (Shape.SLEEP_INS,)}
+PRICED_BY = {Unit.HOUR: (Shape.HOURS, Shape.WAKING_NIGHTS), Unit.NIGHT: (Shape.SLEEP_INS,)}
 """What shapes of support rest on a price for an hour or for a night."""
 SUPPORT = ("wages", "bought", "breaks", "buy", "now")
 """The kinds of cost that are support itself; what is left is the running of it."""
@@ -41,11 +43,10 @@ def rates_of(cost: WayCost) -> tuple[RateUsed, ...]:
 
 def own_prices(way: Way) -> tuple[str, ...]:
     """The figures of its own that a way can rest on: an hour, a visit, a sleep-in night."""
-    if way in (Way.MIX, Way.AS_NOW):
-        return ()
-    if way not in PRICES:
-        return ("employ_sleep_in",)
-    return tuple(f"{PRICES[way].name}_{unit}" for unit in ("hour", "visit", "sleep_in"))
+    kind = kind_of(way)
+    if kind.costed_by is CostedBy.WAGES:
+        return (OWN_NIGHT,)
+    return kind.prices.own if kind.prices else ()
 
 
 def lines_not_in(plan: Plan, figures: Figures, cost: WayCost) -> tuple[SupportLine, ...]:
@@ -61,13 +62,13 @@ def _lacks(line: SupportLine, one: Unknown, way: Way, figures: Figures) -> bool:
     """Whether a line is not in the sum because this is not known."""
     if one.line or one.rate not in figures.rates:
         return bool(one.line) and one.line == line.id
-    if line.shape not in HELD_BY.get(figures.rates[one.rate].unit, ()):
+    if line.shape not in PRICED_BY.get(figures.rates[one.rate].unit, ()):
         return False
-    held = line.in_mix if way is Way.MIX else way
+    held = line.in_mix if kind_of(way).costed_by is CostedBy.EACH_PART else way
     if held is None:
         return False
-    stands_in = PRICES[held].stands_in if held in PRICES else ""
-    return one.rate in (*own_prices(held), stands_in)
+    prices = kind_of(held).prices
+    return one.rate in (*own_prices(held), prices.stands_in if prices else None)
 
 
 def has_support(cost: WayCost) -> bool:
@@ -87,14 +88,18 @@ def more_to_come(figures: Figures, cost: WayCost) -> bool:
     )
 
 
-def agency_stands_in(cost: WayCost) -> bool:
-    """Whether an agency's price an hour is used because nobody has said the way's own."""
-    return note("stands_in") in cost.notes
+def stands_in(cost: WayCost) -> str:
+    """A mark where another price is used because nobody has said the way's own: "agency price
+    stands in"; "" where none is.
+    """
+    every = sum_wording().stands_in.values()
+    return next((price.mark for price in every if price.says in cost.notes), "")
 
 
 def row_title(title: str, cost: WayCost) -> str:
     """A way by its title, with a mark where another price stands in for its own."""
-    return f"{title} ({STANDS_IN})" if agency_stands_in(cost) else title
+    mark = stands_in(cost)
+    return f"{title} ({mark})" if mark else title
 
 
 def pounds_said(pounds: Decimal | None, cost: WayCost, lacks: bool) -> str:

@@ -1,17 +1,18 @@
 """What a mix of ways costs: each part as it is held, and how much of it is health money."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from carecore.costing.bought import PRICES, bought
-from carecore.costing.contingency import I_HOLD_IT, kept_ready
+from carecore.costing.bought import bought
+from carecore.costing.contingency import contingency
 from carecore.costing.cost import Costs, WayCost, together, way_cost
-from carecore.costing.employing import EMPLOYING, employing, paid
+from carecore.costing.employing import employing, payroll
 from carecore.costing.sums import FINEST
 from carecore.costing.team import workers
 from carecore.costing.workload import Load
 from carecore.facts.rates import Figures
+from carecore.facts.waykinds import CostedBy, WayKind, kind_of, way_kinds
 from carecore.plan.budget import Budget
 from carecore.plan.way import Way
 
@@ -41,19 +42,23 @@ class MixShare(NamedTuple):
 
 
 def mixed(
-    held: Held, fixed: Iterable[MixShare], asked: Costs, budget: Budget, figures: Figures
+    mix: Way,
+    held: Held,
+    fixed: Iterable[MixShare],
+    asked: Costs,
+    budget: Budget,
+    figures: Figures,
 ) -> WayCost:
     """The whole mix. Who employs for some lines in several ways is one employer.
 
     `fixed` is what costs the same however it is held; `asked` what is still to be answered.
     """
-    parts = [
-        _employed(EMPLOYING, held, budget, figures),
-        _employed((Way.HEALTH_THIRD,), held, budget, figures),
-    ]
-    for way in (way for way in PRICES if way in held):
-        costs = bought(way, tuple(held[way]), figures)
-        parts.append(MixShare(costs, Decimal(way.for_health), way in I_HOLD_IT))
+    kinds = {way: kind for way, kind in way_kinds().ways.items() if way in held}
+    parts = [_employed(ways, held, budget, figures) for ways in _employers(kinds)]
+    for way, kind in kinds.items():
+        if kind.costed_by is CostedBy.PRICES:
+            costs = bought(way, tuple(held[way]), budget, figures)
+            parts.append(MixShare(costs, Decimal(kind.for_health), kind.i_hold_it))
     parts.append(_kept(parts, budget))
     parts += fixed
     there = [part for part in parts if part.costs != Costs()]
@@ -66,16 +71,24 @@ def mixed(
     )
     health, care = any(part.health > 0 for part in there), any(part.health < 1 for part in there)
     costs = together((*(part.costs for part in parts), asked))
-    return way_cost(Way.MIX, costs, care, health, (year, start))
+    return way_cost(mix, costs, care, health, (year, start))
 
 
-def _employed(by_one: tuple[Way, ...], held: Held, budget: Budget, figures: Figures) -> MixShare:
+def _employers(kinds: dict[Way, WayKind]) -> Iterator[tuple[Way, ...]]:
+    """The ways of each employer: I am one for all that I employ for, an organisation is one."""
+    by_wages = [way for way, kind in kinds.items() if kind.costed_by is CostedBy.WAGES]
+    if mine := tuple(way for way in by_wages if kinds[way].i_employ):
+        yield mine
+    yield from ((way,) for way in by_wages if way not in mine)
+
+
+def _employed(ways: tuple[Way, ...], held: Held, budget: Budget, figures: Figures) -> MixShare:
     """The part that one employer employs for; health money pays its share of the wages."""
-    ways = [way for way in by_one if way in held]
     loads = tuple(load for way in ways for load in held[way])
-    costs = employing(ways, paid(loads, budget, figures), budget, figures)
-    by_health = tuple(load for way in ways if way.for_health for load in held[way])
-    return MixShare(costs, _share(by_health, loads, budget, figures), by_one == EMPLOYING)
+    costs = employing(ways, payroll(loads, budget, figures), budget, figures)
+    by_health = tuple(load for way in ways if kind_of(way).for_health for load in held[way])
+    mine = all(kind_of(way).i_hold_it for way in ways)
+    return MixShare(costs, _share(by_health, loads, budget, figures), mine)
 
 
 def _share(
@@ -96,7 +109,7 @@ def _kept(parts: list[MixShare], budget: Budget) -> MixShare:
     mine = [part for part in parts if part.mine]
     year = sum((part.year for part in mine), NOTHING)
     health = sum((part.year * part.health for part in mine), NOTHING)
-    costs = kept_ready(together(part.costs for part in mine), budget)
+    costs = contingency(together(part.costs for part in mine), budget)
     return MixShare(costs, _cut(health / year) if year else NOTHING)
 
 

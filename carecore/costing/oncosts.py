@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from carecore.costing.cost import Costs
-from carecore.costing.paydays import Runs, period_key
+from carecore.costing.paydays import PayDays, period_key
 from carecore.costing.payslip import (
     asks_pension_age,
     employer_ni,
@@ -16,18 +16,16 @@ from carecore.costing.payslip import (
     limit_a_year,
     limit_key,
     may_ask_to_join,
-    ni_line,
+    ni_limit_name,
     pension,
-    pension_line,
+    pension_limit_name,
 )
 from carecore.costing.sums import Sum, total
 from carecore.costing.sumwords import how, note, pay, percent, title
-from carecore.costing.team import Worker
+from carecore.costing.team import Team, Worker
 from carecore.facts.rates import Figures
 from carecore.plan.budget import Assistant, Budget, PayPeriod, Pension, YesNo
 from carecore.plan.money import in_pounds
-
-Team = tuple[Worker, ...]
 
 
 def national_insurance(
@@ -50,26 +48,31 @@ def national_insurance(
 
 
 def _own_insurance(one: Worker, period: PayPeriod, figures: Figures) -> Sum:
-    runs, age = one.runs(period, figures), one.assistant.age
-    pounds, line = employer_ni(runs, period, age, figures), ni_line(age, figures)
-    rates = (figures.use("ni_rate"), figures.use(limit_key(line, period)))
+    paydays, age = one.pay_days(period, figures), one.assistant.age
+    pounds, limit_name = employer_ni(paydays, period, age, figures), ni_limit_name(age, figures)
+    rates = (figures.use("ni_rate"), figures.use(limit_key(limit_name, period)))
     if pounds:
-        said = _over(runs, line, "", figures.law("ni_rate"), period, figures)
-    elif line == "ni" or any(run.pay > run.many * limit("ni", period, figures) for run in runs):
-        said = how("ni_none" if line == "ni" else "ni_young", begins=_limit(line, period, figures))
+        said = _over(paydays, limit_name, "", figures.law("ni_rate"), period, figures)
+    elif limit_name == "ni" or any(
+        payday.pay > payday.many * limit("ni", period, figures) for payday in paydays
+    ):
+        said = how(
+            "ni_none" if limit_name == "ni" else "ni_young",
+            begins=_limit(limit_name, period, figures),
+        )
     else:
         said = how("ni_none", begins=_limit("ni", period, figures))
     return Sum("ni", one.name, pounds, said, rates=rates)
 
 
-def _limit(line: str, period: PayPeriod, figures: Figures) -> str:
+def _limit(limit_name: str, period: PayPeriod, figures: Figures) -> str:
     """A limit in words: "£96.00 a week"."""
-    return how(f"line_{period_key(period)}", pounds=in_pounds(limit(line, period, figures)))
+    return how(f"line_{period_key(period)}", pounds=in_pounds(limit(limit_name, period, figures)))
 
 
 def _over(
-    runs: tuple[Runs, ...],
-    line: str,
+    paydays: tuple[PayDays, ...],
+    limit_name: str,
     upper: str,
     share: Decimal,
     period: PayPeriod,
@@ -78,22 +81,27 @@ def _over(
     """A share of the pay above a line: in a year where all pay days are alike, else for each
     kind of pay day.
     """
-    begins, most = limit(line, period, figures), limit(upper, period, figures) if upper else None
+    begins, most = (
+        limit(limit_name, period, figures),
+        limit(upper, period, figures) if upper else None,
+    )
     percents = percent(share)
-    if len(runs) > 1:
-        kinds = [(run, run.each if most is None else min(run.each, most)) for run in runs]
+    if len(paydays) > 1:
+        kinds = [
+            (payday, payday.each if most is None else min(payday.each, most)) for payday in paydays
+        ]
         return " + ".join(
-            how("runs", n=str(run.many), pay=pay(each), begins=in_pounds(begins), share=percents)
-            for run, each in kinds
+            how("runs", n=str(payday.many), pay=pay(each), begins=in_pounds(begins), share=percents)
+            for payday, each in kinds
             if each > begins
         )
-    year, whole = sum(run.pay for run in runs), limit_a_year(line, period, figures)
+    year, whole = sum(payday.pay for payday in paydays), limit_a_year(limit_name, period, figures)
     high = None if most is None else limit_a_year(upper, period, figures)
     return how(
         "over" if high is None or year <= high else "over_most",
         share=percents,
         over=in_pounds((year if high is None else min(year, high)) - whole),
-        begins=_limit(line, period, figures),
+        begins=_limit(limit_name, period, figures),
         year=how(f"in_{period_key(period)}", pounds=in_pounds(whole)),
         most="" if high is None else _limit(upper, period, figures),
     )
@@ -118,13 +126,13 @@ def pensions(team: Team, budget: Budget, figures: Figures) -> Costs:
 
 
 def _own_pension(one: Worker, period: PayPeriod, figures: Figures) -> Sum:
-    runs, who = one.runs(period, figures), one.assistant
-    pounds = pension(runs, period, who, figures)
+    paydays, who = one.pay_days(period, figures), one.assistant
+    pounds = pension(paydays, period, who, figures)
     keys = ("pension_rate", limit_key("pension_lower", period))
     rates = tuple(map(figures.use, (*keys, limit_key("pension_trigger", period))))
     if pounds:
         share = figures.law("pension_rate")
-        said = _over(runs, "pension_lower", "pension_upper", share, period, figures)
+        said = _over(paydays, "pension_lower", "pension_upper", share, period, figures)
     else:
         said = _no_pension(who, period, figures)
     return Sum("pension", one.name, pounds, said, rates=rates)
@@ -134,22 +142,26 @@ def _no_pension(who: Assistant, period: PayPeriod, figures: Figures) -> str:
     """Why an employer pays in nothing: they asked to leave, their age, or their pay."""
     if who.pension is Pension.OPTED_OUT:
         return how("pension_left")
-    line = pension_line(who, figures)
-    return how("ni_none", begins=_limit(line, period, figures)) if line else how("pension_age")
+    limit_name = pension_limit_name(who, figures)
+    return (
+        how("ni_none", begins=_limit(limit_name, period, figures))
+        if limit_name
+        else how("pension_age")
+    )
 
 
 def _on_pension(one: Worker, period: PayPeriod, figures: Figures) -> Iterable[str]:
-    runs, who = one.runs(period, figures), one.assistant
+    paydays, who = one.pay_days(period, figures), one.assistant
     by_law = who.pension is Pension.BY_LAW
-    if in_pension(runs, period, who, figures):
+    if in_pension(paydays, period, who, figures):
         if who.age is None and by_law:
             yield note("pension_age_unknown", name=one.name)
         trigger = limit("pension_trigger", period, figures)
-        if by_law and any(run.pay <= run.many * trigger for run in runs):
+        if by_law and any(payday.pay <= payday.many * trigger for payday in paydays):
             yield note("pension_stays", name=one.name)
     elif by_law and may_ask_to_join(who.age, figures):
         lower = limit("pension_lower", period, figures)
-        if any(run.pay > run.many * lower for run in runs):
+        if any(payday.pay > payday.many * lower for payday in paydays):
             yield note("may_join", name=one.name)
     still_open = by_law and who.age is not None and who.pension_age is YesNo.OPEN
     if still_open and asks_pension_age(who.age, figures):

@@ -28,7 +28,7 @@ _LENGTHS: dict[Basis, _Length] = {
 }
 
 
-class Runs(NamedTuple):
+class PayDays(NamedTuple):
     """So many pay days of a year that are alike, and what they pay together."""
 
     many: int
@@ -40,7 +40,7 @@ class Runs(NamedTuple):
         return shared(self.pay, self.many)
 
 
-def runs_a_year(period: Basis) -> int:
+def pay_days_a_year(period: Basis) -> int:
     """How often wages are paid in a year: 52, 13 or 12 times."""
     return _LENGTHS[period].many
 
@@ -50,12 +50,12 @@ def period_key(basis: Basis) -> str:
     return _LENGTHS[basis].key
 
 
-def alike(year: Decimal, basis: Basis) -> tuple[Runs, ...]:
+def alike(year: Decimal, basis: Basis) -> tuple[PayDays, ...]:
     """A year's pay that is the same each pay day."""
-    return (Runs(runs_a_year(basis), year),)
+    return (PayDays(pay_days_a_year(basis), year),)
 
 
-def pay_runs(pay: Rhythm, period: PayPeriod) -> tuple[Runs, ...]:
+def pay_days(pay: Rhythm, period: PayPeriod) -> tuple[PayDays, ...]:
     """The pay days of a year, for pay that comes so often.
 
     Paid weekly, half of the weeks that a month's pay falls in are weeks of a fortnight's pay too.
@@ -72,7 +72,7 @@ def pay_runs(pay: Rhythm, period: PayPeriod) -> tuple[Runs, ...]:
     counted: dict[Decimal, int] = {}
     for many, each in found:
         counted[each] = counted.get(each, 0) + many
-    return tuple(Runs(many, each * many) for each, many in sorted(counted.items(), reverse=True))
+    return tuple(PayDays(many, each * many) for each, many in sorted(counted.items(), reverse=True))
 
 
 def _weeks(pay: Rhythm) -> list[tuple[int, Decimal]]:

@@ -7,7 +7,7 @@ times the limit against so many times the pay. Nothing is divided, and nothing i
 from collections.abc import Iterable
 from decimal import Decimal
 
-from carecore.costing.paydays import Basis, Runs, period_key, runs_a_year
+from carecore.costing.paydays import Basis, PayDays, pay_days_a_year, period_key
 from carecore.costing.sums import shared
 from carecore.facts.rates import Figures
 from carecore.plan.budget import Assistant, Pension, YesNo
@@ -30,22 +30,24 @@ def limit(name: str, basis: Basis, figures: Figures) -> Decimal:
 
 def limit_a_year(name: str, basis: Basis, figures: Figures) -> Decimal:
     """A limit in pounds, over a whole year: for "ni", paid weekly, it is 52 times £96."""
-    return limit(name, basis, figures) * runs_a_year(basis)
+    return limit(name, basis, figures) * pay_days_a_year(basis)
 
 
-def ni_line(age: int | None, figures: Figures) -> str:
+def ni_limit_name(age: int | None, figures: Figures) -> str:
     """The limit that employer National Insurance begins at: under 21 it is a much higher one."""
     young = age is not None and age < figures.law("ni_age_from")
     return "ni_upper" if young else "ni"
 
 
-def employer_ni(runs: Iterable[Runs], basis: Basis, age: int | None, figures: Figures) -> Decimal:
+def employer_ni(
+    paydays: Iterable[PayDays], basis: Basis, age: int | None, figures: Figures
+) -> Decimal:
     """Employer National Insurance in a year, before any allowance; no age is 21 or over.
 
     Under 21 it begins much later. Over State Pension age it is still due.
     """
-    begins = limit(ni_line(age, figures), basis, figures)
-    over = (max(NOTHING, run.pay - run.many * begins) for run in runs)
+    begins = limit(ni_limit_name(age, figures), basis, figures)
+    over = (max(NOTHING, payday.pay - payday.many * begins) for payday in paydays)
     return figures.law("ni_rate") * sum(over, NOTHING)
 
 
@@ -73,7 +75,7 @@ def joins_by_law(who: Assistant, figures: Figures) -> bool:
     return old_enough and not reached_pension_age(who, figures)
 
 
-def pension_line(who: Assistant, figures: Figures) -> str:
+def pension_limit_name(who: Assistant, figures: Figures) -> str:
     """The limit of pay above which an employer pays in for somebody; "" where none is due."""
     if who.pension is Pension.OPTED_IN:
         return "pension_lower" if may_ask_to_join(who.age, figures) else ""
@@ -81,23 +83,28 @@ def pension_line(who: Assistant, figures: Figures) -> str:
     return "pension_trigger" if by_law else ""
 
 
-def in_pension(runs: Iterable[Runs], basis: Basis, who: Assistant, figures: Figures) -> bool:
+def in_pension(paydays: Iterable[PayDays], basis: Basis, who: Assistant, figures: Figures) -> bool:
     """Whether an employer pays in for somebody: who is above the line on one pay day is in, and
     stays in.
     """
-    line = pension_line(who, figures)
-    if not line:
+    limit_name = pension_limit_name(who, figures)
+    if not limit_name:
         return False
-    begins = limit(line, basis, figures)
-    return any(run.pay > run.many * begins for run in runs)
+    begins = limit(limit_name, basis, figures)
+    return any(payday.pay > payday.many * begins for payday in paydays)
 
 
-def pension(runs: tuple[Runs, ...], basis: Basis, who: Assistant, figures: Figures) -> Decimal:
+def pension(
+    paydays: tuple[PayDays, ...], basis: Basis, who: Assistant, figures: Figures
+) -> Decimal:
     """What an employer pays into a workplace pension in a year: 3% of each pay in the band."""
-    if not in_pension(runs, basis, who, figures):
+    if not in_pension(paydays, basis, who, figures):
         return NOTHING
     lower, most = (limit(f"pension_{end}", basis, figures) for end in ("lower", "upper"))
-    bands = (max(NOTHING, min(run.pay, run.many * most) - run.many * lower) for run in runs)
+    bands = (
+        max(NOTHING, min(payday.pay, payday.many * most) - payday.many * lower)
+        for payday in paydays
+    )
     return figures.law("pension_rate") * sum(bands, NOTHING)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from carecore.costing.compare import Wanted, cost_one_way, wanted
+from carecore.costing.compare import PaidSupport, cost_one_way, paid_support
 from carecore.costing.sums import WEEKS
 from carecore.costing.workload import Load
 from carecore.facts.rates import Figures
+from carecore.facts.waykinds import CostedBy, kind_of
 from carecore.plan import Plan
 from carecore.plan.way import Way
 
@@ -24,9 +25,9 @@ def hours_for(plan: Plan, figures: Figures, way: Way, pounds_a_year: Decimal) ->
     Nights, breaks and things to pay for stay as they are, and are paid first: 0 when nothing is
     left for hours. None where there are no hours to change, or the sum cannot be said.
     """
-    support = wanted(plan, figures)
+    support = paid_support(plan, figures)
     hours = sum((load.hours.year for load in _hourly(support, way)), Decimal(0))
-    if way is Way.AS_NOW or not hours or pounds_a_year < 0:
+    if kind_of(way).costed_by is CostedBy.AS_SAID or not hours or pounds_a_year < 0:
         return None
 
     def costs(quarters: int) -> Decimal | None:
@@ -41,12 +42,12 @@ def hours_for(plan: Plan, figures: Figures, way: Way, pounds_a_year: Decimal) ->
     return None if reached > MOST_QUARTERS else Decimal(reached) / QUARTERS
 
 
-def _hourly(support: Wanted, way: Way) -> tuple[Load, ...]:
+def _hourly(support: PaidSupport, way: Way) -> tuple[Load, ...]:
     """The lines by the hour that stand in the sum of this way."""
     hourly = tuple(load for load in support.loads if load.by_the_hour)
-    if way is not Way.MIX:
+    if kind_of(way).costed_by is not CostedBy.EACH_PART:
         return hourly
-    return tuple(load for load in hourly if load.line.in_mix and load.line.in_mix.in_a_mix)
+    return tuple(load for load in hourly if load.line.in_mix and kind_of(load.line.in_mix).in_a_mix)
 
 
 def _most(enough: Callable[[int], bool]) -> int:

@@ -3,16 +3,16 @@
 from decimal import Decimal
 
 from carecore.costing.howoften import added
-from carecore.costing.paydays import pay_runs
+from carecore.costing.paydays import PayDays, pay_days
 from carecore.costing.payslip import employer_ni, pension
 from carecore.costing.sumwords import note
-from carecore.costing.team import Worker
+from carecore.costing.team import Team
 from carecore.facts.rates import Figures
-from carecore.plan.budget import Budget
+from carecore.plan.budget import Assistant, Budget
 
 
-def apart(
-    team: tuple[Worker, ...], budget: Budget, figures: Figures, allowance: Decimal
+def several_beside_one(
+    team: Team, budget: Budget, figures: Figures, allowance: Decimal
 ) -> tuple[str, ...]:
     """What to say of a team set beside the first of them doing all of it for the same pay.
 
@@ -20,12 +20,12 @@ def apart(
     Insurance and pension come to the same.
     """
     period, one = budget.pay_period, team[0].assistant
-    pays = [(pay_runs(each.pay(figures), period), each.assistant) for each in team]
-    whole = [(pay_runs(added(each.pay(figures) for each in team), period), one)]
+    pays = [(pay_days(each.pay(figures), period), each.assistant) for each in team]
+    whole = [(pay_days(added(each.pay(figures) for each in team), period), one)]
 
-    def due(who: list) -> tuple[Decimal, Decimal]:
-        ni = [employer_ni(runs, period, each.age, figures) for runs, each in who]
-        paid_in = [pension(runs, period, each, figures) for runs, each in who]
+    def due(who: list[tuple[tuple[PayDays, ...], Assistant]]) -> tuple[Decimal, Decimal]:
+        ni = [employer_ni(paydays, period, each.age, figures) for paydays, each in who]
+        paid_in = [pension(paydays, period, each, figures) for paydays, each in who]
         return sum(ni, Decimal(0)), sum(paid_in, Decimal(0))
 
     (ni, paid_in), (ni_of_one, paid_in_of_one) = due(pays), due(whole)

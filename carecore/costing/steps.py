@@ -7,9 +7,9 @@ from carecore.costing.howoften import Rhythm
 from carecore.costing.payslip import (
     employer_ni,
     limit_a_year,
-    ni_line,
+    ni_limit_name,
     pension,
-    pension_line,
+    pension_limit_name,
 )
 from carecore.costing.sums import WEEKS
 from carecore.costing.sumwords import begun, number
@@ -76,13 +76,13 @@ def steps(
 def _step(
     hours: Decimal, one: Worker, period: PayPeriod, figures: Figures, new: tuple[Begins, ...]
 ) -> CostStep:
-    runs, who = one.runs(period, figures), one.assistant
+    paydays, who = one.pay_days(period, figures), one.assistant
     return CostStep(
         hours,
         one.wages,
         one.cover(figures) + one.holiday(figures),
-        employer_ni(runs, period, who.age, figures),
-        pension(runs, period, who, figures),
+        employer_ni(paydays, period, who.age, figures),
+        pension(paydays, period, who, figures),
         new,
     )
 
@@ -101,10 +101,10 @@ def begins(
     who = NOBODY_YET.but(age=age, pay=pay, pension=joined, pension_age=pension_age)
     hour = worker(who, Rhythm(Decimal(1)), Rhythm(), figures).hour
     limits = {"paye": figures.law("paye_week") * WEEKS}
-    if ni_line(age, figures) == "ni":
+    if ni_limit_name(age, figures) == "ni":
         limits["ni"] = limit_a_year("ni", period, figures)
-    if line := pension_line(who, figures):
-        limits["pension"] = limit_a_year(line, period, figures)
+    if limit_name := pension_limit_name(who, figures):
+        limits["pension"] = limit_a_year(limit_name, period, figures)
     found = [_begins(key, limit / WEEKS / hour) for key, limit in limits.items()]
     return tuple(sorted(found, key=lambda each: each.hours))
 

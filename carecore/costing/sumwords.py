@@ -1,44 +1,15 @@
-"""The words of a sum: its titles, its arithmetic, what was counted, and what to ask.
-
-They are data, dated and with their source, in `assets/wording/sums.json`.
-"""
+"""The words of a sum, filled in: its titles, its arithmetic, what was counted, what to ask."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from pydantic import BaseModel, ConfigDict
-
 from carecore.costing.sums import WEEKS
-from carecore.facts.datedfile import DatedFile, read_dated
+from carecore.facts.sumwording import Question, StandIn, sum_wording
 from carecore.plan.money import in_pounds
 from carecore.plan.way import Way
 
 _PENNY = Decimal("0.01")
 _FINE = Decimal("0.0001")
 _MOST_LETTERS = 60
-
-
-class Question(BaseModel):
-    """What is not in the sum, and what to ask."""
-
-    model_config = ConfigDict(frozen=True)
-    words: str
-    ask: str
-
-
-class SumWording(DatedFile):
-    """All the words of the sums: `titles` of costs, `how` of arithmetic, `notes`, `unknown`."""
-
-    ways: dict[Way, str]
-    titles: dict[str, str]
-    how: dict[str, str]
-    notes: dict[str, str]
-    unknown: dict[str, Question]
-    begins: dict[str, str]
-
-
-def sum_wording() -> SumWording:
-    """The words, read once. Raises `ValueError` naming what is missing from the file."""
-    return read_dated(SumWording, "sums.json")
 
 
 def title(key: str) -> str:
@@ -69,6 +40,11 @@ def begun(key: str, **filled: str) -> str:
 def question(key: str) -> Question:
     """What is not in the sum, and what to ask."""
     return sum_wording().unknown[key]
+
+
+def standing_in(figure: str) -> StandIn:
+    """What is said where a figure stands in for one that nobody publishes."""
+    return sum_wording().stands_in[figure]
 
 
 def pay(pounds: Decimal) -> str:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from carecore.costing.howoften import Rhythm, added
-from carecore.costing.paydays import Runs, pay_runs
+from carecore.costing.paydays import PayDays, pay_days
 from carecore.costing.sums import WEEKS, shared
 from carecore.costing.workload import Load
 from carecore.facts.rates import Figures, RateUsed
 from carecore.plan.budget import Assistant, Budget, Holiday, PayPeriod
 from carecore.plan.times import Weekday
+
+OWN_NIGHT = "employ_sleep_in"
+"""The figure for a sleep-in night of somebody who is employed."""
 
 NOBODY_YET = Assistant(id="somebody", name="A helper")
 """Who is counted while nobody is named: 21 or over, at the legal minimum."""
@@ -83,12 +86,16 @@ class Worker:
             return self.earned
         return self.earned.many(1 + figures.law("holiday_irregular"))
 
-    def runs(self, period: PayPeriod, figures: Figures) -> tuple[Runs, ...]:
+    def pay_days(self, period: PayPeriod, figures: Figures) -> tuple[PayDays, ...]:
         """The pay days of a year."""
-        return pay_runs(self.pay(figures), period)
+        return pay_days(self.pay(figures), period)
 
 
-def workers(loads: Iterable[Load], budget: Budget, figures: Figures) -> tuple[Worker, ...]:
+Team = tuple[Worker, ...]
+"""Those who would do the work, in the order of the plan."""
+
+
+def workers(loads: Iterable[Load], budget: Budget, figures: Figures) -> Team:
     """Who would do what: each line in equal shares by those it names, or by the first assistant.
 
     Without any assistant one is counted, 21 or over, at the legal minimum. An assistant with
@@ -119,6 +126,6 @@ def worker(
     minimum = figures.minimum_pay(one.age)
     lowest = minimum.amount or Decimal(0)
     hour = lowest if one.pay is None else max(one.pay, lowest)
-    night = figures.use("employ_sleep_in")
+    night = figures.use(OWN_NIGHT)
     earned = added((hours.many(hour), nights.many(night.amount or Decimal(0))))
     return Worker(one, hours, nights, hour, minimum, night, earned, days)

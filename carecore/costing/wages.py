@@ -6,12 +6,10 @@ from carecore.costing.cost import Costs, missing, unanswered
 from carecore.costing.payslip import WORK_DAYS, holiday_hours, sick_pay, sick_pay_a_week
 from carecore.costing.sums import WEEKS, Sum, shared, total
 from carecore.costing.sumwords import how, many, note, pay, percent, title, worked
-from carecore.costing.team import Worker
+from carecore.costing.team import Team, Worker
 from carecore.facts.rates import Figures
 from carecore.plan.budget import Budget
 from carecore.plan.money import in_pounds
-
-Team = tuple[Worker, ...]
 
 
 def wages(team: Team) -> Costs:

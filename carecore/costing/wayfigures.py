@@ -7,7 +7,9 @@ from carecore.costing.cost import WayCost
 from carecore.costing.gaps import NOT_KNOWN, lines_not_in, more_to_come, pounds_said, row_title
 from carecore.costing.moneythereis import Allotted, left
 from carecore.costing.reach import hours_for
-from carecore.facts.rates import Figures, Unit
+from carecore.facts.figure import Unit
+from carecore.facts.rates import Figures
+from carecore.facts.waykinds import kind_of
 from carecore.facts.ways import ways
 from carecore.plan import Plan
 from carecore.plan.money import clock_hours, in_pounds
@@ -17,7 +19,7 @@ ASK_THE_NHS = "Not known: which part would the NHS pay for?"
 
 
 @dataclass(frozen=True)
-class Figured:
+class WayFigures:
     """One way's figures, as they are said; `not_in` is how many lines of support they lack."""
 
     way: Way
@@ -54,7 +56,7 @@ def against(figures: Figures, cost: WayCost, money: Allotted, lacks: bool) -> st
 
 def hours_it_buys(plan: Plan, figures: Figures, cost: WayCost, money: Allotted) -> str:
     """How many hours a week there would be if all of the money went on hours."""
-    pounds = money.health if cost.way.for_health else money.year
+    pounds = money.health if kind_of(cost.way).for_health else money.year
     if pounds is None or (cost.health_money and cost.care_money):
         return NOT_KNOWN
     hours = hours_for(plan, figures, cost.way, pounds)
@@ -69,14 +71,14 @@ def at_start(cost: WayCost, figures: Figures) -> Decimal | None:
     return cost.at_start.pounds
 
 
-def figured(plan: Plan, figures: Figures, cost: WayCost, money: Allotted) -> Figured:
+def way_figures(plan: Plan, figures: Figures, cost: WayCost, money: Allotted) -> WayFigures:
     """The same figures for any way, in the words they are shown in."""
     year, start = cost.yearly, at_start(cost, figures)
     not_in = len(lines_not_in(plan, figures, cost))
-    parts = {
-        "A week": year and year.a_week,
-        "Four weeks": year and year.four_weeks,
-        "A year": year and year.pounds,
+    parts: dict[str, Decimal | None] = {
+        "A week": year.a_week if year else None,
+        "Four weeks": year.four_weeks if year else None,
+        "A year": year.pounds if year else None,
     }
     said = {each: pounds_said(pounds, cost, not_in > 0) for each, pounds in parts.items()}
     said["To start, once"] = NOT_KNOWN if start is None else in_pounds(start)
@@ -86,4 +88,4 @@ def figured(plan: Plan, figures: Figures, cost: WayCost, money: Allotted) -> Fig
             NOT_KNOWN if not_in else hours_it_buys(plan, figures, cost, money)
         )
     said["Not known: ask"] = str(len(cost.unknown))
-    return Figured(cost.way, row_title(ways().ways[cost.way].title, cost), said, not_in)
+    return WayFigures(cost.way, row_title(ways().ways[cost.way].title, cost), said, not_in)

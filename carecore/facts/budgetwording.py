@@ -3,6 +3,7 @@
 They are data, dated and with their source, in `assets/wording/budget.json`.
 """
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -53,6 +54,7 @@ class BudgetWording(DatedFile):
         self.all_there("questions", self.questions, Questions.model_fields)
 
 
+@cache
 def budget_wording() -> BudgetWording:
     """The words, read once. Raises `ValueError` naming what is missing from the file."""
     return read_dated(BudgetWording, "budget.json")

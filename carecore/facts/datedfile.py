@@ -1,14 +1,23 @@
-"""A file of words for the screen and the page: data, dated, with where they come from."""
+"""A file of what the house knows: data, dated, with where it comes from, and complete."""
 
 import json
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from carecore.facts.assets import ASSETS
+from carecore.facts.filetrouble import one_of, trouble_in_words
+
+
+class FactSource(BaseModel):
+    """Where a fact comes from: a law, guidance, or a guide, and where it can be read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    title: str
+    link: str = ""
 
 
 class DatedFile(BaseModel):
@@ -27,18 +36,28 @@ class DatedFile(BaseModel):
 
     def all_there(self, name: str, words: Any, all_of: Any) -> None:
         """Raises `ValueError`, naming what is missing, where not every one has words."""
-        if missing := set(all_of) - set(words):
-            raise ValueError(f"no words in {name} for {sorted(missing)}")
+        if missing := sorted(set(all_of) - set(words)):
+            each = ", ".join(one_of(all_of, name, key) for key in missing)
+            raise ValueError(f"in {name}, nothing is said of {each}")
 
 
-W = TypeVar("W", bound=DatedFile)
+M = TypeVar("M", bound=BaseModel)
+D = TypeVar("D", bound=DatedFile)
 
 
-@cache
-def read_dated(kind: type[W], file: str, folder: str = "wording") -> W:
-    """The words in a file of `assets`, read once. Raises `ValueError` when incomplete."""
-    path = ASSETS / folder / file
+def read_file(kind: type[M], path: Path) -> M:
+    """What a file says. Raises `ValueError` with one sentence that names the file and what is
+    missing or wrong in it.
+    """
+    named = f"assets/{path.parent.name}/{path.name}"
     try:
-        return kind(**json.loads(path.read_text(encoding="utf-8")))
-    except ValueError as why:
-        raise ValueError(f"assets/{folder}/{file}: {why}") from why
+        return kind.model_validate(json.loads(path.read_text(encoding="utf-8")))
+    except ValidationError as why:
+        raise ValueError(f"{named}: {trouble_in_words(kind, why)}") from why
+    except (ValueError, OSError) as why:
+        raise ValueError(f"{named} cannot be read: {why}") from why
+
+
+def read_dated(kind: type[D], file: str, folder: str = "wording") -> D:
+    """The words in a file of `assets`. Raises `ValueError` when incomplete."""
+    return read_file(kind, ASSETS / folder / file)

@@ -3,6 +3,7 @@
 They are data, dated and with their source, in `assets/wording/places.json`.
 """
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -62,6 +63,7 @@ class PlaceWording(DatedFile):
         self.all_there("barriers", self.barriers, Barriers.model_fields)
 
 
+@cache
 def place_wording() -> PlaceWording:
     """The words, read once. Raises `ValueError` naming what is missing from the file."""
     return read_dated(PlaceWording, "places.json")

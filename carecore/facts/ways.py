@@ -4,26 +4,20 @@ It is data, dated and with its sources, in `assets/ways/ways.json`.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from carecore.facts.datedfile import DatedFile, read_dated
+from carecore.facts.datedfile import DatedFile, FactSource, read_dated
+from carecore.facts.waykinds import kind_of
 from carecore.plan import Plan
 from carecore.plan.budget import Nation, YesNo
 from carecore.plan.way import Row, Way
 
 BY_LAW = (Row.LAW, Row.ASK)
 """What these rows say follows from the law of England, and stops where another law begins."""
-
-
-class FactSource(BaseModel):
-    """Where a fact comes from: a law, guidance, or a guide, and where it can be read."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    title: str
-    link: str = ""
 
 
 class RowWords(BaseModel):
@@ -90,6 +84,7 @@ class Ways(DatedFile):
         return tuple(self.sources[key] for key in said.sources)
 
 
+@cache
 def ways() -> Ways:
     """Everything said about the ways, read once. Raises `ValueError` naming what is missing."""
     return read_dated(Ways, "ways.json", "ways")
@@ -101,7 +96,7 @@ def in_order(plan_id: str, turned: int, health: bool) -> tuple[Way, ...]:
     They go round like numbers on a clock. Each plan starts at its own place, and `turned` moves
     the start on by that many. Ways to hold health money are there when `health` says so.
     """
-    all_of = [way for way in Way if health or not way.for_health]
+    all_of = [way for way in Way if health or not kind_of(way).for_health]
     start = int(sha256(plan_id.encode()).hexdigest(), 16) + turned
     first = start % len(all_of)
     return (*all_of[first:], *all_of[:first])
@@ -113,5 +108,5 @@ def ordered(plan: Plan, shown: Iterable[Way] = (), turned: int | None = None) ->
     Health ways are there once health money is part of the plan, or one of them was `shown`.
     """
     budget = plan.budget
-    health = budget.health_money is YesNo.YES or any(way.for_health for way in shown)
+    health = budget.health_money is YesNo.YES or any(kind_of(way).for_health for way in shown)
     return in_order(plan.id, budget.turned if turned is None else turned, health)

@@ -4,6 +4,7 @@ They are data, dated and with their source, in `assets/wording/plan.json`.
 """
 
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -102,6 +103,7 @@ class Wording(DatedFile):
         self.all_there("groups", grouped, Heading)
 
 
+@cache
 def wording() -> Wording:
     """The words, read once. Raises `ValueError` naming what is missing from the file."""
     return read_dated(Wording, "plan.json")

@@ -1,4 +1,7 @@
-"""The ways to hold a personal budget, in the words of the Care Act guidance and the NHS."""
+"""The ways to hold a personal budget, in the words of the Care Act guidance and the NHS.
+
+Here they only have names. What each of them is stands in `assets/ways/kinds.json`.
+"""
 
 from enum import StrEnum
 
@@ -20,16 +23,6 @@ class Way(StrEnum):
     HEALTH_NOTIONAL = "health_notional"
     HEALTH_THIRD = "health_third"
     HEALTH_DIRECT = "health_direct"
-
-    @property
-    def for_health(self) -> bool:
-        """Whether it is a way to hold a personal health budget, which is NHS money."""
-        return self.value.startswith("health_")
-
-    @property
-    def in_a_mix(self) -> bool:
-        """Whether one part of the support can be held this way, with other parts held otherwise."""
-        return self not in (Way.MIX, Way.AS_NOW)
 
 
 class Row(StrEnum):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carecore.costing import Allotted, Figured, WayCost, allotted, cost_every_way, figured
+from carecore.costing import Allotted, WayCost, WayFigures, allotted, cost_every_way, way_figures
 from carecore.facts.ways import ordered, ways
 from carecore.plan.budget import YesNo
 from carecore.plan.money import in_pounds
@@ -18,12 +18,12 @@ OPENED = "sum-way"
 """Where the way whose sum is open is kept."""
 
 
-def as_table(rows: list[Figured]) -> None:
+def as_table(rows: list[WayFigures]) -> None:
     """One row for each way."""
     table({row.title: row.said for row in rows}, "What the same support costs under each way")
 
 
-def as_cards(rows: list[Figured], costs: dict[Way, WayCost]) -> None:
+def as_cards(rows: list[WayFigures], costs: dict[Way, WayCost]) -> None:
     """One card for each way, with a press that opens its sum."""
     for row in rows:
         with st.container(border=True):
@@ -35,7 +35,7 @@ def as_cards(rows: list[Figured], costs: dict[Way, WayCost]) -> None:
                     one_sum.show(costs[row.way])
 
 
-def open_one(rows: list[Figured], costs: dict[Way, WayCost]) -> None:
+def open_one(rows: list[WayFigures], costs: dict[Way, WayCost]) -> None:
     """The sum behind one row, which the person chooses."""
     way = st.pills(
         "Open the sum of",
@@ -66,7 +66,7 @@ def say_budget(money: Allotted, asked_nhs: YesNo) -> None:
     st.markdown(plain(" ".join(said)))
 
 
-def say_how_whole(rows: list[Figured], title: str) -> None:
+def say_how_whole(rows: list[WayFigures], title: str) -> None:
     """Whether all the support is in the sums, and what a year is."""
     most = max((row.not_in for row in rows), default=0)
     said = ["The same support under each way, as far as prices are known."]
@@ -86,7 +86,7 @@ def show() -> None:
     if not any(line.paid for line in plan.support.lines):
         st.markdown("There is no paid help in the plan yet. Add it in **The support I want**.")
     costs, money = cost_every_way(plan, figures), allotted(plan.budget)
-    rows = [figured(plan, figures, costs[way], money) for way in ordered(plan)]
+    rows = [way_figures(plan, figures, costs[way], money) for way in ordered(plan)]
     say_budget(money, plan.budget.health_money)
     if browser_draft.narrow():
         as_cards(rows, costs)

@@ -1,5 +1,6 @@
 """How one part is held, if the budget is held in more than one way."""
 
+from carecore.facts.waykinds import kind_of
 from carecore.facts.ways import ordered, ways
 from carecore.plan import Plan
 from carecore.plan.budget import View
@@ -19,7 +20,7 @@ def spoken_of(plan: Plan) -> bool:
 def show(line: SupportLine) -> None:
     """How this part is held, if the budget is held in more than one way."""
     held = (line.in_mix,) if line.in_mix else ()
-    of_a_part = [way for way in ordered(desk.plan(), held) if way.in_a_mix]
+    of_a_part = [way for way in ordered(desk.plan(), held) if kind_of(way).in_a_mix]
     fields.choice(
         "If I mix ways: how I hold this part",
         at(line, "in_mix"),

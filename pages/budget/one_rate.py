@@ -5,7 +5,8 @@ from decimal import Decimal
 import streamlit as st
 
 from carecore.facts.budgetwording import budget_wording
-from carecore.facts.rates import RateUsed, Unit
+from carecore.facts.figure import Unit
+from carecore.facts.rates import RateUsed
 from carecore.plan.budget import SaidBy
 from carecore.plan.change import put
 from carecore.plan.money import in_figures, in_pounds

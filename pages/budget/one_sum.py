@@ -6,21 +6,20 @@ import streamlit as st
 
 from carecore.costing import (
     NOT_KNOWN,
-    STANDS_IN,
     Sum,
     WayCost,
-    agency_stands_in,
     lines_not_in,
     own_prices,
     pounds_said,
     rates_in,
     rates_of,
+    stands_in,
 )
+from carecore.facts.waykinds import CostedBy, kind_of
 from carecore.plan import Plan
 from carecore.plan.budget import YesNo
 from carecore.plan.money import in_pounds
 from carecore.plan.support import Shape
-from carecore.plan.way import Way
 from carecore.plan.words import ended, in_short
 from pages.budget.folds import fold
 from pages.budget.one_rate import own_figure, say_where_from, show_rate
@@ -87,7 +86,8 @@ def show_allowance(cost: WayCost) -> None:
 def quotes_for(cost: WayCost) -> tuple[str, ...]:
     """The prices that somebody can be asked for a quote of under a way."""
     lines = [line for line in desk.plan().support.lines if line.paid]
-    held = dict.fromkeys(line.in_mix for line in lines) if cost.way is Way.MIX else [cost.way]
+    by_parts = kind_of(cost.way).costed_by is CostedBy.EACH_PART
+    held = dict.fromkeys(line.in_mix for line in lines) if by_parts else [cost.way]
     keys = dict.fromkeys(key for way in held if way for key in own_prices(way))
     nights = any(line.shape is Shape.SLEEP_INS for line in lines)
     return tuple(key for key in keys if nights or key != "employ_sleep_in")
@@ -179,8 +179,8 @@ def show_year(cost: WayCost) -> None:
             f"Each four weeks it is {plain(four)}."
         )
     show_not_in(plan, cost)
-    if agency_stands_in(cost):
-        st.markdown(f":material/info: For some hours an {STANDS_IN}.")
+    if mark := stands_in(cost):
+        st.markdown(f":material/info: For some hours an {mark}.")
     if not year.even and whole != NOT_KNOWN:
         st.markdown(":small[A week is the year shared by 52, told to the penny.]")
     boxed = frozenset((*quotes_for(cost), *asked_for(cost)))

@@ -5,7 +5,9 @@ from datetime import date
 
 import streamlit as st
 
-from carecore.facts.rates import About, Figures, figures, years
+from carecore.facts.figure import RateKind
+from carecore.facts.ratefiles import years
+from carecore.facts.rates import Figures, figures
 from carecore.plan.words import listed
 from carecore.timewords import date_in_words
 from pages.budget.folds import fold
@@ -38,7 +40,7 @@ def figures_now() -> Figures:
 def say_ended() -> None:
     """Say plainly, in a frame, when wages or tax have ended; prices are said by a note."""
     now = figures_now()
-    by_law = {key: rate for key, rate in now.rates.items() if rate.about is not About.PRICE}
+    by_law = {key: rate for key, rate in now.rates.items() if rate.about is not RateKind.PRICE}
     for sentence in replace(now, rates=by_law).ended(local.today()):
         notice(plain(sentence))
 
@@ -48,7 +50,7 @@ def old_prices(now: Figures, today: date) -> tuple[str, ...]:
     prices = [
         used
         for used in map(now.use, now.rates)
-        if used.rate.about is About.PRICE and used.amount is not None and used.said is None
+        if used.rate.about is RateKind.PRICE and used.amount is not None and used.said is None
     ]
     old = [used for used in prices if not used.rate.covers(today)]
     by_year: dict[str, dict[str, None]] = {}

@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 from carecore.costing import cost_every_way
 from carecore.facts.assets import ASSETS
 from carecore.facts.rates import figures
+from carecore.facts.waykinds import kind_of
 from carecore.paper import draw_page
 from carecore.plan import Plan
 from carecore.plan.budget import Assistant
@@ -174,7 +175,7 @@ def services(count: int) -> bytes:
 def wanting(plan: Plan, lines: int) -> Plan:
     """The same plan with so many lines of paid support, four assistants and a mix of all ways."""
     team = tuple(Assistant(id=f"a{n}", name=f"Helper {n}") for n in range(4))
-    ways = [way for way in Way if way.in_a_mix]
+    ways = [way for way in Way if kind_of(way).in_a_mix]
     wanted = tuple(
         SupportLine(
             what=f"Line {n}",

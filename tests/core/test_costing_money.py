@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from carecore.costing import Allotted, allotted, begins, cost_every_way, hours_for, left, steps
+from carecore.facts.waykinds import kind_of
 from carecore.plan.budget import Amount, Budget, PaidHow, PayPeriod, Pension, YesNo
 from carecore.plan.support import Every, Help, Shape, SupportLine
 from carecore.plan.way import Way
@@ -216,7 +217,9 @@ def test_a_mix_is_set_against_the_money_it_draws_on(ways: tuple[Way, ...], over:
     plan = plan_of(*(by_the_hour("10", in_mix=way) for way in ways))
     assert said(left(costs(plan, Way.MIX), PURSES)) == over
     bare = Allotted(year=Decimal(40000))
-    assert (left(costs(plan, Way.MIX), bare) is None) == any(way.for_health for way in ways)
+    assert (left(costs(plan, Way.MIX), bare) is None) == any(
+        kind_of(way).for_health for way in ways
+    )
 
 
 def test_one_employer_with_two_purses_shares_the_cost_by_wages() -> None:

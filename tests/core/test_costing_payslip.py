@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 
 from carecore.costing.howoften import Rhythm, added
-from carecore.costing.paydays import Basis, alike, pay_runs
+from carecore.costing.paydays import Basis, alike, pay_days
 from carecore.costing.payslip import (
     asks_pension_age,
     employer_ni,
@@ -209,7 +209,7 @@ def both(*some: Rhythm) -> Rhythm:
 def test_weeks_that_are_not_alike(
     pay: Rhythm, period: PayPeriod, days: str, ni: str, paid_in: str
 ) -> None:
-    runs = pay_runs(pay, period)
+    runs = pay_days(pay, period)
     assert ", ".join(f"{run.many} × {to_the_penny(run.each)}" for run in runs) == days
     assert sum(run.pay for run in runs) == pay.year
     assert to_the_penny(employer_ni(runs, period, None, of())) == ni

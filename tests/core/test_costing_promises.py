@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from carecore.costing import Sum, WayCost, allotted, cost_every_way, hours_a_week, hours_for, left
 from carecore.costing.compare import EXACT
 from carecore.costing.howoften import Rhythm
-from carecore.costing.paydays import pay_runs, runs_a_year
+from carecore.costing.paydays import pay_days, pay_days_a_year
 from carecore.facts.rates import figures
+from carecore.facts.waykinds import kind_of
 from carecore.plan import Plan
 from carecore.plan.budget import Budget, Holiday, PayPeriod, Pension, YesNo
 from carecore.plan.support import Every, Help, Shape, SupportLine
@@ -63,7 +64,7 @@ lines = st.builds(
     price=st.none() | some("0", "5000"),
     every=st.sampled_from(Every),
     helpers=st.lists(st.sampled_from([*TEAM, "gone"]), unique=True).map(tuple),
-    in_mix=st.none() | st.sampled_from([way for way in Way if way.in_a_mix]),
+    in_mix=st.none() | st.sampled_from([way for way in Way if kind_of(way).in_a_mix]),
 )
 by_the_clock = st.builds(
     SupportLine,
@@ -72,7 +73,7 @@ by_the_clock = st.builds(
     help=st.just(Help.PAID),
     times=st.lists(clock_times, min_size=1, max_size=3).map(tuple),
     helpers=st.lists(st.sampled_from(TEAM), unique=True).map(tuple),
-    in_mix=st.none() | st.sampled_from([way for way in Way if way.in_a_mix]),
+    in_mix=st.none() | st.sampled_from([way for way in Way if kind_of(way).in_a_mix]),
 )
 assistants = st.tuples(
     *(
@@ -202,8 +203,8 @@ def test_the_pay_days_of_a_year_pay_all_of_it(
     amounts: tuple[Decimal, ...], period: PayPeriod
 ) -> None:
     pay = Rhythm(*amounts)
-    runs = pay_runs(pay, period)
-    assert sum(run.many for run in runs) == runs_a_year(period)
+    runs = pay_days(pay, period)
+    assert sum(run.many for run in runs) == pay_days_a_year(period)
     assert sum(run.pay for run in runs) == pay.year
 
 

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from carecore.costing.bought import PRICES
-from carecore.costing.sumwords import many, number, pay, percent, short, sum_wording, worked
+from carecore.costing.sumwords import many, number, pay, percent, short, worked
 from carecore.facts.assets import ASSETS
-from carecore.facts.rates import Unit
+from carecore.facts.figure import Unit
+from carecore.facts.sumwording import sum_wording
+from carecore.facts.waykinds import way_kinds
 from carecore.plan.budget import PaidHow
 from carecore.plan.support import Every, Shape
 from carecore.plan.way import Way
@@ -63,7 +64,8 @@ def test_every_sentence_is_used_in_the_code() -> None:
     code = " ".join(path.read_text(encoding="utf-8") for path in HERE.glob("*.py"))
     named = set(re.findall(r'"([a-z_]+)"', code)) | set(Shape)
     named |= {f"buy_{every}" for every in Every} | {f"paid_{paid}" for paid in PaidHow}
-    named |= {price.name for price in PRICES.values()} | set(Unit)
+    named |= {key for kind in way_kinds().ways.values() for key in kind.notes} | set(Unit)
+    named |= {charge.title for charge in way_kinds().charges.values()}
     named |= {
         f"{kind}_{when}" for kind in ("line", "in") for when in ("week", "four_weeks", "month")
     }

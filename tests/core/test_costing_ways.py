@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from carecore.costing import Sum, cost_every_way, total
+from carecore.facts.waykinds import kind_of
 from carecore.plan import Plan
 from carecore.plan.budget import (
     Amount,
@@ -535,7 +536,7 @@ class TestAMix:
 
     def test_the_same_way_for_all_is_that_way(self) -> None:
         lines = (TWENTY, SLEEP_INS, by_the_hour("3"))
-        for way in (way for way in Way if way.in_a_mix):
+        for way in (way for way in Way if kind_of(way).in_a_mix):
             plan = plan_of(*(line.but(in_mix=way) for line in lines), BREAKS.but(in_mix=way))
             one, mix = costs(plan, way), costs(plan, Way.MIX)
             assert (one.yearly, one.at_start, one.before_allowance, one.saved) == (
@@ -812,7 +813,9 @@ def test_with_health_money_it_is_the_nhs_to_ask_about_training() -> None:
         [training] = [
             each for each in costs(plan_of(TWENTY), way).unknown if each.rate == "training_year"
         ]
-        assert training.ask.startswith("Ask the NHS" if way.for_health else "Ask the council")
+        assert training.ask.startswith(
+            "Ask the NHS" if kind_of(way).for_health else "Ask the council"
+        )
 
 
 def test_what_a_person_typed_with_a_stop_is_told_with_one() -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
+from carecore.facts.waykinds import kind_of
 from carecore.noticing import not_talked_about
 from carecore.page import (
     NOT_DECIDED,
@@ -459,7 +460,7 @@ def test_a_decision_says_which_what_and_who_was_there(
     assert compose(deciding(**said)).decisions == (PageDecision(**wanted),)
 
 
-SOCIAL = [way for way in Way if not way.for_health]
+SOCIAL = [way for way in Way if not kind_of(way).for_health]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from carecore.plan import Plan
 from carecore.plan.budget import Assistant, Budget
 from carecore.plan.life import Hope, Life
 from carecore.plan.support import Every, Help, Shape, Support, SupportLine
-from carecore.plan.way import Way
 from carecore.plan.words import MOST_LETTERS, Refused
 from tests.strategies import plans
 
@@ -149,28 +148,3 @@ def test_whatever_goes_no_support_points_at_nothing(plan: Plan) -> None:
     for line in plan.support.lines:
         assert line.hope is None or line.hope in hopes
         assert {*line.helpers} <= assistants
-
-
-WAYS = [
-    # a way                  is it NHS money     can a part of a mix be held so
-    (Way.EMPLOY, False, True),
-    (Way.AGENCY, False, True),
-    (Way.SELF_EMPLOYED, False, True),
-    (Way.MANAGED, False, True),
-    (Way.ISF, False, True),
-    (Way.COUNCIL, False, True),
-    (Way.MIX, False, False),
-    (Way.AS_NOW, False, False),
-    (Way.HEALTH_NOTIONAL, True, True),
-    (Way.HEALTH_THIRD, True, True),
-    (Way.HEALTH_DIRECT, True, True),
-]
-
-
-@pytest.mark.parametrize(("way", "health", "in_a_mix"), WAYS)
-def test_what_each_way_is(way: Way, health: bool, in_a_mix: bool) -> None:
-    assert (way.for_health, way.in_a_mix) == (health, in_a_mix)
-
-
-def test_all_eleven_ways_are_told() -> None:
-    assert {way for way, _, _ in WAYS} == set(Way)

@@ -1,6 +1,7 @@
 """All the ways to hold a budget, in equal detail, leaning to none; and their order goes round."""
 
 import json
+import re
 from collections import Counter
 from datetime import timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from carecore.facts.assets import ASSETS
+from carecore.facts.waykinds import CostedBy, Employer, kind_of, way_kinds
 from carecore.facts.ways import Ways, in_order, ways
 from carecore.plan.budget import Nation
 from carecore.plan.way import Row, Way
@@ -269,7 +271,7 @@ TURNS = st.integers(0, 99)
 @given(PLAN_IDS, TURNS, st.booleans())
 def test_all_ways_are_there_once_whatever_the_order(plan: str, turned: int, health: bool) -> None:
     assert sorted(in_order(plan, turned, health)) == sorted(
-        way for way in Way if health or not way.for_health
+        way for way in Way if health or not kind_of(way).for_health
     )
 
 
@@ -293,3 +295,81 @@ def test_a_plan_that_is_opened_again_starts_where_it_did() -> None:
     """On another day and another computer too: the order comes from the plan's own id."""
     starts = [in_order(plan, 0, False)[0] for plan in ("a1b2c3d4", "00000000", "ffffffff")]
     assert starts == [Way.ISF, Way.ISF, Way.COUNCIL]
+
+
+ME, OTHER, PARTS = Employer.ME, Employer.OTHER, Employer.EACH_PART
+WAYS = [
+    # a way                  NHS money  in a mix  who employs        I hold it  costed by
+    (Way.EMPLOY, False, True, ME, True, CostedBy.WAGES),
+    (Way.AGENCY, False, True, OTHER, True, CostedBy.PRICES),
+    (Way.SELF_EMPLOYED, False, True, Employer.NOBODY, True, CostedBy.PRICES),
+    (Way.MANAGED, False, True, ME, True, CostedBy.WAGES),
+    (Way.ISF, False, True, OTHER, False, CostedBy.PRICES),
+    (Way.COUNCIL, False, True, OTHER, False, CostedBy.PRICES),
+    (Way.MIX, False, False, PARTS, False, CostedBy.EACH_PART),
+    (Way.AS_NOW, False, False, Employer.AS_NOW, False, CostedBy.AS_SAID),
+    (Way.HEALTH_NOTIONAL, True, True, OTHER, False, CostedBy.PRICES),
+    (Way.HEALTH_THIRD, True, True, OTHER, False, CostedBy.WAGES),
+    (Way.HEALTH_DIRECT, True, True, ME, True, CostedBy.WAGES),
+]
+
+
+@pytest.mark.parametrize(("way", "health", "in_a_mix", "employer", "mine", "costed_by"), WAYS)
+def test_what_each_way_is(
+    way: Way, health: bool, in_a_mix: bool, employer: Employer, mine: bool, costed_by: CostedBy
+) -> None:
+    kind = kind_of(way)
+    assert (kind.for_health, kind.in_a_mix) == (health, in_a_mix)
+    assert (kind.employer, kind.i_hold_it, kind.costed_by) == (employer, mine, costed_by)
+
+
+def test_all_eleven_ways_are_told() -> None:
+    assert {way for way, *_ in WAYS} == set(Way)
+
+
+CHECKS = "dbs_once dbs_admin_once recruitment_once"
+CHARGES = [
+    # a way              what there is to pay each year                         and to start
+    (Way.EMPLOY, "insurance_year payroll_week training_year expenses_year", CHECKS + " pension"),
+    (
+        Way.MANAGED,
+        "insurance_year managed_run training_year expenses_year",
+        CHECKS + " pension managed",
+    ),
+    (
+        Way.HEALTH_DIRECT,
+        "insurance_year payroll_week training_year expenses_year",
+        CHECKS + " pension",
+    ),
+    (Way.HEALTH_THIRD, "third_fee_year training_year expenses_year", CHECKS + " third"),
+    (Way.ISF, "isf_fee_year", "isf"),
+    (Way.AGENCY, "", "agency"),
+    (Way.SELF_EMPLOYED, "", ""),
+    (Way.COUNCIL, "", ""),
+    (Way.HEALTH_NOTIONAL, "", ""),
+    (Way.MIX, "", ""),
+    (Way.AS_NOW, "", ""),
+]
+
+
+@pytest.mark.parametrize(("way", "each_year", "at_start"), CHARGES)
+def test_what_there_is_to_pay_to_run_each_way(way: Way, each_year: str, at_start: str) -> None:
+    starts = [key if "once" in key else f"{key}_start" for key in at_start.split()]
+    assert list(kind_of(way).each_year) == each_year.split()
+    assert list(kind_of(way).at_start) == starts
+
+
+@pytest.mark.parametrize("way", [way for way in Way if kind_of(way).i_employ])
+def test_where_i_employ_the_words_say_so(way: Way) -> None:
+    assert re.search(r"I am (still )?the employer", ways().says(way, Row.EMPLOYS)[0])
+
+
+@pytest.mark.parametrize("way", [way for way in Way if kind_of(way).employer is OTHER])
+def test_where_somebody_else_employs_no_words_say_that_i_do(way: Way) -> None:
+    assert "I am the employer" not in " ".join(ways().says(way, Row.EMPLOYS))
+
+
+def test_the_table_of_the_ways_is_looked_at_again_within_a_year() -> None:
+    table = way_kinds()
+    assert table.as_of < table.look_again <= table.as_of + timedelta(days=366)
+    assert table.source

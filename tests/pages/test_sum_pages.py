@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from carecore.costing import allotted, cost_every_way, lines_not_in
 from carecore.costing.wayfigures import left_or_short
 from carecore.facts.rates import figures
+from carecore.facts.waykinds import kind_of
 from carecore.facts.ways import ordered, ways
 from carecore.plan import Plan
 from carecore.plan.budget import Amount, Assistant, Budget, Holiday, SaidBy, SaidRate, YesNo
@@ -529,7 +530,7 @@ def test_a_bar_that_lacks_a_line_ends_open_and_no_budget_crosses_a_bar_of_anothe
     assert ends[Way.MIX] == "Not known yet"
     care, nhs = budget_marks(drawn, allotted(budget))
     assert (care.name, care.at, nhs.name, nhs.at) == ("The final budget", 20000, "NHS money", 3120)
-    assert set(nhs.across) == {title(way) for way in Way if way.for_health}
+    assert set(nhs.across) == {title(way) for way in Way if kind_of(way).for_health}
     assert not set(care.across) & set(nhs.across)
     (said,) = [words for words in say_ways(drawn) if title(Way.AGENCY) in words]
     assert "at least £17,898.40 a year" in said

@@ -1,0 +1,378 @@
+"""What lacks an answer stops the start and the tests, and is named: a way, a ring, a rate."""
+
+import ast
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+
+from carecore.costing import cost_every_way
+from carecore.costing.team import OWN_NIGHT
+from carecore.facts.assets import ASSETS
+from carecore.facts.complete import check_all
+from carecore.facts.datedfile import DatedFile, read_file
+from carecore.facts.figure import Rate, RateKind
+from carecore.facts.sumwording import SumWording
+from carecore.facts.waykinds import WayKind, WayKinds, way_kinds
+from carecore.facts.ways import Ways
+from carecore.facts.wording import AboutVisit, Section
+from carecore.plan.about import Heading
+from carecore.plan.budget import Liking, Nation, PayPeriod, SaidBy
+from carecore.plan.circle import Kind, Ring
+from carecore.plan.community import Layer, PlaceKind
+from carecore.plan.life import Aim
+from carecore.plan.support import Every, Help, Shape
+from carecore.plan.way import Row, Way
+from tests.core.costcases import by_the_hour, helper, of, plan_of
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def assets(tmp_path: Path) -> Path:
+    """The words, the ways and the rates, where something can be taken out."""
+    for folder in ("wording", "ways", "rates"):
+        shutil.copytree(ASSETS / folder, tmp_path / folder)
+    return tmp_path
+
+
+def change(file: Path, edit: Callable[[dict], object]) -> None:
+    tree = json.loads(file.read_text(encoding="utf-8"))
+    edit(tree)
+    file.write_text(json.dumps(tree), encoding="utf-8")
+
+
+def told(assets: Path = ASSETS) -> str:
+    """What stops the start: one line."""
+    with pytest.raises(ValueError, match=r"^assets/") as why:
+        check_all(assets)
+    [line] = str(why.value).splitlines()
+    return line
+
+
+@contextmanager
+def planted(choices: type[StrEnum], name: str) -> Iterator[str]:
+    """One choice more than there is, as if somebody had added it and nothing else."""
+    more = str.__new__(choices, name)
+    more._name_, more._value_ = name.upper(), name
+    choices._member_names_.append(name.upper())
+    choices._member_map_[name.upper()] = more
+    choices._value2member_map_[name] = more
+    try:
+        yield name
+    finally:
+        choices._member_names_.remove(name.upper())
+        del choices._member_map_[name.upper()], choices._value2member_map_[name]
+
+
+def test_everything_is_there() -> None:
+    check_all()
+
+
+def test_the_app_asks_at_the_start_if_everything_is_there() -> None:
+    """Before it hands out a page: the call stands by itself, ahead of the app."""
+    body = ast.parse((ROOT / "app.py").read_text(encoding="utf-8")).body
+    lines = [ast.unparse(line) for line in body]
+    [app] = [number for number, line in enumerate(lines) if line.startswith("app = ")]
+    assert "check_all()" in lines[:app]
+
+
+ADDED = [
+    # what is added     where it is missed first
+    (Ring, "assets/wording/plan.json: in rings, nothing is said of the ring"),
+    (Heading, "assets/wording/plan.json: in headings, nothing is said of the heading"),
+    (Kind, "assets/wording/plan.json: in kinds, nothing is said of the kind"),
+    (Aim, "assets/wording/plan.json: in aims, nothing is said of the aim"),
+    (Section, "assets/wording/plan.json: in sections, nothing is said of the section"),
+    (AboutVisit, "assets/wording/plan.json: in about_visit, nothing is said of the about visit"),
+    (PlaceKind, "assets/wording/places.json: in kinds, nothing is said of the place kind"),
+    (Layer, "assets/wording/places.json: in layers, nothing is said of the layer"),
+    (Shape, "assets/wording/budget.json: in shapes, nothing is said of the shape"),
+    (Help, "assets/wording/budget.json: in help, nothing is said of the help"),
+    (Every, "assets/wording/budget.json: in every, nothing is said of the every"),
+    (Liking, "assets/wording/budget.json: in likings, nothing is said of the liking"),
+    (SaidBy, "assets/wording/budget.json: in said_by, nothing is said of the said by"),
+    (Nation, "assets/wording/budget.json: in nations, nothing is said of the nation"),
+    (Row, "assets/ways/ways.json: in rows, nothing is said of the row"),
+    (Way, "assets/ways/ways.json: in ways, nothing is said of the way"),
+    (RateKind, "assets/rates/years.json: in starts, nothing is said of the rate kind"),
+]
+
+
+@pytest.mark.parametrize(("choices", "said"), ADDED)
+def test_what_is_added_and_has_no_words_is_named(choices: type[StrEnum], said: str) -> None:
+    with planted(choices, "lottery"):
+        assert told() == f'{said} "lottery"'
+    check_all()
+
+
+@pytest.mark.parametrize(
+    ("kind", "file"),
+    [(Ways, "ways/ways.json"), (WayKinds, "ways/kinds.json"), (SumWording, "wording/sums.json")],
+)
+def test_a_way_that_is_added_is_missed_in_every_file_of_ways(
+    kind: type[DatedFile], file: str
+) -> None:
+    with planted(Way, "lottery"), pytest.raises(ValueError, match="nothing is said of") as why:
+        read_file(kind, ASSETS / file)
+    assert str(why.value) == f'assets/{file}: in ways, nothing is said of the way "lottery"'
+
+
+@pytest.mark.parametrize("read_before", [True, False])
+def test_a_way_that_is_not_in_the_table_is_never_costed(read_before: bool) -> None:
+    """Not as employing, not as anything: whether or not the table was read before."""
+    plan, figures = plan_of(by_the_hour("20")), of()
+    way_kinds() if read_before else way_kinds.cache_clear()
+    with planted(Way, "lottery"), pytest.raises((KeyError, ValueError), match="lottery"):
+        cost_every_way(plan, figures)
+
+
+FILES = [
+    # file                  part        what is taken out of it
+    ("wording/plan.json", "rings", "friendship"),
+    ("wording/plan.json", "headings", "admire"),
+    ("wording/plan.json", "sections", "visits"),
+    ("wording/plan.json", "about_visit", "travel"),
+    ("wording/plan.json", "about_decision", "interest"),
+    ("wording/places.json", "kinds", "faith"),
+    ("wording/budget.json", "nations", "wales"),
+    ("wording/sums.json", "ways", "isf"),
+    ("ways/ways.json", "ways", "isf"),
+    ("ways/ways.json", "rows", "law"),
+    ("ways/kinds.json", "ways", "isf"),
+    ("ways/kinds.json", "charges", "isf_start"),
+]
+
+
+@pytest.mark.parametrize(("file", "part", "key"), FILES)
+def test_what_is_missing_from_a_file_is_named(assets: Path, file: str, part: str, key: str) -> None:
+    change(assets / file, lambda tree: tree[part].pop(key))
+    said = told(assets)
+    assert said.startswith(f"assets/{file}: in {part}, nothing is said of ")
+    assert said.endswith(f'"{key}"')
+
+
+ANSWERS = [
+    # answer       what a way does not say without it
+    ("employer", "who employs the helpers"),
+    ("costed_by", "if it is costed by wages or by prices"),
+    ("prices", "which prices it is costed by"),
+    ("purse", "whose money it draws on"),
+    ("i_hold_it", "if I hold the money, and so what is kept ready of it"),
+    ("in_a_mix", "if a part of the support can be held this way"),
+    ("each_year", "what there is to pay each year to run it"),
+    ("at_start", "what there is to pay to start"),
+    ("notes", "what to say about how it is counted"),
+]
+
+
+def test_these_are_all_the_answers() -> None:
+    assert [answer for answer, _ in ANSWERS] == list(WayKind.model_fields)
+
+
+@pytest.mark.parametrize("way", Way)
+@pytest.mark.parametrize(("answer", "said"), ANSWERS)
+def test_a_way_that_lacks_an_answer_is_named(
+    assets: Path, way: Way, answer: str, said: str
+) -> None:
+    change(assets / "ways" / "kinds.json", lambda tree: tree["ways"][way].pop(answer))
+    assert told(assets) == f'assets/ways/kinds.json: the way "{way}" does not say {said}'
+
+
+EDITS = [
+    # what somebody might write of a way, and what is said of it
+    ({"employer": "mum"}, 'the way "isf" does not say who employs the helpers: '),
+    ({"i_hold_it": None}, 'the way "isf" does not say if I hold the money, and so '),
+    ({"rank": 1}, 'the way "isf" says "rank", and nothing here reads that'),
+    ({"prices": None}, 'the way "isf" has prices to be costed by, or is costed otherwise'),
+    ({"costed_by": "wages"}, 'the way "isf" has prices to be costed by, or is costed otherwise'),
+    (
+        {"costed_by": "wages", "prices": None, "employer": "nobody"},
+        'the way "isf" is costed by "wages", and its employer is "nobody": these two do not go ',
+    ),
+    (
+        {"costed_by": "wages", "prices": None, "employer": "me"},
+        'the way "isf" has me employ with money that I do not hold: no sum is made for that',
+    ),
+    ({"employer": "me"}, 'the way "isf" is costed by "prices", and its employer is "me": these '),
+    ({"purse": "each_part"}, 'the way "isf" is costed by "prices", and its purse is "each_part": '),
+    (
+        {"costed_by": "as_said", "employer": "as_now", "prices": None},
+        'the way "isf" has no sum of its own to be part of a mix, or to add anything to',
+    ),
+    ({"at_start": ["dbs_once"]}, 'the way "isf" pays "dbs_once" for each helper, and counts no'),
+    ({"each_year": ["managed_run"]}, 'the way "isf" pays "managed_run" for each helper, and '),
+    ({"at_start": ["isf_fee_year"]}, 'the way "isf" pays "isf_fee_year" each year or at the'),
+    ({"each_year": ["isf_start"]}, 'the way "isf" pays "isf_start" each year or at the start'),
+    ({"each_year": ["luck_year"]}, 'in charges, nothing is said of the charge "luck_year"'),
+    ({"notes": ["luck"]}, 'the way "isf" names the note "luck", which is nowhere'),
+]
+
+
+@pytest.mark.parametrize(("edit", "said"), EDITS)
+def test_answers_that_do_not_go_together_are_named(assets: Path, edit: dict, said: str) -> None:
+    change(assets / "ways" / "kinds.json", lambda tree: tree["ways"]["isf"].update(edit))
+    assert told(assets).startswith(f"assets/ways/kinds.json: {said}")
+
+
+@pytest.mark.parametrize("way", [Way.MIX, Way.AS_NOW])
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"in_a_mix": True},
+        {"i_hold_it": True},
+        {"each_year": ["isf_fee_year"]},
+        {"at_start": ["isf_start"]},
+        {"notes": ["isf"]},
+    ],
+)
+def test_what_would_be_left_out_of_a_sum_in_silence_is_named(
+    assets: Path, way: Way, edit: dict
+) -> None:
+    change(assets / "ways" / "kinds.json", lambda tree: tree["ways"][way].update(edit))
+    said = f'the way "{way}" has no sum of its own to be part of a mix, or to add anything to'
+    assert told(assets) == f"assets/ways/kinds.json: {said}"
+
+
+PRICES = [
+    # price        named as           what is said
+    ("hour", "luck_hour", 'the way "isf" names the figure "luck_hour", which is nowhere'),
+    ("visit", "luck_visit", 'the way "isf" names the figure "luck_visit", which is nowhere'),
+    ("stands_in", "luck", 'the way "isf" names the figure "luck", which is nowhere'),
+    (
+        "stands_in",
+        "council_hour",
+        'the way "isf" names the words for a stand-in "council_hour", which is nowhere',
+    ),
+    ("sleep_in", None, 'the way "isf" does not say which prices it is costed by: '),
+]
+
+
+@pytest.mark.parametrize(("price", "figure", "said"), PRICES)
+def test_a_price_that_is_nowhere_is_named(
+    assets: Path, price: str, figure: str | None, said: str
+) -> None:
+    def edit(tree: dict) -> None:
+        tree["ways"]["isf"]["prices"][price] = figure
+
+    change(assets / "ways" / "kinds.json", edit)
+    assert told(assets).startswith(f"assets/ways/kinds.json: {said}")
+
+
+@pytest.mark.parametrize("price", ["hour", "visit", "sleep_in", "stands_in"])
+def test_a_price_that_is_not_told_of_is_named(assets: Path, price: str) -> None:
+    change(assets / "ways" / "kinds.json", lambda tree: tree["ways"]["isf"]["prices"].pop(price))
+    assert told(assets).startswith('assets/ways/kinds.json: the way "isf" does not say ')
+
+
+@pytest.mark.parametrize(
+    ("charge", "said"),
+    [
+        ({"title": "luck"}, 'the charge "isf_start" names the title "luck", which is nowhere'),
+        (
+            {"ask_the_nhs": "luck"},
+            'the charge "isf_start" names the question "luck", which is nowhere',
+        ),
+        ({"counted": "daily"}, 'the charge "isf_start" does not say how often it is paid: '),
+    ],
+)
+def test_a_charge_that_is_not_right_is_named(assets: Path, charge: dict, said: str) -> None:
+    change(assets / "ways" / "kinds.json", lambda tree: tree["charges"]["isf_start"].update(charge))
+    assert told(assets).startswith(f"assets/ways/kinds.json: {said}")
+
+
+def test_a_way_nobody_knows_is_named(assets: Path) -> None:
+    def edit(tree: dict) -> None:
+        tree["ways"]["lottery"] = tree["ways"]["isf"]
+
+    change(assets / "ways" / "kinds.json", edit)
+    said = 'assets/ways/kinds.json: the way "lottery" is not one that a plan knows'
+    assert told(assets) == said
+
+
+@pytest.mark.parametrize("key", ["words", "about", "unit", "own", "values"])
+def test_a_rate_that_lacks_an_answer_is_named(assets: Path, key: str) -> None:
+    change(assets / "rates" / "law.json", lambda tree: tree["figures"]["ni_week"].pop(key))
+    assert told(assets).startswith('assets/rates/law.json: the figure "ni_week" does not say ')
+
+
+def test_a_figure_of_the_law_that_was_taken_out_is_named(assets: Path) -> None:
+    change(assets / "rates" / "law.json", lambda tree: tree["figures"].pop("ni_week"))
+    said = 'what wages are costed by names the figure "ni_week", which is nowhere'
+    assert told(assets) == f"assets/ways/kinds.json: {said}"
+
+
+def test_a_figure_of_the_law_that_nobody_knows_is_named(assets: Path) -> None:
+    def edit(tree: dict) -> None:
+        tree["figures"]["ni_week"]["ask"] = "Ask the tax office."
+        tree["figures"]["ni_week"]["values"][-1]["amount"] = None
+
+    change(assets / "rates" / "law.json", edit)
+    said = 'the figure "ni_week" is not known, and wages are costed by it'
+    assert told(assets) == f"assets/rates: {said}"
+
+
+class Watched(dict):
+    """Figures that remember which of them were used."""
+
+    def __init__(self, figures: dict) -> None:
+        super().__init__(figures)
+        self.used: set[str] = set()
+
+    def __getitem__(self, key: str) -> Rate:
+        self.used.add(key)
+        return super().__getitem__(key)
+
+
+def test_the_table_names_every_figure_that_wages_are_costed_by() -> None:
+    """No more and no fewer: what a sum looks up, whoever is employed and however paid."""
+    watched = Watched(of().rates)
+    ages = {"kim": 16, "jo": 19, "max": None, "lee": 30, "sam": 66}
+    team = tuple(helper(name, age=age, pay=Decimal(60)) for name, age in ages.items())
+    lines = tuple(by_the_hour("30", name) for name in ages)
+    for period in PayPeriod:
+        plan = plan_of(*lines, assistants=team, pay_period=period, sick_weeks=Decimal(3))
+        cost_every_way(plan, replace(of(), rates=watched))
+    named = way_kinds()
+    others = {key for way in Way for key in named.figures_named(way)}
+    assert watched.used - others - {OWN_NIGHT} == set(named.wages)
+
+
+def test_a_price_that_was_taken_out_is_named(assets: Path) -> None:
+    change(assets / "rates" / "prices.json", lambda tree: tree["figures"].pop("isf_hour"))
+    said = 'the way "isf" names the figure "isf_hour", which is nowhere'
+    assert told(assets) == f"assets/ways/kinds.json: {said}"
+
+
+@pytest.mark.parametrize("part", ["as_of", "look_again", "source"])
+@pytest.mark.parametrize("file", ["wording/plan.json", "ways/kinds.json", "rates/years.json"])
+def test_a_file_without_a_date_or_a_source_is_named(assets: Path, file: str, part: str) -> None:
+    change(assets / file, lambda tree: tree.pop(part))
+    assert told(assets) == f'assets/{file}: the file does not say its "{part}"'
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in (ASSETS / "rates").glob("*")))
+def test_a_file_that_is_gone_is_named(assets: Path, file: str) -> None:
+    (assets / "rates" / file).unlink()
+    assert "assets/" in told(assets)
+
+
+NAMES_A_WAY = re.compile(r"\bWay\.([A-Z_]+)")
+
+
+def test_no_module_sorts_the_ways_by_their_names() -> None:
+    """What a way is stands in the table. One page asks if anything is said of the mix itself."""
+    found = {
+        (path.relative_to(ROOT).as_posix(), name)
+        for folder in ("carecore", "pages")
+        for path in (ROOT / folder).rglob("*.py")
+        for name in NAMES_A_WAY.findall(path.read_text(encoding="utf-8"))
+    }
+    assert found <= {("pages/budget/mixed.py", "MIX")}
