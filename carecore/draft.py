@@ -48,7 +48,7 @@ def _moment(kept: Any) -> Moment | None:
     ):
         return None
     plan = read_plan(kept["plan"].encode("utf-8", "replace")).plan
-    return plan and Moment(plan, clean(kept["sentence"]), kept["id"])
+    return Moment(plan, clean(kept["sentence"]), kept["id"]) if plan else None
 
 
 def _whole(value: Any) -> int:
