@@ -8,7 +8,8 @@ told in `writing`.
 A new field that may be left empty needs no new version. An older file does not have it, and reads
 as if nobody had filled it in; an older Plan Together keeps it aside, and says so. The version goes
 up when a whole part comes to the plan, so that an older one can say that the file is newer than
-it is. No field is ever taken away, renamed or made to be filled in: that would close old files.
+it is. No field is ever taken away, renamed or made to be filled in, and no default ever changes:
+old files would close, or say something else.
 """
 
 import json

@@ -85,12 +85,22 @@ def _take(line: str, file: dict[str, Any]) -> bool:
     between += line[at:]
     unread = _take_own_fields(between, file)
     well = well and not unread
+    helped = len(unread) < 2 and _among_helpers(between)
+    well = well and (helped or Who not in map(kind_of, records))
     for record in records:
         kind = kind_of(record)
-        inside_another = kind is Who and len(unread) > 1
-        if kind is not None and not inside_another:
+        if kind is not None and (kind is not Who or helped):
             put(file["plan"], kind, record if well else Unfinished(record))
     return well
+
+
+def _among_helpers(between: str) -> bool:
+    """Whether a "who" on this line helped: it stands on its own, or the line says so.
+
+    Otherwise it may be a piece of a broken record. `between` is what stands round the records.
+    """
+    alone = between.strip(", \t\r")
+    return '"helpers"' in between or (len(alone) < 2 and alone not in {*"[]{}:"})
 
 
 def _record_at(line: str, start: int) -> tuple[Any, int]:
