@@ -82,7 +82,7 @@ OWN = {
 }
 """What each part of the plan says of itself, beside its records; "" is the plan as a whole."""
 
-OWNER = {name: section for section, names in reversed(OWN.items()) for name in names}
+OWNER = {name: section for section, names in OWN.items() for name in names}
 """Which part of the plan says this of itself."""
 
 FIELDS = frozenset(chain(*(model.model_fields for model in models()))) - FRAME - OWNER.keys()

@@ -69,12 +69,12 @@ def planted_in_each(file: Path) -> None:
 def test_a_telephone_number_is_one_line_in_the_model(tmp_path: Path) -> None:
     copy = copied(tmp_path)
     model = copy / "carecore/plan/circle.py"
-    put_after(model, '    note: Words = ""\n', '    telephone: Words = ""\n')
+    put_after(model, '    note: Words = ""\n', '    house_telephone: Words = ""\n')
     all_holds(copy, f"{RECIPES / 'a_telephone.py'}")
 
     newer = (copy / "with-a-number.json").read_bytes()
     older = read_plan(newer)
-    assert "telephone" not in Person.model_fields
+    assert "house_telephone" not in Person.model_fields
     assert older.notes == (
         "A person on my map (Jean) holds something that is not known here. "
         "It is kept aside as it was found.",
@@ -95,7 +95,8 @@ def test_a_field_more_in_every_kind_of_piece_is_one_line_in_each_model(tmp_path:
         "    told_to: Who | None = None\n"
         "    shared_with: tuple[Who, ...] = ()\n"
         "    first_steps: tuple[Step, ...] = ()\n"
-        "    in_a_few_words: tuple[Words, ...] = ()\n",
+        "    in_a_few_words: tuple[Words, ...] = ()\n"
+        '    year: Words = ""\n',
     )
     circle = copy / "carecore/plan/circle.py"
     put_after(circle, "    people: tuple[Person, ...] = ()\n", "    thanks: tuple[Who, ...] = ()\n")

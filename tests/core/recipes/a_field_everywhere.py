@@ -3,7 +3,8 @@
 In the plan and its parts its name goes on (`planted_in_life`), as theirs have to be different.
 
 `test_recipes` runs this in a copy of the core that has the field, with a few others: somebody, a
-list of people, of steps and of words in a hope, and a list of people in my circle.
+list of people, of steps and of words in a hope, and a list of people in my circle; and a hope has
+a `year`, as my budget has.
 """
 
 import json
@@ -170,7 +171,7 @@ def with_more() -> Plan:
     jean, sue = Who(person="p1"), Who(name="Sue")
     hope = plan.life.hopes[0].but(
         told_to=jean, shared_with=(ME, jean, sue), first_steps=(Step(id="f1", what="Ring"),),
-        in_a_few_words=("Sing", "Loud"),
+        in_a_few_words=("Sing", "Loud"), year="When I am 40",
     )  # fmt: skip
     circle = plan.circle.but(thanks=(jean, sue))
     return plan.but(life=plan.life.change(hope), circle=circle)
@@ -194,6 +195,16 @@ def test_somebody_in_a_new_field_who_left_the_map_keeps_their_name() -> None:
     hope = dict(plan.life.hopes[0])
     assert (hope["told_to"].name, hope["shared_with"][1].name) == ("Jean", "Jean")
     assert [who.name for who in dict(plan.circle)["thanks"]] == ["Jean", "Sue"]
+
+
+def test_a_new_field_of_a_record_is_never_taken_for_what_my_budget_says() -> None:
+    plan, written = with_more(), write_plan(with_more())
+    start = written.index(b',"year":"When I am 40"}')
+    for at in range(start - 20, start + 25):
+        for put in (b"", b"\x01", b'"', b"\n"):
+            opened = opens_or_explains(written[:at] + put + written[at + 1 :])
+            assert opened.plan is not None
+            assert opened.plan.budget == plan.budget, written[start:at]
 
 
 def test_damage_to_people_in_a_new_field_never_makes_them_helpers() -> None:

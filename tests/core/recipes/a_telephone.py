@@ -1,4 +1,4 @@
-"""What holds once `Person` has one line more, `telephone: Words = ""`, and nothing else is touched.
+"""What holds once `Person` has the line `house_telephone: Words = ""`, and nothing else changed.
 
 `test_recipes` runs this in a copy of the core that has the line.
 """
@@ -34,13 +34,13 @@ def with_number(number: str = NUMBER) -> Plan:
     """The plan of the sample, with a telephone number for Jean."""
     plan = plan_in(GOOD)
     jean, *others = plan.circle.people
-    return plan.but(circle=plan.circle.but(people=(jean.but(telephone=number), *others)))
+    return plan.but(circle=plan.circle.but(people=(jean.but(house_telephone=number), *others)))
 
 
 def number(plan: Plan, name: str = "Jean") -> str:
     """The telephone number of somebody on the map."""
     (person,) = [person for person in plan.circle.people if person.name == name]
-    said: str = dict(person)["telephone"]
+    said: str = dict(person)["house_telephone"]
     return said
 
 
@@ -75,7 +75,7 @@ def test_a_number_that_nobody_said_is_left_out_of_the_file(file: Path) -> None:
 def test_a_number_is_written_beside_what_else_is_said_of_a_person() -> None:
     written = write_plan(with_number())
     said = b'"note":"My sister"'
-    assert written == GOOD.replace(said, said + f',"telephone":"{NUMBER}"'.encode(), 1)
+    assert written == GOOD.replace(said, said + f',"house_telephone":"{NUMBER}"'.encode(), 1)
 
 
 def test_a_number_is_read_back() -> None:
@@ -83,7 +83,7 @@ def test_a_number_is_read_back() -> None:
 
 
 def test_a_number_is_kept_as_it_was_said_without_what_nobody_can_see() -> None:
-    opened = changed(telephone=" 0113\u202e 496\n0000\x07 ")
+    opened = changed(house_telephone=" 0113\u202e 496\n0000\x07 ")
     assert opened.plan is not None
     assert number(opened.plan) == "0113 496 0000"
 
@@ -105,14 +105,15 @@ def test_undo_redo_and_the_draft_keep_it() -> None:
 
 @pytest.mark.parametrize(("wrong", "kept"), [(1134960000, "1134960000"), (["x"], '["x"]')])
 def test_a_number_that_cannot_be_read_is_named_and_kept_aside(wrong: object, kept: str) -> None:
-    opened = changed(telephone=wrong)
+    opened = changed(house_telephone=wrong)
     assert opened.notes == (
-        "A person on my map (Jean): telephone could not be read. It is kept aside as it was found.",
+        "A person on my map (Jean): house telephone could not be read. "
+        "It is kept aside as it was found.",
     )
     assert opened.plan is not None
     assert opened.plan.set_aside[-1].found == kept
     assert opened.plan.but(set_aside=()) == with_number("").but(set_aside=())
-    assert word_for(Person, "telephone") == "telephone"
+    assert word_for(Person, "house_telephone") == "house telephone"
 
 
 def test_another_field_that_cannot_be_read_leaves_the_number() -> None:
@@ -166,8 +167,8 @@ def test_a_person_is_told_apart_as_before() -> None:
 
 def test_the_schema_names_it() -> None:
     told = schema()
-    assert "telephone" in told["$defs"]["Person"]["properties"]
-    assert "telephone" not in told["$defs"]["Person"]["required"]
+    assert "house_telephone" in told["$defs"]["Person"]["properties"]
+    assert "house_telephone" not in told["$defs"]["Person"]["required"]
     checks = jsonschema.Draft202012Validator(told)
     checks.validate(json.loads(write_plan(with_number())))
     checks.validate(json.loads(GOOD))
