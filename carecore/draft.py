@@ -51,7 +51,9 @@ def _moment(kept: Any) -> Moment | None:
     ):
         return None
     plan = read_plan(kept["plan"].encode("utf-8", "replace")).plan
-    return plan and Moment(plan, clean(kept["sentence"]), _change(kept.get("change")), kept["id"])
+    if plan is None:
+        return None
+    return Moment(plan, clean(kept["sentence"]), _change(kept.get("change")), kept["id"])
 
 
 def _change(kept: Any) -> Change | None:

@@ -288,7 +288,7 @@ EDITS: dict[str, Callable[[Plan, Edit], Plan]] = {
         e,
         shape=_one(Shape, e),
         hours=Decimal(e.first),
-        nights=Decimal(e.second),
+        nights=Decimal(e.second % 8),  # the box takes no more nights than a week has
         times=(_time(e),),
     ),
     "what support costs": lambda p, e: _support_with(

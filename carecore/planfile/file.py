@@ -4,6 +4,12 @@ It is JSON in UTF-8: `{"type": "plan-together", "version": 3, "plan": {...}}`, p
 JSON Schema in `assets/plan.schema.json`. Files of every version open for ever: version 1 had no
 places and no week, version 2 no support, no budget and no decisions. How a file is laid out is
 told in `writing`.
+
+A new field that may be left empty needs no new version. An older file does not have it, and reads
+as if nobody had filled it in; an older Plan Together keeps it aside, and says so. The version goes
+up when a whole part comes to the plan, so that an older one can say that the file is newer than
+it is. No field is ever taken away, renamed or made to be filled in, and no default ever changes:
+old files would close, or say something else.
 """
 
 import json
@@ -13,8 +19,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from carecore.plan import Plan
+from carecore.planfile.lostheadings import gather
 from carecore.planfile.notaplan import CHOOSE, MOST_BYTES, not_a_plan, other_text
-from carecore.planfile.records import gather
 from carecore.planfile.repair import repaired
 from carecore.planfile.salvage import salvaged, strict
 from carecore.planfile.setaside import Drawer
@@ -40,9 +46,8 @@ class PlanFile(BaseModel):
     """A plan saved by Plan Together.
 
     In a file, a "who" that points at a `person` may have their `name` beside it as a spare copy.
-    What says nothing is left out of a place, of something regular, of support, of the budget and
-    of a decision. Version 1 had no `community` and no `week`; version 2 had no `support`, no
-    `budget` and no `deciding`.
+    A field that says no more than its default may be left out. Version 1 had no `community` and
+    no `week`; version 2 had no `support`, no `budget` and no `deciding`.
     """
 
     model_config = ConfigDict(extra="forbid", title="Plan Together plan")
@@ -154,7 +159,8 @@ def _plan_in(file: object, drawer: Drawer) -> dict[str, Any] | None:
     _say_version(file.get("version"), drawer)
     if beside := {k: v for k, v in file.items() if k not in ("type", "version", place)}:
         drawer.keep("the file", beside, "holds something that is not known here")
-    return file[place]
+    found: dict[str, Any] = file[place]
+    return found
 
 
 def _is_plan(found: object, ours: bool) -> bool:

@@ -11,12 +11,10 @@ from carecore.plan.support import Shape, SupportLine
 from carecore.plan.thing import Part
 from carecore.plan.times import Time
 from carecore.plan.who import Who
+from carecore.planfile.alwayswritten import FIGURES
 
 SOMEBODY = Who(name="somebody, name not known")
 """Who said or does something when the file does not tell any more. Never taken to be me."""
-
-FIGURES = ("pounds", "price")
-"""Money that means nothing without how often it comes (`every`)."""
 
 OF_NIGHTS = {"nights": 7, "hours": 24}
 """How many nights a week has, and how many hours a night can have."""

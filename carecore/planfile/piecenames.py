@@ -4,6 +4,7 @@ from typing import Any
 
 from carecore.plan.thing import Part
 from carecore.plan.words import clean
+from carecore.planfile.records import framed
 
 WORDS = {
     "about": "about me",
@@ -165,24 +166,21 @@ WORDS = {
 }
 """How the pieces of a plan are called when one of them could not be read.
 
-Where a name means something else in one kind of piece, that kind stands before it.
+Where a name means something else in one kind of piece, that kind stands before it. A field
+without a word here is called by its own name.
 """
-
-_LISTS = (
-    "lines", "people", "places", "regulars", "hopes", "assistants", "said_rates", "views",
-    "matters", "decisions",
-)  # fmt: skip
 
 
 def word_for(model: type[Part], name: str) -> str:
-    """What a field is called, in plain words."""
-    return WORDS.get(f"{model.__name__}.{name}", WORDS.get(name, name))
+    """What a field is called, in plain words: by a word of its own, else by its plain name."""
+    word = WORDS.get(f"{model.__name__}.{name}", WORDS.get(name))
+    return word or name.replace("_", " ")
 
 
 def within(where: str, model: type[Part], name: str) -> str:
     """Where a field stands, in plain words. The lists of the plan speak for themselves."""
     word = word_for(model, name)
-    return word if not where or name in _LISTS else f"{where}: {word}"
+    return word if not where or name in framed(model) else f"{where}: {word}"
 
 
 def label(found: dict[str, Any]) -> str:

@@ -3,55 +3,24 @@
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
-from typing import Any, get_args
-
-from pydantic.fields import FieldInfo
+from typing import Any, get_args, get_origin
 
 from carecore.plan import Plan
 from carecore.plan.thing import Part
+from carecore.plan.who import Who
+from carecore.planfile.alwayswritten import always_written, told_by
 
-SECTIONS = {
-    "lines": ("about", "lines"),
-    "people": ("circle", "people"),
-    "places": ("community", "places"),
-    "regulars": ("week", "regulars"),
-    "hopes": ("life", "hopes"),
-    "support": ("support", "lines"),
-    "assistants": ("budget", "assistants"),
-    "said_rates": ("budget", "said_rates"),
-    "views": ("budget", "views"),
-    "matters": ("budget", "matters"),
-    "decisions": ("deciding", "decisions"),
-    "helpers": ("helpers",),
-    "set_aside": ("set_aside",),
-}
-"""Where each kind of record stands in the plan."""
 
-TOLD_BY = {
-    "lines": ("heading", "words"),
-    "people": ("name", "ring"),
-    "places": ("name", "standing"),
-    "regulars": ("what", "kind"),
-    "hopes": ("words", "aim"),
-    "support": ("what", "shape"),
-    "assistants": ("name", "holiday"),
-    "said_rates": ("rate", "amount"),
-    "views": ("way", "liking"),
-    "matters": ("words", "row"),
-    "decisions": ("which", "decided"),
-}
-"""The fields that are always written in a record of each kind, and together in no other."""
-
-_NOTHING_ELSE = {"set_aside": {"where", "found"}, "helpers": {"person", "name"}}
-"""The kinds that hold these fields and no more."""
+def held(annotation: Any) -> type[Part] | None:
+    """The kind of piece a field holds: one, one or none, or many. None for other fields."""
+    return _held(annotation)
 
 
 @cache
-def held(annotation: Any) -> type[Part] | None:
-    """The kind of piece a field holds: one, one or none, or many. None for other fields."""
+def _held(annotation: Any) -> type[Part] | None:
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return annotation
-    return next(filter(None, map(held, get_args(annotation))), None)
+    return next(filter(None, map(_held, get_args(annotation))), None)
 
 
 def models(model: type[Part] = Plan) -> Iterator[type[Part]]:
@@ -62,22 +31,55 @@ def models(model: type[Part] = Plan) -> Iterator[type[Part]]:
             yield from models(inner)
 
 
-FRAME = frozenset(chain(*SECTIONS.values()))
+PARTS: dict[str, type[Part]] = {
+    name: field.annotation
+    for name, field in Plan.model_fields.items()
+    if isinstance(field.annotation, type) and issubclass(field.annotation, Part)
+}
+"""The parts of the plan, such as my people or my budget, by name."""
+
+
+def _sections() -> Iterator[tuple[type[Part], tuple[str, ...]]]:
+    """Each list of pieces that stands in the plan or in a part of it, by what it lists."""
+    for name, field in Plan.model_fields.items():
+        lists = PARTS[name].model_fields if name in PARTS else {}
+        for path, inner in (((name,), field), *(((name, n), f) for n, f in lists.items())):
+            if get_origin(inner.annotation) is tuple and (kind := held(inner.annotation)):
+                yield kind, path
+
+
+def _homes() -> dict[type[Part], tuple[str, ...]]:
+    homes: dict[type[Part], tuple[str, ...]] = {}
+    for kind, path in _sections():
+        homes.setdefault(kind, path)
+    homes[Who] = ("helpers",)
+    return homes
+
+
+SECTIONS = _homes()
+"""Where each kind of record stands in the plan. Only those who helped are a "who" by itself."""
+
+TOLD_BY = {kind: told_by(kind) for kind in SECTIONS}
+"""The fields that are always written in a record of each kind, and together in no other."""
+
+
+@cache
+def framed(model: type[Part]) -> frozenset[str]:
+    """The fields of the plan, or of a part of it, that stand round records. None in a record."""
+    if model is Plan:
+        return frozenset(PARTS) | {path[0] for path in SECTIONS.values()}
+    return frozenset(
+        path[1] for path in SECTIONS.values() if len(path) > 1 and PARTS[path[0]] is model
+    )
+
+
+FRAME = framed(Plan).union(*map(framed, PARTS.values()))
 """The names of what stands round the records."""
 
-
-def _own_fields() -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield "", tuple(name for name, field in Plan.model_fields.items() if not _framed(name, field))
-    for section in dict.fromkeys(path[0] for path in SECTIONS.values() if len(path) > 1):
-        if (model := held(Plan.model_fields[section].annotation)) is not None:
-            yield section, tuple(name for name in model.model_fields if name not in FRAME)
-
-
-def _framed(name: str, field: FieldInfo) -> bool:
-    return name in FRAME or held(field.annotation) is not None
-
-
-OWN = dict(_own_fields())
+OWN = {
+    part: tuple(name for name in model.model_fields if name not in framed(model))
+    for part, model in ({"": Plan} | PARTS).items()
+}
 """What each part of the plan says of itself, beside its records; "" is the plan as a whole."""
 
 OWNER = {name: section for section, names in OWN.items() for name in names}
@@ -86,18 +88,28 @@ OWNER = {name: section for section, names in OWN.items() for name in names}
 FIELDS = frozenset(chain(*(model.model_fields for model in models()))) - FRAME - OWNER.keys()
 """The names that stand only inside a record."""
 
+_IN_RECORDS = frozenset(chain(*(inner.model_fields for kind in SECTIONS for inner in models(kind))))
 
-def kind_of(record: object) -> str | None:
-    """Which section a record belongs to, told by its fields; None when they do not say."""
+ALSO_IN_RECORDS = frozenset(OWNER) & _IN_RECORDS
+"""What both the plan, or a part of it, and a record may say of themselves."""
+
+FIRST_FIELDS = frozenset(always_written(kind)[0] for kind in SECTIONS)
+"""What a record begins with."""
+
+
+def kind_of(record: object) -> type[Part] | None:
+    """Which kind of record it is, told by its fields; None when they do not say.
+
+    A "who" stands inside many records, so it is one by itself only when it says nothing else.
+    """
     if not isinstance(record, dict):
         return None
     fields = record.keys()
-    told = (kind for kind, by in TOLD_BY.items() if fields >= set(by))
-    whole = (kind for kind, all_of in _NOTHING_ELSE.items() if fields == all_of)
-    return next(chain(told, whole), None)
+    told = (kind for kind, by in TOLD_BY.items() if fields >= {*by})
+    return next((k for k in told if k is not Who or fields <= Who.model_fields.keys()), None)
 
 
-def put(plan: dict[str, Any], kind: str, record: object) -> None:
+def put(plan: dict[str, Any], kind: type[Part], record: object) -> None:
     """Put a record last in its section; the section is made when it cannot be used."""
     *above, last = SECTIONS[kind]
     for part in above:
@@ -107,76 +119,3 @@ def put(plan: dict[str, Any], kind: str, record: object) -> None:
     if not isinstance(plan.get(last), list):
         plan[last] = []
     plan[last].append(record)
-
-
-def gather(plan: dict[str, Any]) -> bool:
-    """Fill sections that are missing with the records found under names nobody knows.
-
-    That is what a damaged heading looks like. Changes the tree; says whether anything moved.
-    """
-    renamed = _named_again(plan)
-    missing = {kind for kind, path in SECTIONS.items() if _at(plan, path) is None}
-    taken: list[tuple[str, Any]] = []
-    for part, known in ((plan, Plan), *_parts(plan)):
-        for name in [name for name in part if name not in known.model_fields]:
-            moved = list(_taken_out(part[name], missing))
-            if moved and not _anything(part[name]):
-                del part[name]
-            taken += moved
-    for kind, record in taken:
-        put(plan, kind, record)
-    return bool(taken) or renamed
-
-
-def _named_again(plan: dict[str, Any]) -> bool:
-    """Give a missing part its name back, where it stands whole under a name nobody knows."""
-    again = [
-        (name, section)
-        for section, own in OWN.items()
-        if section and own and section not in plan
-        for name in plan
-        if name not in Plan.model_fields and _is_part(plan[name], section, own)
-    ]
-    for name, section in again:
-        if name in plan and section not in plan:
-            plan[section] = plan.pop(name)
-    return bool(again)
-
-
-def _is_part(found: object, section: str, own: tuple[str, ...]) -> bool:
-    """Whether it says what this part says of itself, and nothing that the part does not know."""
-    model = held(Plan.model_fields[section].annotation)
-    if model is None or not isinstance(found, dict) or found.keys().isdisjoint(own):
-        return False
-    return found.keys() <= model.model_fields.keys()
-
-
-def _parts(plan: dict[str, Any]) -> Iterator[tuple[dict[str, Any], type[Part]]]:
-    for name, field in Plan.model_fields.items():
-        model = field.annotation
-        if isinstance(model, type) and issubclass(model, Part) and isinstance(plan.get(name), dict):
-            yield plan[name], model
-
-
-def _at(tree: Any, path: tuple[str, ...]) -> Any:
-    for name in path:
-        tree = tree.get(name) if isinstance(tree, dict) else None
-    return tree
-
-
-def _taken_out(found: Any, kinds: set[str]) -> Iterator[tuple[str, Any]]:
-    """Take the records of these kinds out of the lists of a piece, whatever their names are."""
-    if isinstance(found, dict):
-        for inner in found.values():
-            yield from _taken_out(inner, kinds)
-    if isinstance(found, list):
-        kinds_found = [kind if (kind := kind_of(record)) in kinds else None for record in found]
-        yield from ((k, r) for k, r in zip(kinds_found, found, strict=True) if k)
-        found[:] = [r for k, r in zip(kinds_found, found, strict=True) if not k]
-
-
-def _anything(found: Any) -> bool:
-    """Whether a piece holds more than empty lists and objects."""
-    if isinstance(found, dict):
-        return any(map(_anything, found.values()))
-    return bool(found) if isinstance(found, list) else True

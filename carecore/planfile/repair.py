@@ -7,6 +7,7 @@ cannot be read never takes its neighbours with it.
 from collections import Counter
 from typing import Any, TypeVar, get_args, get_origin
 
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from carecore.plan import Plan
@@ -67,11 +68,13 @@ class _Mender:
                 "The name this plan belongs to could not be read. "
                 f"It says “{NO_NAME}” for now. Please type the right name."
             )
-        if any(field.is_required() and n not in values for n, field in _fields(model).items()):
+        try:
+            piece = model.model_validate(values)
+        except ValidationError:
             self.drawer.back_to(mark)
             self.drawer.keep(where, found)
             return None
-        return self.owned(model.model_validate(values), found)
+        return self.owned(piece, found)
 
     def values(self, model: type[Part], found: dict[str, Any], where: str) -> dict[str, Any]:
         """What can be read of a piece, field by field. What others point at comes first."""
@@ -107,14 +110,15 @@ class _Mender:
     def value(self, name: str, field: FieldInfo, found: object, where: str) -> object:
         """The value of one field, or `UNREAD` when it had to be kept aside."""
         annotation = field.annotation
-        if annotation is Who:
-            return self.who(found, where) or SOMEBODY
         if get_origin(annotation) is tuple:
             return self.many(get_args(annotation)[0], found, where)
-        if (model := held(annotation)) and not (found is None and field.default is None):
-            part = self.piece(model, found, where)
-            return UNREAD if part is None else part
-        return self.scalar(annotation, field, found, where)
+        model = held(annotation)
+        if model is None or (found is None and field.default is None):
+            return self.scalar(annotation, field, found, where)
+        if model is Who:
+            return self.who(found, where) or SOMEBODY
+        part = self.piece(model, found, where)
+        return UNREAD if part is None else part
 
     def many(self, item: Any, found: object, where: str) -> tuple[object, ...]:
         """Every item of a list that can be read."""
@@ -157,12 +161,14 @@ class _Mender:
             self.drawer.keep(where, found)
             return None
         person, name = found.get("person"), found.get("name", "")
-        if found.keys() - {"person", "name"} or not _readable(person, name):
+        if found.keys() - _fields(Who).keys() or not _readable(person, name):
             self.drawer.keep(where, found)
         says_me = not found or (found.get("person", UNREAD) is None and found.get("name") == "")
         person = person if isinstance(person, str) else None
         who = self.tied(person, clean(name) if isinstance(name, str) else "", where)
-        return SOMEBODY if who.is_me and not says_me else who
+        who = SOMEBODY if who.is_me and not says_me else who
+        beside = {name: found[name] for name in found.keys() & _fields(Who).keys() - _TIED}
+        return who.but(**self.values(Who, beside, where)) if beside else who
 
     def tied(self, person: str | None, name: str, where: str) -> Who:
         """A link to somebody on the map, or their name when they are not there."""
@@ -181,16 +187,21 @@ class _Mender:
         """The same piece under an id that nothing else has."""
         if not isinstance(piece, Thing):
             return piece
-        self.met[type(piece), piece.id] += 1
-        if piece.id in self.ids:
-            piece = piece.but(id=new_id())
+        id = piece.id
+        self.met[type(piece), id] += 1
+        if id in self.ids:
+            id = new_id()
             self.drawer.say("Two things in this file had the same hidden label. Both are kept.")
-        self.ids.add(piece.id)
+        self.ids.add(id)
         if isinstance(piece, Person):
             old = found.get("id")
-            same_id = self.people.setdefault(old if isinstance(old, str) else piece.id, {})
-            same_id.setdefault(piece.name, piece.id)
-        return piece
+            same_id = self.people.setdefault(old if isinstance(old, str) else id, {})
+            same_id.setdefault(piece.name, id)
+        return piece if id == piece.id else piece.but(id=id)
+
+
+_TIED = {"person", "name"}
+"""What ties a "who" to the map."""
 
 
 def _pointed_at_first(name: str) -> tuple[bool, bool, str]:

@@ -12,8 +12,17 @@ from typing import Any
 
 from pydantic_core import from_json
 
+from carecore.plan.who import Who
 from carecore.planfile.beforedamage import Unfinished, as_far_as_it_goes
-from carecore.planfile.records import FIELDS, FRAME, OWNER, kind_of, put
+from carecore.planfile.records import (
+    ALSO_IN_RECORDS,
+    FIELDS,
+    FIRST_FIELDS,
+    FRAME,
+    OWNER,
+    kind_of,
+    put,
+)
 from carecore.planfile.setaside import Drawer
 
 FIRST_FEW = 1_000
@@ -22,7 +31,7 @@ FIRST_FEW = 1_000
 WRITTEN_TWICE = "written twice"
 """The field that earlier values go to when a field stands twice in one record."""
 
-_RECORD = re.compile(r'\{\s*"(?:id|person|where|rate|way)"\s*:')
+_RECORD = re.compile(rf'\{{\s*"(?:{"|".join(sorted(FIRST_FIELDS))})"\s*:')
 _OWN_FIELD = re.compile(rf'"(type|version|{"|".join(OWNER)})"\s*:\s*')
 _OWN_LINE = re.compile(r'^"(?:type|version|plan|id|name)":', re.MULTILINE)
 _OF_A_RECORD = re.compile(rf'"(?:{"|".join(sorted(FIELDS))})"\s*:')
@@ -76,12 +85,22 @@ def _take(line: str, file: dict[str, Any]) -> bool:
     between += line[at:]
     unread = _take_own_fields(between, file)
     well = well and not unread
+    helped = len(unread) < 2 and _among_helpers(between)
+    well = well and (helped or Who not in map(kind_of, records))
     for record in records:
         kind = kind_of(record)
-        inside_another = kind == "helpers" and len(unread) > 1
-        if kind is not None and not inside_another:
+        if kind is not None and (kind is not Who or helped):
             put(file["plan"], kind, record if well else Unfinished(record))
     return well
+
+
+def _among_helpers(between: str) -> bool:
+    """Whether a "who" on this line helped: it stands on its own, or the line says so.
+
+    Otherwise it may be a piece of a broken record. `between` is what stands round the records.
+    """
+    alone = between.strip(", \t\r")
+    return '"helpers"' in between or (len(alone) < 2 and alone not in {*"[]{}:"})
 
 
 def _record_at(line: str, start: int) -> tuple[Any, int]:
@@ -110,8 +129,9 @@ def _take_own_fields(text: str, file: dict[str, Any]) -> str:
             from_json(text[found.end() : at])
         except (ValueError, RecursionError):
             return text
-        ends_a_record = not OWNER.get(name) and text[at:].lstrip().startswith("}")
-        if name in own or name in _owner(name, file) or ends_a_record:
+        of_a_record = not OWNER.get(name) or name in ALSO_IN_RECORDS
+        ends_a_record = text[at:].lstrip().startswith("}")
+        if name in own or name in _owner(name, file) or (of_a_record and ends_a_record):
             return text
         own[name] = value
     if _OF_A_RECORD.search(left := left + text[at:]):
@@ -125,8 +145,9 @@ def _owner(name: str, file: dict[str, Any]) -> dict[str, Any]:
     """The part of the file that says this of itself."""
     if name not in OWNER:
         return file
-    section = OWNER[name]
-    return file["plan"].setdefault(section, {}) if section else file["plan"]
+    plan: dict[str, Any] = file["plan"]
+    part: dict[str, Any] = plan.setdefault(OWNER[name], {}) if OWNER[name] else plan
+    return part
 
 
 def _whole_record(line: str) -> bool:

@@ -56,18 +56,15 @@ class Drawer:
             f"{where[:1].upper()}{where[1:]} {why}. It is kept aside as it was found."
         )
 
-    def mark(self) -> tuple[int, ...]:
+    def mark(self) -> tuple[int, int, int, int, int, bool]:
         """How things stand now, to go `back_to` when a piece is kept whole after all."""
-        lists = (self.pieces, self.said, self.named, self.rest)
-        return (*map(len, lists), self.room, self.spilled)
+        pieces, said = len(self.pieces), len(self.said)
+        return pieces, said, len(self.named), len(self.rest), self.room, self.spilled
 
-    def back_to(self, mark: tuple[int, ...]) -> None:
+    def back_to(self, mark: tuple[int, int, int, int, int, bool]) -> None:
         """Forget what was kept since the mark was made."""
-        for kept, length in zip(
-            (self.pieces, self.said, self.named, self.rest), mark, strict=False
-        ):
-            del kept[length:]
-        self.room, self.spilled = mark[4], bool(mark[5])
+        pieces, said, named, rest, self.room, self.spilled = mark
+        del self.pieces[pieces:], self.said[said:], self.named[named:], self.rest[rest:]
 
     def asides(self) -> tuple[Aside, ...]:
         """Everything kept, ready to stand in the plan."""

@@ -3,27 +3,29 @@
 import io
 import json
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 import pytest
 
-from carecore.plan import Plan
-from carecore.plan.about import About, Heading
+from carecore.plan import Aside, Plan
+from carecore.plan.about import About, Heading, Line
 from carecore.plan.budget import (
     Amount,
     Assistant,
     Budget,
     Liking,
+    Matter,
     SaidBy,
     SaidRate,
     View,
     YesNo,
 )
-from carecore.plan.circle import Ring
+from carecore.plan.circle import Person, Ring
 from carecore.plan.community import (
     By,
     Community,
@@ -40,13 +42,14 @@ from carecore.plan.support import Every, Help, Shape, Support, SupportLine
 from carecore.plan.thing import Part
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.plan.way import Row, Way
-from carecore.plan.week import RegularKind, Week
+from carecore.plan.week import Regular, RegularKind, Week
 from carecore.plan.who import ME, Who
-from carecore.planfile import Opened, read_plan, write_plan
+from carecore.planfile import Opened, read_plan, schema, write_plan
+from carecore.planfile.alwayswritten import FROM_THE_FIRST, always_written
 from carecore.planfile.notaplan import MOST_BYTES
 from carecore.planfile.notknown import SOMEBODY
 from carecore.planfile.piecenames import WORDS, word_for
-from carecore.planfile.records import TOLD_BY, models
+from carecore.planfile.records import FRAME, OWN, PARTS, SECTIONS, TOLD_BY, held, models
 from carecore.planfile.repair import NO_NAME
 
 FILES = Path(__file__).parent / "files"
@@ -169,16 +172,52 @@ def test_a_file_of_version_3_opens_for_ever() -> None:
 
 
 def unsaid(part: Part) -> list[str]:
-    """The fields of a piece, however deep, that stand as if nobody had filled them in."""
+    """The fields of a piece, however deep, that stand as if nobody had filled them in.
+
+    What came after version 3 is not in its sample, and counts for none.
+    """
     empty = type(part).model_construct()
     found: list[str] = []
-    for name, value in part:
+    known = VERSION_3[type(part).__name__]["properties"]
+    for name, value in ((name, value) for name, value in part if name in known):
         inner = value if isinstance(value, tuple) else (value,)
         pieces = [one for one in inner if isinstance(one, Part) and not isinstance(one, Who)]
         found += [f"{name}.{deeper}" for one in pieces[:1] for deeper in unsaid(one)]
         if value == getattr(empty, name, None):
             found.append(name)
     return found
+
+
+VERSION_3 = json.loads((FILES / "version-3.schema.json").read_text("utf-8"))["$defs"]
+"""What stood in a file when version 3 was new, by kind of piece: its schema as it was then."""
+
+
+def test_whatever_a_file_could_say_when_version_3_was_new_it_can_say_for_ever() -> None:
+    now = schema()["$defs"]
+    for name, then in VERSION_3.items():
+        assert set(then.get("enum", ())) <= set(now[name].get("enum", ())), name
+        for field, was in then.get("properties", {}).items():
+            assert field in now[name]["properties"], (name, field)
+            assert stays(was.get("default"), now[name]["properties"][field].get("default")), field
+
+
+def stays(was: Any, now: Any) -> bool:
+    """Whether a default is what it was; one that is a piece may have come to hold more."""
+    if isinstance(was, dict) and isinstance(now, dict):
+        return all(name in now and stays(value, now[name]) for name, value in was.items())
+    return bool(was == now)
+
+
+def test_a_field_that_came_later_may_be_left_empty() -> None:
+    now = schema()["$defs"]
+    for name, then in VERSION_3.items():
+        assert set(now[name].get("required", ())) <= set(then.get("required", ())), name
+
+
+def test_what_was_always_written_when_version_3_was_new_still_is() -> None:
+    for model, names in FROM_THE_FIRST.items():
+        assert set(names) <= VERSION_3[model.__name__]["properties"].keys()
+        assert names == always_written(model)[-len(names) :]
 
 
 def test_the_sample_of_version_3_fills_everything_in() -> None:
@@ -618,9 +657,27 @@ def test_a_list_from_a_newer_version_is_not_mixed_in_with_my_people() -> None:
     assert "Bob" in kept_last(opened)
 
 
-def test_every_field_of_the_plan_has_a_plain_name() -> None:
-    fields = {name for model in models() for name in model.model_fields}
+def test_every_field_that_version_3_knew_has_a_word_of_its_own() -> None:
+    fields = {name for known in VERSION_3.values() for name in known.get("properties", ())}
     assert fields - WORDS.keys() == {"person"}
+
+
+def test_every_part_of_the_plan_and_every_kind_of_record_has_a_word_of_its_own() -> None:
+    paths = [(), *((part,) for part in PARTS), *SECTIONS.values()]
+    for path in filter(None, paths):
+        model = PARTS[path[0]] if len(path) > 1 else Plan
+        words = {f"{model.__name__}.{path[-1]}", path[-1]} & WORDS.keys()
+        assert words, f"Please say in piecenames what to call one of {path}."
+
+
+def test_a_field_without_a_word_of_its_own_is_called_by_its_plain_name() -> None:
+    assert word_for(Person, "telephone") == "telephone"
+    assert word_for(Person, "best_time_to_ring") == "best time to ring"
+
+
+def test_every_field_of_the_plan_has_a_plain_name() -> None:
+    called = {word_for(model, name) for model in models() for name in model.model_fields}
+    assert not any("_" in word or not word.strip() for word in called)
 
 
 NAMES = [
@@ -651,6 +708,45 @@ def test_a_record_is_told_by_fields_that_no_other_piece_has_together() -> None:
     for kind, fields in TOLD_BY.items():
         told = {model.__name__ for model in models() if {*fields} <= model.model_fields.keys()}
         assert len(told) == 1, (kind, told)
+
+
+TOLD = [
+    # this kind of record, wherever it stands in a damaged file, is told by
+    (Line, ("heading", "words")),
+    (Person, ("name", "ring")),
+    (Place, ("name", "standing")),
+    (Regular, ("what", "kind")),
+    (Hope, ("words", "aim")),
+    (SupportLine, ("what", "shape")),
+    (Assistant, ("name", "holiday")),
+    (SaidRate, ("rate", "amount")),
+    (View, ("way", "liking")),
+    (Matter, ("words", "row")),
+    (Decision, ("which", "decided")),
+    (Who, ("person", "name")),
+    (Aside, ("where", "found")),
+]
+
+
+def test_what_tells_a_record_apart_stays_as_it_is_in_the_files_that_are_out_there() -> None:
+    assert dict(TOLD) == {kind: TOLD_BY[kind] for kind, _ in TOLD}
+
+
+def test_what_a_part_of_the_plan_says_of_itself_has_a_name_of_its_own() -> None:
+    """Else a damaged file could not tell who says it: please choose another name for the field."""
+    own = Counter(name for names in OWN.values() for name in names)
+    assert {name for name, times in own.items() if times > 1} | (own.keys() & FRAME) == set()
+
+
+def test_each_kind_of_record_has_one_list() -> None:
+    """Else a damaged file could not tell which list a record was in. A "who" is told by its own."""
+    lists = Counter(
+        kind
+        for model in (Plan, *PARTS.values())
+        for field in model.model_fields.values()
+        if get_origin(field.annotation) is tuple and (kind := held(field.annotation))
+    )
+    assert {kind for kind, times in lists.items() if times > 1} <= {Who}
 
 
 READ: list[tuple[dict[str, Any], Place]] = [
@@ -885,6 +981,10 @@ BROKEN = [
     (b'"standing":"once"', b'"standing":"once"}'),
     (b'"what":"Ask the choir"', b'"what":"Ask the\nchoir"'),
     (b'null,"name":""},{"person":"p3"', b'null,"na\nme":""},{"person":"p3"'),
+    (b'"whose":{"person":"p1"', b'"whose"\n{"person":"p1"'),
+    (b'"who":[{"person":"p1"', b'"who":\n{"person":"p1"'),
+    (b'"who":[{"person":"p1"', b'"who"\n[{"person":"p1"'),
+    (b'"unpaid","who":[{"person":"p1"', b'"unpaid","who":\n{"person":"p1"'),
 ]
 
 

@@ -1,0 +1,105 @@
+"""What it takes to add a field to the plan: one line in its model. The file follows by itself.
+
+Each recipe is cooked for real: in a copy of the core, in which only the model is changed.
+"""
+
+import ast
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from carecore.plan.circle import Person
+from carecore.planfile import read_plan, write_plan
+from carecore.planfile.records import PARTS, models
+
+ROOT = Path(__file__).parents[2]
+RECIPES = Path("tests/core/recipes")
+
+
+def copied(folder: Path) -> Path:
+    """A copy of the core, with the tests of its file, to change a model in."""
+    leave = shutil.ignore_patterns("__pycache__", "pages", "browser", "bench")
+    for name in ("carecore", "assets", "tests"):
+        shutil.copytree(ROOT / name, folder / name, ignore=leave)
+    return folder
+
+
+def all_holds(folder: Path, *what: str) -> None:
+    """Run these tests in the copy; when one fails there, say what it says."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *what],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    if ran.returncode:
+        pytest.fail(ran.stdout + ran.stderr, pytrace=False)
+
+
+def put_after(file: Path, line: str, new: str) -> None:
+    """Put a line into a file, after one that stands there once."""
+    text = file.read_text("utf-8")
+    assert text.count(line) == 1
+    file.write_text(text.replace(line, line + new), "utf-8")
+
+
+def planted_in_each(file: Path) -> None:
+    """Put a field first into every kind of piece in a file, below what it says of itself.
+
+    What the plan and its parts say of themselves has a name of its own.
+    """
+    kinds = {model.__name__: "planted" for model in models()}
+    kinds |= {part.__name__: f"planted_in_{part.__name__.lower()}" for part in PARTS.values()}
+    kinds["Plan"] = "planted_in_the_plan"
+    lines = file.read_text("utf-8").split("\n")
+    for found in reversed(ast.parse("\n".join(lines)).body):
+        if isinstance(found, ast.ClassDef) and found.name in kinds:
+            first = found.body[0]
+            at = first.end_lineno if isinstance(first, ast.Expr) else first.lineno - 1
+            assert at is not None
+            lines.insert(at, f'    {kinds[found.name]}: str = ""')
+    file.write_text("\n".join(lines), "utf-8")
+
+
+def test_a_telephone_number_is_one_line_in_the_model(tmp_path: Path) -> None:
+    copy = copied(tmp_path)
+    model = copy / "carecore/plan/circle.py"
+    put_after(model, '    note: Words = ""\n', '    house_telephone: Words = ""\n')
+    all_holds(copy, f"{RECIPES / 'a_telephone.py'}")
+
+    newer = (copy / "with-a-number.json").read_bytes()
+    older = read_plan(newer)
+    assert "house_telephone" not in Person.model_fields
+    assert older.notes == (
+        "A person on my map (Jean) holds something that is not known here. "
+        "It is kept aside as it was found.",
+    )
+    assert older.plan is not None
+    assert older.plan.circle.people[0].name == "Jean"
+    assert "0113 496 0000" in older.plan.set_aside[-1].found
+    assert b"0113 496 0000" in write_plan(older.plan)
+
+
+def test_a_field_more_in_every_kind_of_piece_is_one_line_in_each_model(tmp_path: Path) -> None:
+    copy = copied(tmp_path)
+    for model in (copy / "carecore/plan").glob("*.py"):
+        planted_in_each(model)
+    put_after(
+        copy / "carecore/plan/life.py",
+        "    steps: tuple[Step, ...] = ()\n",
+        "    told_to: Who | None = None\n"
+        "    shared_with: tuple[Who, ...] = ()\n"
+        "    first_steps: tuple[Step, ...] = ()\n"
+        "    in_a_few_words: tuple[Words, ...] = ()\n"
+        '    year: Words = ""\n',
+    )
+    circle = copy / "carecore/plan/circle.py"
+    put_after(circle, "    people: tuple[Person, ...] = ()\n", "    thanks: tuple[Who, ...] = ()\n")
+    put_after(circle, "import Part, Thing, find, replaced, without\n",
+              "from carecore.plan.who import Who\n")  # fmt: skip
+    all_holds(copy, f"{RECIPES / 'a_field_everywhere.py'}")
