@@ -35,7 +35,7 @@ CODE = found(
     "pages/my_budget.py",
     "carecore/offers.py",
     "carecore/budgetaloud.py",
-    "carecore/money.py",
+    "carecore/plan/money.py",
     "carecore/costing/*.py",
 )
 
@@ -60,7 +60,7 @@ def test_there_is_something_to_read() -> None:
     """A file that was moved, or a walk that finds nothing, does not pass for plain words."""
     texts = said_in_data(json.loads((ROOT / "assets/ways/ways.json").read_text(encoding="utf-8")))
     assert sum(len(sentences(text)) for text in texts) > 330
-    assert {"pages/my_budget.py", "carecore/money.py"} <= set(CODE)
+    assert {"pages/my_budget.py", "carecore/plan/money.py"} <= set(CODE)
     assert len(DATA) >= 4
 
 
