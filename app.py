@@ -7,12 +7,20 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from pages.parts.discretion import keep_the_log_discreet, say_sorry
+from pages.parts.discretion import (
+    in_the_workshop,
+    keep_the_log_discreet,
+    say_sorry,
+    show_errors_whole,
+)
 from pages.parts.headers import SafeHeaders
 
 FONTS = Path(__file__).parent / "assets" / "fonts"
 
-keep_the_log_discreet()
+if in_the_workshop():
+    show_errors_whole()
+else:
+    keep_the_log_discreet()
 
 app = st.App(
     "pages/house.py",
