@@ -136,6 +136,12 @@ def _support_with(plan: Plan, e: Edit, **changes: object) -> Plan:
     return plan.but(support=plan.support.change(line.but(**changes)))
 
 
+def _nights(e: Edit) -> Decimal:
+    """As many nights as the page lets one type: a week has seven, where they are nights a week."""
+    by_the_week = _one(Shape, e) in (Shape.WAKING_NIGHTS, Shape.SLEEP_INS)
+    return Decimal(min(e.second, 7) if by_the_week else e.second)
+
+
 def _decision_with(plan: Plan, e: Edit, **changes: object) -> Plan:
     decision = plan.deciding.find(_decision(plan, e))
     return plan.but(deciding=plan.deciding.change(decision.but(**changes)))
@@ -288,7 +294,7 @@ EDITS: dict[str, Callable[[Plan, Edit], Plan]] = {
         e,
         shape=_one(Shape, e),
         hours=Decimal(e.first),
-        nights=Decimal(e.second),
+        nights=_nights(e),
         times=(_time(e),),
     ),
     "what support costs": lambda p, e: _support_with(
