@@ -9,14 +9,22 @@ from starlette.staticfiles import StaticFiles
 
 from carecore.facts.complete import check_all
 from pages.parts.ahead import load_ahead
-from pages.parts.discretion import keep_the_log_discreet, say_sorry
+from pages.parts.discretion import (
+    in_the_workshop,
+    keep_the_log_discreet,
+    say_sorry,
+    show_errors_whole,
+)
 from pages.parts.headers import SafeHeaders
 
 FONTS = Path(__file__).parent / "assets" / "fonts"
 FONTS_ROUTE = Mount("/assets/fonts", StaticFiles(directory=FONTS))
 MIDDLEWARE = [Middleware(SafeHeaders)]
 
-keep_the_log_discreet()
+if in_the_workshop():
+    show_errors_whole()
+else:
+    keep_the_log_discreet()
 check_all()
 load_ahead()
 

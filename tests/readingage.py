@@ -97,8 +97,8 @@ def _said(node: ast.AST) -> Iterator[str]:
             if isinstance(part, ast.FormattedValue):
                 yield from _said(part.value)
     elif not _unseen(node):
-        for part in ast.iter_child_nodes(node):
-            yield from _said(part)
+        for below in ast.iter_child_nodes(node):
+            yield from _said(below)
 
 
 def _one_value(part: ast.expr) -> str:

@@ -486,6 +486,15 @@ def plans(draw: st.DrawFn) -> Plan:
     )
 
 
+Timed = Place | Regular | SupportLine
+"""What is on at some time of the week."""
+
+
+def timed(plan: Plan) -> tuple[Timed, ...]:
+    """Everything in a plan that has times."""
+    return (*plan.community.places, *plan.week.regulars, *plan.support.lines)
+
+
 def everyone(plan: Plan) -> Iterator[Who]:
     """Every "who" in a plan."""
     return (who for who, _ in plan.links())

@@ -9,16 +9,15 @@ from collections.abc import Iterator
 
 from carecore.directory.pieces import (
     Record,
-    Texts,
     clock_in,
     date_in,
     dates_in_words,
-    few,
     joined,
     not_read,
     records,
     sentences,
 )
+from carecore.directory.plaintext import Texts, few
 from carecore.directory.schedule import weekday
 from carecore.plan.times import Time, Weekday
 from carecore.plan.words import in_short, listed

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable
 
 from carecore.directory.entry import Directory, Entry
-from carecore.directory.pieces import Tell, Texts
+from carecore.directory.pieces import Tell
+from carecore.directory.plaintext import Texts
 from carecore.plan.words import clean
 
 MOST_LEFT = 200

@@ -1,6 +1,7 @@
 """Where something is, as a file says it: an address in one line, a position on the Earth."""
 
-from carecore.directory.pieces import Record, Texts, few, joined, number, record
+from carecore.directory.pieces import Record, joined, number, record
+from carecore.directory.plaintext import Texts, few
 
 _ADDRESS = (
     "address_1", "address1", "streetAddress", "address_2", "address2", "city", "addressLocality",

@@ -148,7 +148,8 @@ def _cells(grid: tuple[int, int], spot: Spot, half: int, rows: int) -> Cells:
 
 def _more(rings: tuple[RingShape[R], ...], lowest: float, full: Sequence[int]) -> dict[R, Spot]:
     """Low in the middle of each band that has any."""
-    inner, rows = 2.6, {}
+    inner = 2.6
+    rows: dict[R, int] = {}
     for ring, step in zip(rings, full, strict=True):
         if step:
             low = min((inner + ring.ry) / 2, lowest - 1)

@@ -17,6 +17,7 @@ from carecore.layout.minutes import Away, Full, away, how_full, joined, needed, 
 from carecore.layout.sectors import end, seats_in, seats_without_way
 from carecore.layout.shape import ME_TALL, ROW
 from carecore.layout.signs import Sign, lowest_row, rows_kept
+from carecore.layout.spots import Seat
 from carecore.plan.community import Community, Place
 
 SMALLEST = (22.0, 30.0)
@@ -105,7 +106,7 @@ def _filled(size: Size, guests: Sequence[_Guest], signs: Sequence[Sign], home: s
     sides = frozenset(sign.side for sign in signs)
     here = _ground(size, how_full(guest.ring for guest in guests), *rows_kept(signs))
 
-    def likely(guest: _Guest, wide: float, rows: int):
+    def likely(guest: _Guest, wide: float, rows: int) -> Sequence[Seat]:
         if guest.side is None:
             return seats_without_way(here, guest.ring, sides, wide, rows)
         return seats_in(here, guest.ring, guest.side, sides, wide, rows)

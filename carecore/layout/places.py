@@ -38,7 +38,7 @@ def lay_out(name: str, circle: Circle, *, width: float, height: float, letter: f
         raise ValueError("letters this small cannot be read")
     size = (width / letter, height / letter)
     here = _ground(size, crowd(circle))
-    filling = Filling(
+    filling: Filling[Ring, None] = Filling(
         here,
         lambda guest, wide, rows: seats(here, guest.ring, wide, rows),
         lambda guest: guest.ring is Ring.CLOSEST,

@@ -214,9 +214,9 @@ def clock_in_words(clock: time) -> str:
 def _clock_read(text: str | None) -> time | None:
     if not text:
         return None
-    for hour, words in _TWELVES.items():
+    for twelve, words in _TWELVES.items():
         if text == words:
-            return time(hour)
+            return time(twelve)
     hour, _, minute = text[:-2].partition(":")
     return time(int(hour) % 12 + (12 if text.endswith("pm") else 0), int(minute or 0))
 

@@ -2,16 +2,20 @@
 
 The message of an error may hold a name or a whole line of a plan, so it is left out everywhere:
 the log gets the kind of error and the places in the code it came through.
+
+Somebody who edits the app needs those messages. For them, and on made-up plans only, there is the
+workshop: it is open where `PLAN_TOGETHER_WORKSHOP` is 1, and shut wherever nobody says so.
 """
 
 import logging
+import os
 import sys
 import threading
 import traceback
 import warnings
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TextIO
 
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
@@ -21,9 +25,17 @@ SORRY = (
     "Please press Go on, or choose another page."
 )
 
+WORKSHOP = "PLAN_TOGETHER_WORKSHOP"
+"""The one switch: what the environment calls it. It is on when it is 1, and at nothing else."""
+
 _HOUSE = Path(__file__).parents[2]
 _WORDY = ("fpdf", "fontTools", "PIL")
 """Packages whose warnings quote the letters they were given to draw."""
+
+
+def in_the_workshop() -> bool:
+    """Whether errors are to be shown whole, to somebody who edits the app."""
+    return os.environ.get(WORKSHOP) == "1"
 
 
 def places(trace: TracebackType | None) -> str:
@@ -51,6 +63,12 @@ def in_brief(error: BaseException) -> str:
     return f"{type(error).__name__} at {places(error.__traceback__)}"
 
 
+def show_errors_whole() -> None:
+    """From now on the screen and the log tell all of an error. For the workshop alone."""
+    st.set_option("client.showErrorDetails", "full")
+    print("The workshop is open: errors show what was written. Use made-up plans.", file=sys.stderr)
+
+
 def keep_the_log_discreet() -> None:
     """From now on the log says of an error or a warning only what it was and where."""
     record = logging.getLogRecordFactory()
@@ -73,7 +91,12 @@ def keep_the_log_discreet() -> None:
 
 
 def _where_warned(
-    message: Warning | str, category: type[Warning], filename: str, lineno: int, *_: object
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
 ) -> None:
     print(f"{category.__name__} at {Path(filename).name}:{lineno}", file=sys.stderr)
 
@@ -85,6 +108,8 @@ def _where_a_thread_ended(ended: threading.ExceptHookArgs) -> None:
 
 def say_sorry(error: Exception) -> bool:
     """Tell the person calmly, where it is in sight. True means: do not show the error itself."""
+    if in_the_workshop():
+        return False
     try:
         with st.bottom:
             _apology()

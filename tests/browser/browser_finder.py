@@ -1,20 +1,25 @@
-"""A browser for the tests: one that is here, else Playwright's own, else the system's.
+"""A browser for the tests: one that is here, or one to install where that is allowed.
 
 Each candidate is really started once, because a program with the right name may be only a
-placeholder. Where none can be had the tests fail and say what to install.
+placeholder. Where there is none the tests fail and say what to do. Only in a run on a build
+server, or where somebody asks for it, do they install one: Playwright's own, else the system's.
 """
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from playwright.sync_api import BrowserType, Error
 
 LONGEST_WAIT = 600
 """Seconds that one way of installing a browser may take."""
+
+PAUSE = 0.1
+"""Seconds between two looks for what another worker found."""
 
 NAMES = (
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
@@ -42,17 +47,30 @@ PACKAGES = {
 }
 """How each package manager of a Linux system installs a browser."""
 
-HELP = """No browser could be found or installed, and these tests need one. Do one of these:
+ASKED = "PLAN_TOGETHER_INSTALL_BROWSER"
+"""Somebody who sets this to anything asks the tests to install a browser where there is none."""
+
+BUILD_SERVER = "CI"
+"""What build servers set to say that this computer is theirs to set up."""
+
+HELP = f"""These tests need a browser, and there is none here that starts. Do one of these:
   - install Google Chrome, Chromium or Microsoft Edge in the usual way, or
   - run: python -m playwright install chromium
     (on Linux, with its system libraries: python -m playwright install --with-deps chromium), or
-  - on Debian or Ubuntu: sudo apt-get install chromium
-Then run the tests again. This was tried:
+  - on Debian or Ubuntu: sudo apt-get install chromium, or
+  - set {ASKED}=1, and the tests try all that by themselves.
+Then run the tests again. To go without a browser, run: make quick
 """
 
 
 class NoBrowser(Exception):
-    """There is no browser and none could be installed. The message says what to do."""
+    """There is no browser, and none may or could be installed. The message says what to do."""
+
+
+def may_install(environment: Mapping[str, str] | None = None) -> bool:
+    """Whether the tests may install a browser: on a build server, or because somebody asks."""
+    env = os.environ if environment is None else environment
+    return bool(env.get(BUILD_SERVER) or env.get(ASKED))
 
 
 def on_this_computer(
@@ -97,12 +115,43 @@ def find_browser(chromium: BrowserType) -> str:
     candidates = (*on_this_computer(), chromium.executable_path)
     if found := _first_that_starts(chromium, candidates, tried):
         return found
-    for command in install_commands():
+    for command in install_commands() if may_install() else ():
         tried.append(f"  - ran {' '.join(command)}: {_run(command)}")
         candidates = (chromium.executable_path, *on_this_computer())
         if found := _first_that_starts(chromium, candidates, []):
             return found
-    raise NoBrowser(HELP + "\n".join(tried or ["  - there was nothing to try"]))
+    raise NoBrowser("\n".join([HELP, "This was tried:", *(tried or ["  - nothing was there"])]))
+
+
+def find_together(folder: Path, find: Callable[[], str]) -> str:
+    """The browser for all workers of one run: the first looks for it, the others hear its word.
+
+    `folder` is what the workers share. So no two of them install one at the same time.
+    """
+    word = folder / "browser.txt"
+    try:
+        (folder / "looking-for-a-browser").touch(exist_ok=False)
+    except FileExistsError:
+        return _hear(word)
+    try:
+        found, none = find(), ""
+    except NoBrowser as why:
+        found, none = "", str(why)
+    whole = folder / "browser-being-written.txt"
+    whole.write_text(f"{found}\n{none}", encoding="utf-8")
+    whole.replace(word)
+    return _hear(word)
+
+
+def _hear(word: Path) -> str:
+    for _ in range(int(LONGEST_WAIT * 2 / PAUSE)):
+        if word.exists():
+            found, none = word.read_text(encoding="utf-8").split("\n", 1)
+            if none:
+                raise NoBrowser(none)
+            return found
+        time.sleep(PAUSE)
+    raise NoBrowser("Another worker looked for a browser and did not come back.")
 
 
 def _first_that_starts(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Playwright
 
-from tests.browser.browser_finder import NoBrowser, find_browser
+from tests.browser.browser_finder import NoBrowser, find_browser, find_together
 from tests.browser.server import Server
 from tests.browser.watch import Watch
 
@@ -16,15 +16,22 @@ DESKTOP = {"width": 1280, "height": 720}
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(
-    browser_type_launch_args: dict[str, Any], playwright: Playwright, browser_name: str
+    browser_type_launch_args: dict[str, Any],
+    playwright: Playwright,
+    browser_name: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    worker_id: str,
 ) -> dict[str, Any]:
     """Start the browser that is to be had here. Another `--browser` is taken at its word."""
     if browser_name != "chromium" or "channel" in browser_type_launch_args:
         return browser_type_launch_args
+    mine = tmp_path_factory.getbasetemp()
+    shared = mine if worker_id == "master" else mine.parent
     try:
-        return {**browser_type_launch_args, "executable_path": find_browser(playwright.chromium)}
+        path = find_together(shared, lambda: find_browser(playwright.chromium))
     except NoBrowser as none:
-        pytest.fail(str(none), pytrace=False)
+        raise pytest.fail.Exception(str(none), pytrace=False) from None
+    return {**browser_type_launch_args, "executable_path": path}
 
 
 @pytest.fixture(scope="session")

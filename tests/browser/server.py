@@ -4,12 +4,16 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 from urllib.error import URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[2]
+
+SWITCHES = ("STREAMLIT_", "PLAN_TOGETHER_")
+"""How the names of the switches begin that change what a server does."""
 
 PATIENCE = 60.0
 """Seconds a server may take to start on a slow computer."""
@@ -23,10 +27,20 @@ def free_port() -> int:
 
 
 class Server:
-    """One server. `log` is the file that holds all it said."""
+    """One server. `log` is the file that holds all it said.
 
-    def __init__(self, log: Path, folder: Path = ROOT, script: str = "app.py") -> None:
+    It knows nothing of the switches of whoever runs the tests, but those in `switches`.
+    """
+
+    def __init__(
+        self,
+        log: Path,
+        folder: Path = ROOT,
+        script: str = "app.py",
+        switches: Mapping[str, str] | None = None,
+    ) -> None:
         self.log, self.folder, self.script = log, folder, script
+        self.switches = switches or {}
         self.port = free_port()
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -38,8 +52,8 @@ class Server:
         """Start, and come back when it answers. Raises `RuntimeError` with its log otherwise."""
         command = [sys.executable, "-m", "streamlit", "run", self.script]
         options = [f"--server.port={self.port}", "--server.headless=true"]
-        ours = {k: v for k, v in os.environ.items() if not k.startswith("STREAMLIT_")}
-        ours |= {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+        ours = {k: v for k, v in os.environ.items() if not k.startswith(SWITCHES)}
+        ours |= {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", **self.switches}
         with self.log.open("ab") as said:
             self.process = subprocess.Popen(
                 [*command, *options], cwd=self.folder, stdout=said, stderr=said, env=ours

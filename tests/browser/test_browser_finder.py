@@ -1,5 +1,7 @@
 """Finding a browser on any kind of computer, and saying what to do where there is none."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +9,16 @@ import pytest
 from playwright.sync_api import Error
 
 from tests.browser import browser_finder
-from tests.browser.browser_finder import NoBrowser, find_browser, install_commands, on_this_computer
+from tests.browser.browser_finder import (
+    ASKED,
+    PAUSE,
+    NoBrowser,
+    find_browser,
+    find_together,
+    install_commands,
+    may_install,
+    on_this_computer,
+)
 
 
 def only(*there: str) -> Any:
@@ -95,6 +106,58 @@ def test_one_that_does_not_start_is_passed_over(
     assert find_browser(computer) == str(real)
 
 
+@pytest.mark.parametrize(
+    ("environment", "allowed"),
+    [
+        ({}, False),
+        ({"CI": ""}, False),
+        ({"CI": "true"}, True),
+        ({"CI": "1"}, True),
+        ({ASKED: ""}, False),
+        ({ASKED: "1"}, True),
+        ({"CI": "", ASKED: "yes"}, True),
+    ],
+)
+def test_a_browser_is_installed_only_on_a_build_server_or_when_asked(
+    environment: dict[str, str], allowed: bool
+) -> None:
+    assert may_install(environment) is allowed
+
+
+@pytest.fixture
+def nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody's own computer, where nobody has asked the tests to install anything."""
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.delenv(ASKED, raising=False)
+
+
+@pytest.fixture
+def asked(nobody_asks: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer on which the tests may install a browser."""
+    monkeypatch.setenv(ASKED, "1")
+
+
+@pytest.mark.usefixtures("nobody_asks")
+def test_nothing_is_installed_that_nobody_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[list[str]] = []
+    monkeypatch.setattr(browser_finder, "on_this_computer", lambda: iter([]))
+    monkeypatch.setattr(browser_finder, "_run", ran.append)
+    computer: Any = Computer(str(tmp_path / "none"))
+    with pytest.raises(NoBrowser) as none:
+        find_browser(computer)
+    assert ran == []
+    for words in (
+        "These tests need a browser",
+        "run: python -m playwright install chromium",
+        f"set {ASKED}=1",
+        "make quick",
+    ):
+        assert words in str(none.value)
+
+
+@pytest.mark.usefixtures("asked")
 def test_one_that_was_installed_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     new = tmp_path / "new"
     monkeypatch.setattr(browser_finder, "on_this_computer", lambda: iter([]))
@@ -104,6 +167,7 @@ def test_one_that_was_installed_is_used(tmp_path: Path, monkeypatch: pytest.Monk
     assert find_browser(computer) == str(new)
 
 
+@pytest.mark.usefixtures("asked")
 def test_where_there_is_none_it_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -121,3 +185,26 @@ def test_where_there_is_none_it_says_what_to_install(
         "ran no-such-program: FileNotFoundError",
     ):
         assert words in str(none.value)
+
+
+def test_of_several_workers_one_looks_and_all_hear(tmp_path: Path) -> None:
+    looked: list[str] = []
+
+    def find() -> str:
+        looked.append("once")
+        time.sleep(3 * PAUSE)
+        return "/opt/browser"
+
+    with ThreadPoolExecutor(3) as workers:
+        found = list(workers.map(lambda _: find_together(tmp_path, find), range(3)))
+    assert found == ["/opt/browser"] * 3
+    assert looked == ["once"]
+
+
+def test_of_several_workers_all_hear_that_there_is_none(tmp_path: Path) -> None:
+    def find() -> str:
+        raise NoBrowser("None is here.\nInstall one.")
+
+    for _ in range(2):
+        with pytest.raises(NoBrowser, match="None is here.\nInstall one."):
+            find_together(tmp_path, find)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from pages.parts.discretion import WORKSHOP
 from tests.browser.driving import not_see, open_start, press, see, type_into
 from tests.browser.server import ROOT, Server
 
@@ -58,8 +59,7 @@ if st.button("In a table"):
 """
 
 
-@pytest.fixture
-def broken(tmp_path: Path) -> Iterator[Server]:
+def before_a_broken_page(tmp_path: Path, **switches: str) -> Server:
     """The front door as it is, before a page that breaks in every way."""
     page = tmp_path / "broken.py"
     page.write_text(BROKEN, encoding="utf-8")
@@ -69,7 +69,21 @@ def broken(tmp_path: Path) -> Iterator[Server]:
     door = door.replace("Path(__file__).parent", f"Path({str(ROOT)!r})")
     (tmp_path / "app.py").write_text(door, encoding="utf-8")
     shutil.copytree(ROOT / ".streamlit", tmp_path / ".streamlit")
-    server = Server(tmp_path / "log.txt", folder=tmp_path).start()
+    return Server(tmp_path / "log.txt", folder=tmp_path, switches=switches)
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Iterator[Server]:
+    """As it is used."""
+    server = before_a_broken_page(tmp_path).start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Iterator[Server]:
+    """The same, for somebody who edits the app and asks to see errors whole."""
+    server = before_a_broken_page(tmp_path, **{WORKSHOP: "1"}).start()
     yield server
     server.kill()
 
@@ -98,3 +112,23 @@ def test_a_broken_page_says_sorry_and_the_log_says_only_where(page: Page, broken
     assert "UserWarning at broken.py:" in log
     for word in (*SECRET.split(), "Traceback", "no letters"):
         assert word not in log, log
+
+
+def test_in_the_workshop_screen_and_log_tell_the_whole_error(page: Page, workshop: Server) -> None:
+    for button in ("In a page", "In a callback", "In a part"):
+        open_start(page, workshop.url)
+        type_into(page, "Name", SECRET)
+        press(page, button)
+        shown = page.get_by_test_id("stException")
+        expect(shown).to_contain_text(SECRET)
+        expect(shown).to_contain_text("Traceback")
+        not_see(page, "Something went wrong on this page")
+    open_start(page, workshop.url)
+    type_into(page, "Name", SECRET)
+    press(page, "In a log")
+    see(page, "Logged")
+
+    log = workshop.said()
+    assert "The workshop is open" in log
+    for words in (f"ValueError: {SECRET}", f"while saving {SECRET}", "Traceback"):
+        assert words in log, log

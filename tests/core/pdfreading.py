@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -79,7 +80,7 @@ def _texts(page: Any) -> dict[int, str]:
     words = page.get_textpage()
     for thing in page.get_objects([raw.FPDF_PAGEOBJ_TEXT], max_depth=1):
         mark = raw.FPDFPageObj_GetMarkedContentID(thing)
-        got = _utf16(lambda buffer, size, o=thing: raw.FPDFTextObj_GetText(o, words, buffer, size))
+        got = _utf16(partial(raw.FPDFTextObj_GetText, thing, words))
         texts[mark] = texts.get(mark, "") + got
     return texts
 

@@ -17,7 +17,7 @@ from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.plan.week import Regular, RegularKind
 from carecore.plan.who import ME, Who
 from carecore.timewords.ondate import is_on, weeks_of
-from tests.strategies import plans
+from tests.strategies import Timed, plans
 
 ADA = Plan.begin("Ada")
 MONDAY, TUESDAY, THURSDAY = Weekday.MONDAY, Weekday.TUESDAY, Weekday.THURSDAY
@@ -46,7 +46,7 @@ def test_an_empty_week_is_free_in_every_part_of_every_day() -> None:
     found = board(ADA)
     assert list(found.days) == list(Weekday)
     for cells in found.days.values():
-        assert cells == {**dict.fromkeys(DayPart, ()), None: ()}
+        assert cells == dict.fromkeys([*DayPart, None], ())
         assert list(cells) == [*DayPart, None]
     assert found.sometime == ()
 
@@ -341,7 +341,7 @@ def said_times(plan: Plan) -> list[tuple[str, Time]]:
         for place in plan.community.places
         if place.standing.going or place.feel is not Feel.NOT_FOR_ME
     ]
-    things = (*mine, *plan.week.regulars, *plan.support.lines)
+    things: tuple[Timed, ...] = (*mine, *plan.week.regulars, *plan.support.lines)
     return [(thing.id, when) for thing in things for when in thing.times]
 
 
@@ -358,7 +358,8 @@ def test_every_day_that_was_said_is_on_the_board_once_and_nothing_else_is(plan: 
 def test_what_has_no_day_or_no_time_stands_beside_the_board(plan: Plan) -> None:
     no_day = Counter(id for id, when in said_times(plan) if not when.weekdays)
     going = [place for place in plan.community.places if place.standing.going]
-    no_time = Counter(thing.id for thing in (*going, *plan.week.regulars) if not thing.times)
+    with_times: tuple[Timed, ...] = (*going, *plan.week.regulars)
+    no_time = Counter(thing.id for thing in with_times if not thing.times)
     assert Counter(item.id for item in board(plan).sometime) == no_day + no_time
 
 

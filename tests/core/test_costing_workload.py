@@ -168,7 +168,7 @@ def test_nights_of_a_break_are_for_the_year() -> None:
 def test_visits_are_the_days_that_were_said() -> None:
     def visits(*times: Time) -> Rhythm | None:
         load = load_of(line(Shape.HOURS, *times, hours=Decimal(1)))
-        return load and load.visits
+        return load.visits if load else None
 
     assert visits(Time(days=(MONDAY, FRIDAY))) == Rhythm(Decimal(2))
     assert visits(Time(days=(MONDAY,), weeks=(Weeks.OTHER,))) == Rhythm(fortnight=Decimal(1))

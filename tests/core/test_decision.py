@@ -26,7 +26,7 @@ from carecore.plan.words import Refused
 from tests.strategies import plans
 
 JEAN = Who(person="j")
-WHOLE = {
+WHOLE: dict[str, Any] = {
     "decided_by": JEAN,
     "words": "The gas tap is locked at night",
     "concern": Concern.SAFEGUARDING,

@@ -425,8 +425,8 @@ def says_only_what_the_file_says(found: Directory, text: str) -> None:
         for day in (said.on, said.since, said.until):
             assert day is None or day in days
         for weekday in said.days:
-            said = weekday.value[:2].upper() in flat or "DAILY" in flat
-            assert said or weekday.number in {day.weekday() for day in days}
+            by_rule = weekday.value[:2].upper() in flat or "DAILY" in flat
+            assert by_rule or weekday.number in {day.weekday() for day in days}
 
 
 def as_date(digits: str) -> date | None:

@@ -30,7 +30,7 @@ from carecore.plan.community import (
 )
 from carecore.plan.decision import Decided
 from carecore.plan.life import Aim
-from carecore.plan.support import Every, Help, Shape
+from carecore.plan.support import Every, Help, Shape, SupportLine
 from carecore.plan.thing import Part, Thing
 from carecore.plan.times import NOT_SURE, Time, Weekday, Weeks
 from carecore.plan.way import Way
@@ -342,9 +342,10 @@ def test_no_day_in_the_places_is_from_another_time(plan: Plan) -> None:
 
 
 def test_whoever_is_paid_to_come_along_comes_on_that_day(plan: Plan) -> None:
+    who_come: tuple[Regular | SupportLine, ...] = (*plan.week.regulars, *plan.support.lines)
     comes = {
         (who.person, day)
-        for one in (*plan.week.regulars, *plan.support.lines)
+        for one in who_come
         for who in one.who
         for time in one.times
         for day in time.weekdays

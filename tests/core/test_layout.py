@@ -15,10 +15,10 @@ from carecore.layout import (
     SCREEN_HEIGHT,
     SCREEN_LETTER,
     SCREEN_WIDTH,
-    Box,
     Map,
     lay_out,
 )
+from carecore.layout.filling import Box, More
 from carecore.layout.fold import across, fold, shortened
 from carecore.layout.ground import SMALLEST
 from carecore.layout.rings import STEPS, crowd
@@ -68,7 +68,9 @@ def usual(count: int) -> Circle:
     return circle([(name, ring, usual_kind(ring)) for name, ring in found])
 
 
-def laid(found: Circle, size: tuple[float, float, float] = SCREEN, name: str = "Aisha") -> Map:
+def laid(
+    found: Circle, size: tuple[float, float, float] = SCREEN, name: str = "Aisha"
+) -> Map[Ring]:
     return lay_out(name, found, width=size[0], height=size[1], letter=size[2])
 
 
@@ -76,15 +78,16 @@ def edges(x: float, y: float, w: float, h: float) -> tuple[float, float, float, 
     return x - w / 2, y - h / 2, x + w / 2, y + h / 2
 
 
-def everything(drawn: Map, letter: float) -> list[tuple[float, float, float, float]]:
+def everything(drawn: Map[Ring], letter: float) -> list[tuple[float, float, float, float]]:
     """The edges of all that is written on the map."""
+    boxes: tuple[Box | More[Ring], ...] = (drawn.me, *drawn.boxes, *drawn.more)
     return [
         *(edges(0, r.title_y, across(r.title) * letter, letter) for r in drawn.rings),
-        *(edges(b.x, b.y, b.w, b.h) for b in (drawn.me, *drawn.boxes, *drawn.more)),
+        *(edges(b.x, b.y, b.w, b.h) for b in boxes),
     ]
 
 
-def on_ring(drawn: Map, x: float, y: float) -> Ring:
+def on_ring(drawn: Map[Ring], x: float, y: float) -> Ring:
     """The ring that a point is on."""
     return next(r.ring for r in drawn.rings if (x / r.rx) ** 2 + (y / r.ry) ** 2 < 1)
 

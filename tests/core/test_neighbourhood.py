@@ -19,6 +19,7 @@ from carecore.layout import (
     lay_out_neighbourhood,
 )
 from carecore.layout.directions import MOST, Directions, Side, compass
+from carecore.layout.filling import Box, More
 from carecore.layout.fold import across
 from carecore.layout.neighbourhood import SMALLEST
 from carecore.plan.community import By, Community, Place, Standing, Travel
@@ -86,7 +87,7 @@ def edges(x: float, y: float, w: float, h: float) -> tuple[float, float, float, 
 
 def everything(drawn: Nearby, letter: float) -> list[tuple[float, float, float, float]]:
     """The edges of all that is written on the map."""
-    boxes = (drawn.me, *drawn.boxes, *drawn.more, *drawn.signs)
+    boxes: tuple[Box | More[Away], ...] = (drawn.me, *drawn.boxes, *drawn.more, *drawn.signs)
     return [
         *(edges(0, r.title_y, across(r.title) * letter, letter) for r in drawn.rings),
         *(edges(b.x, b.y, b.w, b.h) for b in boxes),
@@ -139,8 +140,8 @@ def test_the_maps_promises(said: list[Said], times: int, size: Size, home: str) 
     seen = Counter(ring_at(drawn, box.x, box.y) for box in drawn.boxes)
     for at, shape in enumerate(drawn.rings):
         assert seen[at] + more.get(shape.ring, 0) == counts[at]
-    for one in drawn.more:
-        assert drawn.rings[ring_at(drawn, one.x, one.y)].ring is one.ring
+    for rest in drawn.more:
+        assert drawn.rings[ring_at(drawn, rest.x, rest.y)].ring is rest.ring
     for box in drawn.boxes:
         _, minutes, towards = said[int(box.id[1:])]
         assert ring_at(drawn, box.x, box.y) == ring_said(drawn, minutes)

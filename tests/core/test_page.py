@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -38,7 +39,7 @@ from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.plan.way import Way
 from carecore.plan.week import Regular, Week
 from carecore.plan.who import ME, Who
-from tests.strategies import plans
+from tests.strategies import Timed, plans
 
 
 @pytest.fixture
@@ -452,9 +453,7 @@ LIM = ForMe(
             "Who holds the money", "Dr Lim, 2 November 2026", "My record")}),
     ],
 )  # fmt: skip
-def test_a_decision_says_which_what_and_who_was_there(
-    said: dict[str, object], shown: dict[str, object]
-):
+def test_a_decision_says_which_what_and_who_was_there(said: dict[str, Any], shown: dict[str, Any]):
     empty = {"stands": "", "words": "", "on": "", "present": ""}
     wanted = {"id": "d", "which": "How to hold my money", **empty, **shown}
     assert compose(deciding(**said)).decisions == (PageDecision(**wanted),)
@@ -567,7 +566,8 @@ def test_no_clock_time_is_on_the_page_that_is_not_in_the_plan(plan: Plan):
 @given(plans())
 @settings(max_examples=40)
 def test_a_day_is_named_only_for_what_is_on_that_day(plan: Plan):
-    times = {thing.id: thing.times for thing in (*plan.community.places, *plan.week.regulars)}
+    weekly: tuple[Timed, ...] = (*plan.community.places, *plan.week.regulars)
+    times = {thing.id: thing.times for thing in weekly}
     for day in compose(plan).week:
         for one in day.on:
             known = {weekday for when in times[one.id] for weekday in when.weekdays}

@@ -21,7 +21,7 @@ from carecore.plan.times import Time
 from carecore.plan.who import Who
 from carecore.planfile import Opened, read_plan, schema, write_plan
 from tests.edits import runs
-from tests.strategies import plans
+from tests.strategies import plans, timed
 
 SCHEMA = Path("assets/plan.schema.json")
 FILES = Path(__file__).parent / "files"
@@ -242,8 +242,7 @@ def test_a_cut_file_keeps_every_record_before_the_cut(plan: Plan, data: st.DataO
 
 
 def times_in(plan: Plan) -> list[Time]:
-    timed = (*plan.community.places, *plan.week.regulars, *plan.support.lines)
-    return [time for thing in timed for time in thing.times]
+    return [time for thing in timed(plan) for time in thing.times]
 
 
 def money_in(part: Part) -> Iterator[Any]:

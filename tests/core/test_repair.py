@@ -51,6 +51,7 @@ from carecore.planfile.notknown import SOMEBODY
 from carecore.planfile.piecenames import WORDS, word_for
 from carecore.planfile.records import FRAME, OWN, PARTS, SECTIONS, TOLD_BY, held, models
 from carecore.planfile.repair import NO_NAME
+from tests.strategies import timed
 
 FILES = Path(__file__).parent / "files"
 FIRST = (FILES / "version-1.json").read_bytes()
@@ -960,8 +961,7 @@ def test_no_wrong_byte_makes_anything_mine_or_gives_it_a_time(
             continue
         assert not any(who.is_me for who, _ in plan.links()), good[:at]
         assert all(d.for_me or d.decided is Decided.OPEN for d in plan.deciding.decisions)
-        timed = (*plan.community.places, *plan.week.regulars, *plan.support.lines)
-        times = [t for has in timed for t in has.times]
+        times = [t for has in timed(plan) for t in has.times]
         assert all(t.unsure or t == MONDAY.but(weeks=(Weeks.FIRST,)) for t in times), good[:at]
 
 
@@ -1090,7 +1090,7 @@ def test_broken_money_costs_its_own_line(was: bytes, became: bytes, kept: str) -
         assert getattr(plan.budget, name) in (Amount(), *_less(getattr(before.budget, name)))
 
 
-def _less(things: tuple[Part, ...]) -> list[tuple[Part, ...]]:
+def _less(things: object) -> list[tuple[Part, ...]]:
     """The same things without one of them."""
     if not isinstance(things, tuple):
         return []

@@ -42,7 +42,7 @@ def test_a_page_opens(plan: str, page: str) -> None:
     assert not at.exception
     labels = [button.label for button in at.button]
     assert {"Undo", "Redo"} <= set(labels)
-    assert "Save my plan" in [button.label for button in at.get("download_button")]
+    assert "Save my plan" in [button.label for button in at.download_button]
     assert len(at.title) == 1
 
 
@@ -52,7 +52,7 @@ def test_text_is_never_handed_to_the_screen_as_markup(page: str) -> None:
     shown = [str(element.value) for element in (*at.title, *at.header, *at.markdown, *at.warning)]
     for fields in (at.button, at.checkbox, at.text_input, at.text_area, at.selectbox, at.expander):
         shown += [field.label for field in fields]
-    shown += [option for pills in at.get("button_group") for option in map(str, pills.options)]
+    shown += [option for pills in at.button_group for option in map(str, pills.options)]
     for text in shown:
         assert "<img" not in text
         assert "](http" not in text

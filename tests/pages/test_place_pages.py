@@ -178,7 +178,7 @@ def test_a_place_can_be_seen_under_each_layer() -> None:
     (show,) = [field for field in at.selectbox if field.label == "Show"]
     for choice, there in (("The wider community", True), ("My community", False)):
         at = show.set_value(choice).run()
-        (pills,) = [group for group in at.get("button_group") if group.key == "places-list"]
+        (pills,) = [group for group in at.button_group if group.key == "places-list"]
         assert bool(pills.options) is there
         (show,) = [field for field in at.selectbox if field.label == "Show"]
 
@@ -186,7 +186,7 @@ def test_a_place_can_be_seen_under_each_layer() -> None:
 def test_two_places_of_one_name_are_told_apart() -> None:
     community = Community(places=(Place(name="Cafe"), Place(name="Cafe")))
     at = opened(ADA.but(community=community), "my_places")
-    (pills,) = [group for group in at.get("button_group") if group.key == "places-list"]
+    (pills,) = [group for group in at.button_group if group.key == "places-list"]
     assert len(set(map(str, pills.options))) == 2
 
 

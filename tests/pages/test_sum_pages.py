@@ -138,7 +138,7 @@ def table_of(at: AppTest) -> dict[str, dict[str, str]]:
     """What stands in the one table: by row, then by column."""
     (table,) = at.table
     return {
-        as_read(name): {column: as_read(cell) for column, cell in row.items()}
+        as_read(str(name)): {str(column): as_read(cell) for column, cell in row.items()}
         for name, row in table.value.to_dict("index").items()
     }
 

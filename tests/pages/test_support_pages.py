@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Widget
 
 from carecore.facts.rates import figures
 from carecore.plan import Plan
@@ -384,7 +385,8 @@ def test_a_line_asks_what_how_much_when_and_who_in_this_order() -> None:
     at = at_view(WITH_LINE.but(support=Support(lines=(line,))), SUPPORT)
     asked = ["How it is counted", "Hours a week", "Say when it is on", "Who helps"]
     kinds = ("selectbox", "text_input", "text_area", "multiselect")
-    said = [one.label for one in at.main if one.type in kinds and one.label in asked]
+    fields = [one for one in at.main if isinstance(one, Widget) and one.type in kinds]
+    said = [one.label for one in fields if one.label in asked]
     assert said == asked
 
 
@@ -550,8 +552,8 @@ def answered(at: AppTest, leave_out: str = "", day: date = date(2026, 11, 2)) ->
     if leave_out != WORRY:
         at = chosen(at, WORRY, Concern.CAPACITY)
     if leave_out != LOOKED_INTO:
-        (box,) = [box for box in at.date_input if box.label == LOOKED_INTO]
-        at = box.set_value(day).run()
+        (calendar,) = [one for one in at.date_input if one.label == LOOKED_INTO]
+        at = calendar.set_value(day).run()
     return at
 
 

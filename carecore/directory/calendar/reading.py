@@ -73,12 +73,12 @@ def _read_events(events: list[Component], zones: Zones, gathered: Gathered) -> N
         of = instead.setdefault(_id(event), []) if _belongs(event, series) else alone
         (of if len(of) < MOST_MOVED or of is alone else alone).append(event)
     guests = False
-    for event in gathered.steps(list(alone)):
-        if not isinstance(event, Component):
+    for piece in gathered.steps(list(alone)):
+        if not isinstance(piece, Component):
             continue
-        guests = guests or "ATTENDEE" in event.lines
-        if (entry := _entry(event, instead.pop(_id(event), []), zones, gathered)) is None:
-            gathered.leave("\n".join(map(as_text, _all_lines(event))))
+        guests = guests or "ATTENDEE" in piece.lines
+        if (entry := _entry(piece, instead.pop(_id(piece), []), zones, gathered)) is None:
+            gathered.leave("\n".join(map(as_text, _all_lines(piece))))
         else:
             gathered.entries.append(entry)
     if guests:

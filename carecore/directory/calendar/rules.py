@@ -4,12 +4,14 @@ Days and weeks go where a `Time` has a field for them. The rest is said in words
 cannot be said in words is kept as the file has it. Source: RFC 5545, section 3.3.10.
 """
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from carecore.directory.calendar.lines import ContentLine
 from carecore.directory.calendar.zones import LocalMoment, Zones, moves_with_the_seasons
 from carecore.directory.pieces import whole
-from carecore.directory.schedule import Schedule, times_of, unit, weekday
+from carecore.directory.schedule import times_of, unit, weekday
+from carecore.directory.schedulewords import Schedule
 from carecore.plan.times import Time
 from carecore.plan.words import in_short
 
@@ -35,14 +37,14 @@ def times_by_rule(
     closes = None if length else clock_of(begins, ends)
     elsewhere = _other_clocks(begins)
     days = _days(rule, begins)
-    at = {"first": begins.day, "last": until, "starts": begins.clock, "ends": closes}
+    once = Schedule(first=begins.day, last=until, starts=begins.clock, ends=closes)
     if days is None or not _plain(rule) or (until is None and "UNTIL" in rule):
         says = f"the file says: {in_short(line.value, 300)}"
-        schedule = Schedule(**at, notes=(says, *length, *elsewhere))
+        schedule = replace(once, notes=(says, *length, *elsewhere))
     else:
         every, many = unit(_only(rule, "FREQ"))
-        schedule = Schedule(
-            **at,
+        schedule = replace(
+            once,
             every=every,
             interval=many * (whole(_only(rule, "INTERVAL")) or 1),
             days=",".join(days),

@@ -9,15 +9,8 @@ from dataclasses import dataclass
 
 from carecore.directory.entry import Entry
 from carecore.directory.hours import hours_in_records, opening_hours
-from carecore.directory.pieces import (
-    Record,
-    Texts,
-    date_in,
-    joined,
-    says_free,
-    sentences,
-)
-from carecore.directory.plaintext import MOST_LISTED
+from carecore.directory.pieces import Record, date_in, joined, says_free, sentences
+from carecore.directory.plaintext import MOST_LISTED, Texts
 from carecore.directory.whereabouts import address, no_position, position
 from carecore.plan.times import Time
 from carecore.plan.words import in_short

@@ -9,7 +9,8 @@ from typing import Any
 
 from carecore.directory.entry import Entry
 from carecore.directory.jsonfile.freenames import read_loose
-from carecore.directory.pieces import Record, Texts
+from carecore.directory.pieces import Record
+from carecore.directory.plaintext import Texts
 from carecore.directory.whereabouts import no_position, position
 
 KIND = "places on a map (GeoJSON)"

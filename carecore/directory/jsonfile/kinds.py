@@ -12,7 +12,8 @@ from carecore.directory.jsonfile import geojson, openactive, oruk
 from carecore.directory.jsonfile.freenames import lists_in, read_loose
 from carecore.directory.jsonfile.text import HOLDERS, ReadJson
 from carecore.directory.notalist import CHOOSE, PLAN
-from carecore.directory.pieces import Record, Texts, whole
+from carecore.directory.pieces import Record, whole
+from carecore.directory.plaintext import Texts
 from carecore.directory.readsofar import Gathered
 from carecore.files.places import read_geojson
 

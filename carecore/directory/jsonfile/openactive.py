@@ -13,8 +13,6 @@ from carecore.directory.jsonfile.openactivetimes import covers, dated, kind_in, 
 from carecore.directory.jsonfile.oruk import ages_in_words
 from carecore.directory.pieces import (
     Record,
-    Texts,
-    few,
     joined,
     money,
     number,
@@ -23,7 +21,7 @@ from carecore.directory.pieces import (
     records,
     sentences,
 )
-from carecore.directory.plaintext import MOST_LISTED
+from carecore.directory.plaintext import MOST_LISTED, Texts, few
 from carecore.directory.whereabouts import location_position, place_line
 from carecore.plan.times import Time
 from carecore.plan.words import in_short, listed

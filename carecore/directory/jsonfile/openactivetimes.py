@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from carecore.directory.hours import hours_in_records, opening_hours
 from carecore.directory.pieces import (
     Record,
-    Texts,
     clock_in,
     date_in,
-    few,
     joined,
     not_read,
     plain_day,
     records,
     whole,
 )
-from carecore.directory.schedule import Schedule, times_of, unit
+from carecore.directory.plaintext import Texts, few
+from carecore.directory.schedule import times_of, unit
+from carecore.directory.schedulewords import Schedule
 from carecore.plan.times import Time
 from carecore.plan.words import in_short, listed
 

@@ -13,9 +13,7 @@ from carecore.directory.jsonfile.orukcosts import cost_of
 from carecore.directory.jsonfile.oruktimes import times_in
 from carecore.directory.pieces import (
     Record,
-    Texts,
     date_in,
-    few,
     joined,
     not_read,
     record,
@@ -23,6 +21,7 @@ from carecore.directory.pieces import (
     sentences,
     whole,
 )
+from carecore.directory.plaintext import Texts, few
 from carecore.directory.whereabouts import location_position, place_line
 from carecore.plan.times import Time
 from carecore.plan.words import in_short

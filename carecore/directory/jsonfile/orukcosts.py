@@ -2,7 +2,6 @@
 
 from carecore.directory.pieces import (
     Record,
-    Texts,
     date_in,
     dates_in_words,
     joined,
@@ -11,6 +10,7 @@ from carecore.directory.pieces import (
     records,
     says_free,
 )
+from carecore.directory.plaintext import Texts
 
 
 def cost_of(service: Record, texts: Texts) -> tuple[str, bool | None]:

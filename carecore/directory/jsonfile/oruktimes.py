@@ -5,7 +5,6 @@ from datetime import date
 
 from carecore.directory.pieces import (
     Record,
-    Texts,
     clock_in,
     date_in,
     dates_in_words,
@@ -13,8 +12,9 @@ from carecore.directory.pieces import (
     strange_offset,
     whole,
 )
-from carecore.directory.plaintext import few
-from carecore.directory.schedule import Schedule, times_of, unit
+from carecore.directory.plaintext import Texts, few
+from carecore.directory.schedule import times_of, unit
+from carecore.directory.schedulewords import Schedule
 from carecore.plan.times import Time
 from carecore.plan.words import in_short
 

@@ -1,6 +1,7 @@
 """The cells of one row of a table, found by what their columns are for."""
 
-from carecore.directory.pieces import Texts, joined
+from carecore.directory.pieces import joined
+from carecore.directory.plaintext import Texts
 from carecore.directory.table.columns import Columns, Role, column_words
 from carecore.plan.words import in_short
 

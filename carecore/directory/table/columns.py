@@ -131,8 +131,8 @@ def columns_of(headings: list[str]) -> Columns:
     if names:
         roles["name"] = names
     of_role: dict[Role, tuple[int, ...]] = {}
-    for role, found in roles.items():
-        columns = [at for _, at in found]
+    for role, graded in roles.items():
+        columns = [at for _, at in graded]
         most = len(columns) if role in _TOGETHER else 1
         of_role[role] = tuple(columns[:most])
         others += columns[most:]

@@ -34,7 +34,8 @@ def delimiter_of(lines: list[str], headings: Score) -> str:
     """
     if lines and (told := re.fullmatch(r'"?sep=(.)"?\s*', lines[0])) and told[1] in DELIMITERS:
         return told[1]
-    sample, letters = [], 0
+    sample: list[str] = []
+    letters = 0
     for line in lines:
         letters += len(line)
         if letters > _SAMPLE or len(sample) > 4 * _SAMPLE_ROWS:
@@ -98,9 +99,9 @@ def _cells(lines: list[str], delimiter: str, strict: bool = False) -> list[str] 
 
     `strict` takes nothing after a closing mark, so that two open marks do not make one cell.
     """
-    told = {"delimiter": delimiter, "skipinitialspace": True, "strict": strict}
+    ended = [f"{line}\n" for line in lines]
     try:
-        rows = list(csv.reader([f"{line}\n" for line in lines], **told))
+        rows = list(csv.reader(ended, delimiter=delimiter, skipinitialspace=True, strict=strict))
     except csv.Error:
         return None
     return [cell.strip("\n") for cell in rows[0]] if len(rows) == 1 else None
