@@ -41,13 +41,13 @@ else:
         with st.container(horizontal=True, key="foot"):
             for step, words, icon in ((-1, "Back", "arrow_back"), (1, "Next", "arrow_forward")):
                 if 0 <= place + step < len(PAGES):
-                    to = PAGES[place + step]
+                    beside = PAGES[place + step]
                     if st.button(
-                        f"{words}: {to.title}",
+                        f"{words}: {beside.title}",
                         icon=f":material/{icon}:",
                         icon_position="left" if step < 0 else "right",
                     ):
-                        st.switch_page(to)
+                        st.switch_page(beside)
 
 browser_draft.keep(page.title)
 if desk.let_the_last_one_go():

@@ -122,7 +122,7 @@ if hopes := {hope.id: hope for hope in desk.plan().life.hopes}:
             "My hopes",
             list(hopes),
             key="hope",
-            format_func=lambda id, hopes=hopes: plain(in_short(hopes[id].words, 32)),
+            format_func=lambda id: plain(in_short(desk.plan().life.find(id).words, 32)),
             required=True,
             wrap=True,
             persist_state="session",

@@ -133,7 +133,7 @@ def show_list() -> None:
             list(people),
             key=key,
             on_change=pick,
-            format_func=lambda id, people=people: plain(in_short(people[id].name, 40)),
+            format_func=lambda id: plain(in_short(plan.circle.find(id).name, 40)),
             wrap=True,
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from json import dumps
 from textwrap import wrap
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 
@@ -279,6 +279,7 @@ def _mark(
     x = alt.X("at:Q", scale=frame.scale)
     to_y = alt.Y2("bar:N", bandPosition=1)
     share = mark.at / frame.longest
+    side: Literal["left", "center", "right"]
     side = "left" if share < 1 / 3 else "right" if share > 2 / 3 else "center"
     words = rows([{"at": mark.at, "name": mark.name}]).mark_text(
         fontSize=LETTERS,

@@ -24,6 +24,6 @@ def table(rows: Mapping[str, Mapping[str, str]], alt: str) -> None:
             said = [f"- {column}: {plain(cell)}" for column, cell in cells.items() if cell]
             st.markdown("\n".join([f"**{plain(name)}**", *said]))
         return
-    cells = [{column: plain(cell) for column, cell in row.items()} for row in rows.values()]
+    shown = [{column: plain(cell) for column, cell in row.items()} for row in rows.values()]
     names = pd.Index([plain(name) for name in rows], name="For")
-    st.table(pd.DataFrame(cells, index=names), alt=alt)
+    st.table(pd.DataFrame(shown, index=names), alt=alt)

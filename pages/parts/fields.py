@@ -104,7 +104,7 @@ def add(
     sentence: Callable[[str], str],
     *,
     placeholder: str | None = None,
-    beside: Callable[[], None] | None = None,
+    beside: Callable[[], object] | None = None,
     second: tuple[str, str, str] | None = None,
 ) -> None:
     """A box for something new: type, press Enter, and it is in the plan. `beside` stands by it.

@@ -15,11 +15,8 @@ def press(
     disabled: bool = False,
 ) -> None:
     """A button that hands one change to the desk; `place` tells it from every other button."""
-    st.button(
-        label,
-        key=place,
-        on_click=desk.press,
-        args=(place, sentence, *acts),
-        icon=icon,
-        disabled=disabled,
-    )
+
+    def pressed() -> None:
+        desk.press(place, sentence, *acts)
+
+    st.button(label, key=place, on_click=pressed, icon=icon, disabled=disabled)

@@ -36,7 +36,7 @@ NOT_READ = Directory(
 )
 
 
-def read_aside(data: bytes, name: str, told: Callable[[float], None]) -> Directory:
+def read_aside(data: bytes, name: str, told: Callable[[float], object]) -> Directory:
     """The directory in a file. `told` hears how far it has come, from 0 to 1."""
     ending = PurePath(name).suffix.lower()
     with _reader(ending if ending in ENDINGS else "") as process, ThreadPoolExecutor(2) as hands:

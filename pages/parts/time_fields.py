@@ -101,6 +101,10 @@ def one_time(name: str, one: OneTime) -> None:
 def pick_time(at: Callable[[str], Tie], sentence: str) -> None:
     """Days, weeks, parts of the day, clocks and dates to pick from. All can stay empty."""
     words = place_wording()
+
+    def said(part: DayPart | None) -> str:
+        return words.parts[part] if part else "Not said"
+
     fields.some("Days", at("days"), list(Weekday), sentence, said=lambda day: day.capitalize()[:3])
     fields.some(
         "Which weeks, if not every week",
@@ -114,7 +118,7 @@ def pick_time(at: Callable[[str], Tie], sentence: str) -> None:
         at("part"),
         [None, *DayPart],
         lambda part: sentence,
-        said=lambda part, parts=words.parts: parts[part] if part else "Not said",
+        said=said,
     )
     left, right = st.columns(2)
     with left:

@@ -26,6 +26,7 @@ def opened(label: str, key: str, views: Mapping[str, V]) -> V:
         wrap=True,
         persist_state="session",
     )
-    if st.query_params.get(key) != name:
-        st.query_params[key] = name
-    return views[name or next(iter(views))]
+    shown = name or next(iter(views))
+    if st.query_params.get(key) != shown:
+        st.query_params[key] = shown
+    return views[shown]

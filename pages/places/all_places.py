@@ -1,6 +1,7 @@
 """All my places: add one, find one, look at one."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -8,7 +9,7 @@ from carecore.facts.placewording import place_wording
 from carecore.files.places import write_csv, write_geojson
 from carecore.plan import Plan
 from carecore.plan.change import Act, add
-from carecore.plan.community import Place, Standing
+from carecore.plan.community import Layer, Place, Standing
 from carecore.plan.naming import told_apart
 from carecore.plan.words import clean, in_short, one_a_line
 from carecore.timewords import all_in_words, read_times
@@ -23,14 +24,17 @@ SHOWN_AT_ONCE = 24
 
 LAYERS = place_wording().layers
 STANDINGS = place_wording().standings
+
+
+def _part_of(layer: Layer, place: Place) -> bool:
+    return layer in place.layers
+
+
 SHOW: dict[str, Callable[[Place], bool]] = {
     "All of them": lambda place: True,
     "Where I go": lambda place: place.standing.going,
     "Where I could go": lambda place: not place.standing.going,
-    **{
-        words.title: lambda place, layer=layer: layer in place.layers
-        for layer, words in LAYERS.items()
-    },
+    **{words.title: partial(_part_of, layer) for layer, words in LAYERS.items()},
 }
 
 

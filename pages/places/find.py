@@ -84,7 +84,7 @@ def ask_for_file() -> None:
     if file is not None:
         bar = st.progress(0.0, READING)
         directory = read_aside(
-            file.getvalue(), file.name, lambda share: bar.progress(share, READING) and None
+            file.getvalue(), file.name, lambda share: bar.progress(share, READING)
         )
         let_go(file)
         lay_beside(OpenList(file.name, Shelf(directory)))

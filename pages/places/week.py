@@ -150,7 +150,7 @@ def change_regulars(plan: Plan) -> None:
         "Also in my week",
         list(regulars),
         key="week-regular",
-        format_func=lambda id, regulars=regulars: plain(in_short(regulars[id].what, 32)),
+        format_func=lambda id: plain(in_short(regulars[id].what, 32)),
         wrap=True,
         persist_state="session",
     )
