@@ -64,7 +64,7 @@ def look_at(page: Page, name: str) -> None:
 
 def see_lines(page: Page, *words: str) -> None:
     """These are the lines under the heading that is open, and no others."""
-    boxes = page.locator("[class*='st-key-in-line-']").locator("input, textarea")
+    boxes = page.locator("[class*='st-key-in-words-']").locator("input, textarea")
     expect(boxes).to_have_count(len(words))
     for box_, line in zip(boxes.all(), words, strict=True):
         expect(box_).to_have_value(line)
