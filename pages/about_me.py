@@ -9,9 +9,9 @@ from carecore.facts.wording import GroupWords, wording
 from carecore.plan.about import Heading, Line
 from carecore.plan.change import Move, add, earlier, put, take_out
 from carecore.plan.words import in_short
-from pages.parts import browser_draft, desk, fields, who_fields
+from pages.parts import browser_draft, desk, fields, new_things, who_fields
 from pages.parts.aloud import in_words
-from pages.parts.fields import at
+from pages.parts.tie import at
 
 
 def name_of(group: GroupWords) -> str:
@@ -69,7 +69,7 @@ def show_heading(heading: Heading) -> None:
     words = wording().headings[heading]
     st.header(words.title, anchor=False)
     speaker = f"whose-new-{heading}"
-    fields.add(
+    new_things.add(
         words.ask,
         f"new-{heading}",
         lambda said: [

@@ -7,12 +7,12 @@ from carecore.facts.wording import wording
 from carecore.plan.change import Act, add, earlier, take_out
 from carecore.plan.life import Aim, Hope, Step
 from carecore.plan.words import in_short
-from pages.parts import desk, fields, who_fields
+from pages.parts import desk, fields, new_things, who_fields
 from pages.parts.aloud import in_words
 from pages.parts.chooser import show_what_is_new
-from pages.parts.fields import at
 from pages.parts.plain import plain
 from pages.parts.press import press
+from pages.parts.tie import at
 
 NOT_DECIDED = "Not decided yet"
 
@@ -82,7 +82,7 @@ def show_hope(hope: Hope) -> None:
             width=290,
         )
     st.header("Next steps", anchor=False)
-    fields.add(
+    new_things.add(
         "What could be a next step?",
         f"new-step-{hope.id}",
         lambda said: [add(hope, "steps", {"what": said})],
@@ -106,7 +106,7 @@ def add_hope(said: str) -> list[Act]:
     return [add(desk.plan(), "life.hopes", {"words": said, "whose": whose})]
 
 
-fields.add(
+new_things.add(
     "What do I want to change or keep?",
     "new-hope",
     add_hope,

@@ -9,11 +9,11 @@ from carecore.facts.wording import wording
 from carecore.plan.change import Act, add, take_out
 from carecore.plan.circle import Kind, Person, Ring, usual_kind
 from carecore.plan.words import in_short, one_a_line
-from pages.parts import browser_draft, desk, fields
+from pages.parts import browser_draft, desk, fields, new_things
 from pages.parts.aloud import in_words
 from pages.parts.circle_map import circle_map
-from pages.parts.fields import at
 from pages.parts.plain import plain
+from pages.parts.tie import at
 
 RINGS = wording().rings
 
@@ -43,7 +43,7 @@ def welcome(names: Sequence[str]) -> list[Act]:
 
 def add_people() -> None:
     """Add one person, or many, one name a line."""
-    fields.add(
+    new_things.add(
         "Add someone",
         "new-person",
         lambda name: welcome([name]),
@@ -60,7 +60,7 @@ def add_people() -> None:
             persist_state="session",
         )
         with st.popover("Add many", key="add-many", on_change="rerun"):
-            fields.add_many(
+            new_things.add_many(
                 "One name on each line",
                 "new-people",
                 lambda names: welcome(one_a_line(names, "name", "names")),

@@ -13,9 +13,9 @@ from carecore.plan.words import ended, in_short, listed
 from carecore.planfile import write_plan
 from pages.parts import bar, desk, fields, who_fields
 from pages.parts.aloud import in_words
-from pages.parts.fields import Tie, at
 from pages.parts.plain import notice, plain
 from pages.parts.press import press
+from pages.parts.tie import Tie, at
 
 
 def drawn(plan: Plan) -> tuple[Drawn, bytes, bytes]:

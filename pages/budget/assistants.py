@@ -17,17 +17,17 @@ from carecore.plan.money import in_figures, in_hours, in_pounds, read_age
 from carecore.plan.words import in_short, inside, listed
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, pay_period, sick_weeks, weeks_kept_ready
-from pages.parts import desk, fields
-from pages.parts.fields import at
+from pages.parts import desk, fields, new_things
 from pages.parts.plain import plain, trouble
 from pages.parts.press import press
+from pages.parts.tie import at
 
 WORDS = budget_wording()
 
 
 def box_for_an_assistant() -> None:
     """A box for the name of somebody I would employ."""
-    fields.add(
+    new_things.add(
         "Add an assistant",
         "new-assistant",
         lambda name: [add(desk.plan(), "budget.assistants", {"name": name})],

@@ -5,9 +5,9 @@ import streamlit as st
 from carecore.plan.change import Act, add
 from carecore.plan.words import in_short
 from pages.budget import one_decision
-from pages.parts import desk, fields
+from pages.parts import desk, fields, new_things
 from pages.parts.chooser import choose, show_what_is_new
-from pages.parts.fields import at
+from pages.parts.tie import at
 
 
 def add_decision(which: str) -> list[Act]:
@@ -39,7 +39,7 @@ def the_broker() -> None:
 
 def show() -> None:
     """The list at the left, the chosen decision at the right, the broker at the foot."""
-    fields.add(
+    new_things.add(
         "Which decision is it?",
         "new-decision",
         add_decision,

@@ -17,10 +17,10 @@ from carecore.plan.who import Who
 from carecore.plan.words import Refused, asked_for
 from pages.budget.in_pairs import in_pairs
 from pages.parts import browser_draft, desk, fields, local, who_fields
-from pages.parts.fields import at
 from pages.parts.plain import plain, trouble
 from pages.parts.press import press
 from pages.parts.sentence import changed
+from pages.parts.tie import at, say_why
 
 CONCERNS = budget_wording().concerns
 WHY = (
@@ -118,7 +118,7 @@ def ask(decision: Decision) -> None:
     st.button(
         "Write this down", key=f"for-me-add-{decision.id}", on_click=write_down, args=(decision,)
     )
-    fields.say_why(f"in-for-me-{decision.id}")
+    say_why(f"in-for-me-{decision.id}")
 
 
 def one_box(decision: Decision, field: str) -> None:

@@ -13,9 +13,9 @@ from carecore.plan.naming import told_apart
 from carecore.plan.support import Every, Help, Shape, SupportLine
 from pages.budget import how_long
 from pages.parts import desk, fields
-from pages.parts.fields import at
 from pages.parts.plain import plain
 from pages.parts.sentence import changed
+from pages.parts.tie import at
 
 WORDS = budget_wording()
 NIGHTS_HERE = (Shape.WAKING_NIGHTS, Shape.SLEEP_INS)

@@ -7,8 +7,8 @@ from carecore.plan.budget import View
 from carecore.plan.support import SupportLine
 from carecore.plan.way import Way
 from pages.parts import desk, fields
-from pages.parts.fields import at
 from pages.parts.sentence import changed
+from pages.parts.tie import at
 
 
 def spoken_of(plan: Plan) -> bool:

@@ -11,8 +11,8 @@ from carecore.plan.support import Every
 from pages.budget.switches import where_i_live
 from pages.budget.tables import table
 from pages.parts import desk, fields
-from pages.parts.fields import at
 from pages.parts.plain import notice, plain
+from pages.parts.tie import at
 
 WORDS = budget_wording()
 AGAIN = (Every.WEEK, Every.FOUR_WEEKS, Every.MONTH, Every.YEAR)

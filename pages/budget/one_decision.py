@@ -15,10 +15,10 @@ from carecore.plan.words import in_short
 from pages.budget import for_me
 from pages.budget.in_pairs import in_pairs
 from pages.parts import desk, fields, who_fields
-from pages.parts.fields import Tie, at
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.sentence import changed
+from pages.parts.tie import Tie, at
 
 WORDS = budget_wording()
 

@@ -8,9 +8,9 @@ from carecore.plan.support import SupportLine
 from carecore.plan.words import in_short
 from pages.budget import how_long, how_much, mixed, without_money
 from pages.parts import desk, fields, time_fields, who_fields
-from pages.parts.fields import at
 from pages.parts.press import press
 from pages.parts.sentence import changed
+from pages.parts.tie import at
 
 NOT_DECIDED = "Not decided yet"
 

@@ -13,9 +13,9 @@ from carecore.plan.money import in_figures, in_pounds
 from carecore.plan.words import in_short
 from carecore.timewords import date_in_words
 from pages.parts import desk, fields
-from pages.parts.fields import at
 from pages.parts.plain import apart, plain
 from pages.parts.press import press
+from pages.parts.tie import at
 
 WORDS = budget_wording()
 AN = {

@@ -10,7 +10,7 @@ from carecore.plan.budget import Liking, Nation
 from carecore.plan.way import Row, Way
 from pages.budget import what_matters
 from pages.parts import desk, fields
-from pages.parts.fields import at
+from pages.parts.tie import at, hand_in, say_why, show_plan
 
 FACTS = ways()
 LIKINGS = budget_wording().likings
@@ -73,9 +73,9 @@ def liking(way: Way) -> None:
 
     def commit() -> None:
         said = st.session_state[tie.key] or Liking.OPEN
-        fields.hand_in(tie, f"{title(way)}: {LIKINGS[said]}", said)
+        hand_in(tie, f"{title(way)}: {LIKINGS[said]}", said)
 
-    fields.show_plan(tie.key, None if tie.value is Liking.OPEN else tie.value)
+    show_plan(tie.key, None if tie.value is Liking.OPEN else tie.value)
     st.pills(
         f"**{name(way)}**",
         [said for said in Liking if said is not Liking.OPEN],
@@ -84,7 +84,7 @@ def liking(way: Way) -> None:
         on_change=commit,
         wrap=True,
     )
-    fields.say_why(tie.key)
+    say_why(tie.key)
 
 
 def my_words(way: Way) -> None:

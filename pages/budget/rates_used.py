@@ -14,8 +14,8 @@ from pages.budget.folds import fold
 from pages.budget.one_rate import said_amount, show_rate
 from pages.budget.tables import table
 from pages.parts import desk, fields, local
-from pages.parts.fields import at
 from pages.parts.plain import notice, plain
+from pages.parts.tie import at
 
 TODAY = "The year we are in"
 PRICE_OF = {

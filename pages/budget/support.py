@@ -5,7 +5,7 @@ import streamlit as st
 from carecore.plan.change import Act, add
 from carecore.plan.words import in_short
 from pages.budget import one_line
-from pages.parts import desk, fields
+from pages.parts import desk, new_things
 from pages.parts.chooser import choose, show_what_is_new
 
 
@@ -16,7 +16,7 @@ def add_line(what: str) -> list[Act]:
 
 def show() -> None:
     """A box for something new, the list at the left, the chosen line at the right."""
-    fields.add(
+    new_things.add(
         "What do I want help with?",
         "new-support",
         add_line,

@@ -4,7 +4,7 @@ from carecore.facts.budgetwording import budget_wording
 from carecore.plan.budget import Nation, PayPeriod, YesNo
 from carecore.plan.money import read_count
 from pages.parts import desk, fields
-from pages.parts.fields import at
+from pages.parts.tie import at
 
 WORDS = budget_wording()
 CLAIMED = {

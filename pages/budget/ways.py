@@ -19,8 +19,8 @@ from pages.budget.one_way import FACTS, title
 from pages.budget.switches import where_i_live
 from pages.budget.which_ways import go_on, pick, shown, turn
 from pages.parts import browser_draft, desk, fields
-from pages.parts.fields import at
 from pages.parts.plain import notice
+from pages.parts.tie import at
 
 WORDS = budget_wording()
 EVERYTHING, IN_FULL, MY_WORDS = "everything", "in full", "my words"

@@ -7,10 +7,10 @@ from carecore.plan.budget import Matter
 from carecore.plan.change import add, take_out
 from carecore.plan.way import Row
 from carecore.plan.words import in_short
-from pages.parts import desk, fields
-from pages.parts.fields import at
+from pages.parts import desk, fields, new_things
 from pages.parts.plain import apart
 from pages.parts.press import press
+from pages.parts.tie import at
 
 ROWS = ways().rows
 ALL_ROWS = "Beside all of it"
@@ -25,7 +25,7 @@ def beside(row: Row | None) -> None:
 
 def box(row: Row | None) -> None:
     """A box for something that matters, which is laid beside this row."""
-    fields.add(
+    new_things.add(
         "What matters to me here?" if row else "What matters to me in a way?",
         f"new-matter-{row or 'all'}",
         lambda said: [add(desk.plan(), "budget.matters", {"words": said, "row": row})],

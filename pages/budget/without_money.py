@@ -7,10 +7,10 @@ from carecore.plan.change import put
 from carecore.plan.support import SupportLine
 from carecore.plan.words import in_short
 from pages.parts import desk, fields
-from pages.parts.fields import at
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.sentence import changed
+from pages.parts.tie import at
 
 SHOWN_AT_ONCE = 3
 

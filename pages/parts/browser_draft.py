@@ -13,7 +13,7 @@ import streamlit as st
 from carecore.changes.history import Moment
 from carecore.draft import record, restore
 from pages.parts import desk, local
-from pages.parts.desk import Browser, Open
+from pages.parts.open_plan import Browser, Open
 
 _RECENT = 3  # how many moments go to the browser at once; it keeps the others itself
 

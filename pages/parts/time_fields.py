@@ -15,10 +15,10 @@ from carecore.plan.thing import Thing
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.plan.words import asked_for, in_short
 from carecore.timewords import in_words, read_times, written
-from pages.parts import fields
-from pages.parts.fields import Tie
+from pages.parts import fields, new_things
 from pages.parts.plain import plain
 from pages.parts.press import press
+from pages.parts.tie import Tie
 
 HINT = "Tuesdays 10am to 12"
 
@@ -31,7 +31,7 @@ def times(name: str, thing: Thing, value: tuple[Time, ...]) -> None:
 
     for number in range(len(value)):
         one_time(name, OneTime(thing, value, number))
-    fields.add(
+    new_things.add(
         "Another time it is on" if value else "Say when it is on",
         f"new-time-{id_of(thing)}",
         said,

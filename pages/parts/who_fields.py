@@ -7,8 +7,8 @@ import streamlit as st
 
 from carecore.plan.who import ME, Who
 from carecore.plan.words import asked_for, in_short
-from pages.parts import desk, fields
-from pages.parts.fields import Tie
+from pages.parts import desk
+from pages.parts.tie import Tie, hand_in, say_why, show_plan
 
 _MARK = "\u2063"  # an invisible sign that nobody types: it tells a choice from a typed name
 _ME, _PERSON, _NAMED = f"{_MARK}me", f"{_MARK}person ", f"{_MARK}named "
@@ -85,10 +85,10 @@ def whose(tie: Tie) -> None:
         choice = st.session_state[tie.key]
         said = choices.get(choice) or owner(choice)
         whose = "my words" if choice == _ME else f"{said}’s words"
-        fields.hand_in(_one(tie), f"Now kept as {whose}", choice)
+        hand_in(_one(tie), f"Now kept as {whose}", choice)
 
     choices = _choices((tie.value,), owner)
-    fields.show_plan(tie.key, token(tie.value))
+    show_plan(tie.key, token(tie.value))
     st.selectbox(
         "Whose words?",
         list(choices),
@@ -99,7 +99,7 @@ def whose(tie: Tie) -> None:
         label_visibility="collapsed",
         width=230,
     )
-    fields.say_why(tie.key)
+    say_why(tie.key)
 
 
 def _one(tie: Tie) -> Tie:
@@ -116,12 +116,12 @@ def several(label: str, tie: Tie, sentence: str, *, nobody: str, me: bool = True
 
     def commit() -> None:
         chosen = st.session_state[tie.key]
-        fields.hand_in(all_of, sentence, chosen)
+        hand_in(all_of, sentence, chosen)
 
     choices = _choices(tie.value, lambda name: "Me" if name == "me" else name)
     if not me and ME not in tie.value:
         del choices[_ME]
-    fields.show_plan(tie.key, [token(who) for who in tie.value])
+    show_plan(tie.key, [token(who) for who in tie.value])
     st.multiselect(
         label,
         list(choices),
@@ -133,4 +133,4 @@ def several(label: str, tie: Tie, sentence: str, *, nobody: str, me: bool = True
         select_all=False,
         wrap=True,
     )
-    fields.say_why(tie.key)
+    say_why(tie.key)

@@ -13,7 +13,7 @@ from carecore.plan.community import Layer, Place, Standing
 from carecore.plan.naming import told_apart
 from carecore.plan.words import clean, in_short, one_a_line
 from carecore.timewords import all_in_words, read_times
-from pages.parts import bar, desk, fields, time_fields
+from pages.parts import bar, desk, new_things, time_fields
 from pages.parts.chooser import what_is_new
 from pages.parts.plain import plain
 from pages.places import one_place
@@ -40,7 +40,7 @@ SHOW: dict[str, Callable[[Place], bool]] = {
 
 def add_place(name: str) -> list[Act]:
     """Add a place by its name, with when it is on as far as that was said."""
-    times = read_times(fields.typed_in("new-place-when"))
+    times = read_times(new_things.typed_in("new-place-when"))
     return [add(desk.plan(), "community.places", {"name": name, "times": times})]
 
 
@@ -52,7 +52,7 @@ def add_places(names: str) -> list[Act]:
 
 def box_for_a_new_place() -> None:
     """A box for a new place, with when it is on beside it; or many at once."""
-    fields.add(
+    new_things.add(
         "Add a place",
         "new-place",
         add_place,
@@ -66,7 +66,7 @@ def more() -> None:
     """Add many at once, or take the list away as a file."""
     with st.container(horizontal=True):
         with st.popover("Add many", key="add-many-places", on_change="rerun"):
-            fields.add_many(
+            new_things.add_many(
                 "One place on each line",
                 "new-places",
                 add_places,

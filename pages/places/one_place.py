@@ -11,9 +11,9 @@ from carecore.plan.change import take_out
 from carecore.plan.community import Answer, By, Feel, Layer, OpenTo, Place, PlaceKind, Standing
 from carecore.plan.words import in_short
 from pages.parts import fields, time_fields, who_fields
-from pages.parts.fields import at
 from pages.parts.plain import plain
 from pages.parts.press import press
+from pages.parts.tie import at
 from pages.parts.views import opened
 from pages.places import visits
 from pages.places.chosen import choose

@@ -5,10 +5,10 @@ import streamlit as st
 from carecore.plan.change import add, take_out
 from carecore.plan.community import Place, Visit
 from carecore.plan.words import in_short
-from pages.parts import fields, who_fields
-from pages.parts.fields import at
+from pages.parts import fields, new_things, who_fields
 from pages.parts.plain import plain
 from pages.parts.press import press
+from pages.parts.tie import at
 
 NOT_DECIDED = "Not decided yet"
 NOBODY = "Nobody named yet"
@@ -16,7 +16,7 @@ NOBODY = "Nobody named yet"
 
 def show(place: Place) -> None:
     """A box for a new visit, and every visit that is planned or was made."""
-    fields.add(
+    new_things.add(
         "What could be a small first visit?",
         f"new-visit-{place.id}",
         lambda said: [add(place, "visits", {"what": said})],

@@ -14,10 +14,10 @@ from carecore.plan.times import Weekday
 from carecore.plan.week import Regular, RegularKind
 from carecore.plan.words import in_short
 from carecore.timewords import NOT_KNOWN, read_times
-from pages.parts import bar, browser_draft, desk, fields, local, time_fields, who_fields
-from pages.parts.fields import at
+from pages.parts import bar, browser_draft, desk, fields, local, new_things, time_fields, who_fields
 from pages.parts.plain import apart, notice, plain
 from pages.parts.press import press
+from pages.parts.tie import at
 from pages.places.week_board import show_board
 
 KINDS = place_wording().in_my_week
@@ -30,13 +30,13 @@ KIND_ORDER = (RegularKind.MINE, RegularKind.SUPPORT, RegularKind.PEOPLE)
 def add_regular(what: str) -> list[Act]:
     """Add something regular, with when it is as far as that was said."""
     kind = st.session_state.get("in-new-regular-kind") or RegularKind.MINE
-    times = read_times(fields.typed_in("new-regular-when"))
+    times = read_times(new_things.typed_in("new-regular-when"))
     return [add(desk.plan(), "week.regulars", {"what": what, "kind": kind, "times": times})]
 
 
 def box_for_something_regular() -> None:
     """A box for something regular in my week that is not a place."""
-    fields.add(
+    new_things.add(
         "Add to my week",
         "new-regular",
         add_regular,

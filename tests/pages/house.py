@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from carecore.changes.history import History
 from carecore.plan import Plan
 from carecore.planfile import read_plan
-from pages.parts.desk import Desk, Open
+from pages.parts.open_plan import Desk, Open
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("start", "about_me", "my_people", "my_places", "my_life", "my_budget", "my_plan")

@@ -9,7 +9,7 @@ from carecore.plan.about import About, Heading, Line
 from carecore.plan.circle import Circle, Kind, Person, Ring
 from carecore.plan.who import ME, Who
 from carecore.plan.words import Refused
-from pages.parts.desk import Refusal
+from pages.parts.open_plan import Refusal
 from pages.parts.who_fields import token
 from tests.pages.house import (
     added,

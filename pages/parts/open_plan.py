@@ -1,0 +1,93 @@
+"""What lies on the desk: the open plan with all that belongs to it, and what the browser has said.
+
+All that belongs to an open plan is here, so that it goes as a whole when the plan goes.
+"""
+
+from dataclasses import dataclass, field
+from subprocess import Popen
+from typing import Any
+
+from carecore.changes.history import History
+from carecore.plan import Plan, Whose
+from carecore.plan.thing import new_id
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Words the plan could not take: why, and the words themselves, so that they stay."""
+
+    why: str
+    words: Any = None
+
+
+@dataclass
+class Open:
+    """All that belongs to one open plan, while it is open.
+
+    `chosen` is what is looked at, by what it is one of ("person", "place"); `seen` what stood in a
+    list when it was last drawn, so that what is new is told. `drawn` is a plan and the page that
+    was drawn of it, `records` are the last moments as the browser keeps them. `list` is the list
+    of places that is looked through beside the plan, `lists` how many there were, and `reading`
+    what reads one. `clash` is the other copy of the plan in this browser, if one differs.
+    """
+
+    history: History
+    filed: Plan | None = None
+    said: str = ""
+    refused: dict[str, Refusal] = field(default_factory=dict)
+    chosen: dict[str, Any] = field(default_factory=dict)
+    seen: dict[str, list[str]] = field(default_factory=dict)
+    drawn: tuple[Plan, Any] | None = None
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)
+    list: Any = None
+    lists: int = 0
+    reading: Popen[bytes] | None = None
+    clash: dict[str, str] | None = None
+
+    @property
+    def whose(self) -> Whose:
+        """Whether it is a person's own plan, an example, or one to practise with."""
+        return self.history.plan.whose
+
+
+@dataclass
+class Browser:
+    """What the browser has said of itself, and what it is asked to do.
+
+    `drafts` are told when a page asks for them, and let go when a plan is opened; None is not told.
+    `typed` are words that were left half typed, by field, in the plan `typed_in` ("" for none).
+    `carry`, `forget` and `keep` are wishes, each with a number that is new each time.
+    """
+
+    answered: bool = False
+    drafts: list[dict[str, str]] | None = None
+    narrow: bool = False
+    not_kept: bool = False
+    listing: bool = False
+    typed: dict[str, str] = field(default_factory=dict)
+    typed_in: str = ""
+    carry: dict[str, Any] | None = None
+    forget: int = 0
+    keep: int = 0
+    asked: int = 0
+
+    def next(self) -> int:
+        """A number that no wish had before."""
+        self.asked += 1
+        return self.asked
+
+
+@dataclass
+class Desk:
+    """What lies on the desk in this browser tab.
+
+    `turn` counts the plans that lay on it; `leaving` says that one has just gone, so that the
+    server has to let go of its files; `awaited` is the plan to turn to when it lies there.
+    """
+
+    session: str = field(default_factory=new_id)
+    open: Open | None = None
+    turn: int = 0
+    leaving: bool = False
+    awaited: str = ""
+    browser: Browser = field(default_factory=Browser)

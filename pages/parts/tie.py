@@ -1,0 +1,79 @@
+"""What ties a box on the screen to a place in the plan.
+
+A box shows what the plan says there, and hands the desk what is said in it as one change with one
+sentence. What the plan cannot take stays in the box, with the reason beside it.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from carecore.plan.change import Act, change, id_of, put
+from carecore.plan.thing import Part
+from carecore.plan.tree import value_at
+from carecore.plan.words import Refused
+from pages.parts import browser_draft, desk
+from pages.parts.plain import trouble
+
+Read = Callable[[Any], Any]
+"""Makes what is kept of what was said; raises `Refused` when it cannot."""
+
+
+class Tie(NamedTuple):
+    """What ties a box to the plan: its key, what the plan says there, and what is done with what
+    is said in it. `acts` raises `Refused` where that cannot be kept."""
+
+    key: str
+    value: Any
+    acts: Callable[[Any], Sequence[Act]]
+
+
+def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie:
+    """A field of a thing, or of the plan itself, as in `at(place, "travel.minutes")`.
+
+    `read` makes what is kept of what is said. `also` tells two boxes for one field apart.
+    """
+    parts = (field.replace(".", "-"), also, id_of(of))
+    return Tie(
+        "-".join(("in", *filter(None, parts))),
+        value_at(of, field),
+        lambda said: [put(of, field, read(said) if read else said)],
+    )
+
+
+def hand_in(tie: Tie, sentence: str, said: Any, words: Any = None) -> bool:
+    """Hand the desk what was said in a box; `words` stay in it when the plan cannot take them."""
+    try:
+        acts = tie.acts(said)
+    except Refused as why:
+        desk.refuse(tie.key, str(why), words)
+        return False
+    return desk.do(tie.key, change(sentence, *acts), words)
+
+
+def show_plan(key: str, value: Any) -> None:
+    """Put what the plan says into a field, or the words there that the plan refused."""
+    if not _show_refused(key) and (key not in st.session_state or st.session_state[key] != value):
+        st.session_state[key] = value
+
+
+def _show_refused(key: str) -> bool:
+    """Put back words that were refused here and left by a change of page; whether any were."""
+    refused = desk.refusal(key)
+    if refused and refused.words is not None:
+        st.session_state.setdefault(key, refused.words)
+    return refused is not None
+
+
+def show_typed(key: str) -> None:
+    """Put back into a box for something new what was refused there, or left behind half-typed."""
+    _show_refused(key)
+    if (typed := browser_draft.typed(key)) is not None:
+        st.session_state[key] = typed
+
+
+def say_why(key: str) -> None:
+    """Say beside a field why the plan could not take what is in it."""
+    if refused := desk.refusal(key):
+        trouble(refused.why)
