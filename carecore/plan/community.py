@@ -214,7 +214,7 @@ class Visit(Thing):
 class Place(Thing):
     """A bumping space: a place, or something that happens again and again."""
 
-    name: Annotated[SomeWords, Asked("a name")]
+    name: Annotated[SomeWords, Asked("the name of a place")]
     kind: PlaceKind = PlaceKind.OTHER
     where: Words = ""
     happens: Words = ""
