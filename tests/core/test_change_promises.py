@@ -303,11 +303,11 @@ def test_everybody_can_go_and_every_name_stays(plan: Plan) -> None:
 
 # What was not made on a screen is read as what it is: a change, or nothing.
 
-WORDS = (
-    "put add move show of to do id field value things before sea sing mum p words about.lines "
-    "name person helpers circle circle.people off_page name.x budget.views budget.views.isf.way "
-    "steps __class__ model_config.frozen travel..minutes whose set_aside"
-).split()
+WORDS = """
+put add move show of to do id field value things before sea sing mum p words about.lines name
+person helpers circle circle.people off_page name.x budget.views budget.views.isf.way steps
+__class__ model_config.frozen travel..minutes whose set_aside
+""".split()
 hostile = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from(WORDS) | any_text
     | st.sampled_from(["\ud800", 10**400, float("nan"), b"x"]),
