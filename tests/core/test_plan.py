@@ -18,7 +18,7 @@ from carecore.plan.life import Hope, Life, Step
 from carecore.plan.support import Support, SupportLine
 from carecore.plan.thing import Part
 from carecore.plan.week import Regular, Week
-from carecore.plan.who import ME, Who
+from carecore.plan.who import ME, Who, with_each_who
 from carecore.plan.words import Refused
 from tests.making import after, with_new, without
 from tests.strategies import everyone, plans
@@ -129,12 +129,12 @@ def test_every_link_of_a_plan_is_told(plan: Plan) -> None:
 @given(plans())
 @settings(max_examples=40)
 def test_a_link_that_is_changed_is_changed_everywhere_and_nothing_else_is(plan: Plan) -> None:
-    assert plan.renamed_links(lambda who: who) == plan
-    sue = plan.renamed_links(lambda who: Who(name="Sue"))
+    assert with_each_who(plan, lambda who: who) == plan
+    sue = with_each_who(plan, lambda who: Who(name="Sue"))
     assert all(who == Who(name="Sue") for who in whos_in(sue))
     assert len([*whos_in(sue)]) == len([*whos_in(plan)])
     back = iter([*whos_in(plan)])
-    assert sue.renamed_links(lambda who: next(back)) == plan
+    assert with_each_who(sue, lambda who: next(back)) == plan
 
 
 def with_names(value: Any, plan: Plan) -> Any:
