@@ -1,384 +1,160 @@
-"""Any run of changes that two people could make to a plan."""
+"""Any change that could be made to a plan, and some that no plan can take.
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, time
-from decimal import Decimal
-from enum import StrEnum
-from typing import TypeVar
+A change is drawn for a plan: of any thing in it any field, any list, any order. What is put in is
+what finished plans say in that field, or whatever can be typed, or what does not fit there.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
+from pydantic_core import to_jsonable_python
 
-from carecore.plan import Plan
-from carecore.plan.about import Heading
-from carecore.plan.budget import (
-    Amount,
-    Holiday,
-    Liking,
-    Nation,
-    PaidHow,
-    Pension,
-    SaidBy,
-    SaidRate,
-    View,
-    YesNo,
-)
-from carecore.plan.circle import Kind, Ring
-from carecore.plan.community import (
-    Access,
-    Answer,
-    Barrier,
-    Barriers,
-    By,
-    Condition,
-    Conditions,
-    Feel,
-    Layer,
-    OpenTo,
-    PlaceKind,
-    Position,
-    Source,
-    Standing,
-    Travel,
-    Visit,
-)
-from carecore.plan.decision import Concern, Decided, ForMe, Present, Questions
-from carecore.plan.life import Aim
-from carecore.plan.support import Every, Help, Shape
-from carecore.plan.times import Time, Weekday
-from carecore.plan.way import Row, Way
-from carecore.plan.week import RegularKind
-from carecore.plan.who import ME, Who
-from carecore.plan.words import MOST_LETTERS, Refused, asked_for, clean
-from tests.strategies import any_text, some_day
+from carecore.facts.assets import ASSETS
+from carecore.plan import Plan, Whose
+from carecore.plan.acts import NOT_BY_HAND
+from carecore.plan.change import Act, Add, Change, Move, Put, Show, TakeOut
+from carecore.plan.thing import Keyed, Part, Thing
+from carecore.plan.tree import item_of, rooms, things_in
+from carecore.plan.way import Way
+from carecore.plan.words import MOST_LETTERS, Refused
+from carecore.planfile import read_plan
+from tests.strategies import any_text, plans
 
-C = TypeVar("C", bound=StrEnum)
+FULL = Path(__file__).parent / "core" / "files" / "version-3.json"
+"""A plan in which every field says something."""
+
+GONE = "gone"
+"""The id of nothing."""
+
+UNFIT: tuple[Any, ...] = (
+    None, "", " \u200b", GONE, "x" * (MOST_LETTERS + 1), 7, -1, 0.5, True, [], {}, ["x"], {"x": 1},
+    {"person": GONE}, [{"person": GONE}], {"person": GONE, "name": "x"}, [[[[]]]], "2026-02-30",
+)  # fmt: skip
+"""What hardly a field can hold."""
+
+Field = tuple[type[Part], str]
 
 
-@dataclass(frozen=True)
-class Edit:
-    """One change somebody asks for, with all it might need. Numbers choose among what is there."""
-
-    kind: str
-    first: int = 0
-    second: int = 0
-    words: str = ""
-    heading: Heading = Heading.MATTERS
-    ring: Ring = Ring.CLOSEST
-    sort: Kind | None = None
-    aim: Aim = Aim.CHANGE
-    yes: bool = True
-    day: date | None = None
-
-    def on(self, plan: Plan) -> Plan:
-        """The plan after this change, or the same plan when it was refused."""
-        try:
-            return EDITS[self.kind](plan, self)
-        except Refused:
-            return plan
+def after(plan: Plan, change: Change) -> Plan:
+    """The plan after a change, or the same plan when it was refused."""
+    try:
+        return plan.after(change)
+    except Refused:
+        return plan
 
 
-def _pick(ids: list[str], number: int) -> str:
-    """One of the ids, or now and then one that is not there (any more)."""
-    return [*ids, "gone"][number % (len(ids) + 1)]
+def pieces(part: Part) -> Iterator[Part]:
+    """Every piece in a piece, the piece itself first."""
+    yield part
+    for _, value in part:
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Part):
+                yield from pieces(inner)
 
 
-def _line(plan: Plan, e: Edit) -> str:
-    return _pick([line.id for line in plan.about.lines], e.first)
+@cache
+def said() -> dict[Field, list[Any]]:
+    """What finished plans say in each field of each kind of piece, as it is in a file."""
+    found: dict[Field, list[Any]] = defaultdict(list)
+    files = [FULL, *sorted((ASSETS / "examples").glob("*.json"))]
+    opened = [read_plan(file.read_bytes()).plan for file in files]
+    opened.append(Plan(name="Jo", whose=Whose.PRACTICE))
+    for piece in chain.from_iterable(pieces(plan) for plan in opened if plan):
+        for name, value in piece:
+            if (told := to_jsonable_python(value)) not in found[type(piece), name]:
+                found[type(piece), name].append(told)
+    return found
 
 
-def _person(plan: Plan, e: Edit) -> str:
-    return _pick([person.id for person in plan.circle.people], e.first)
-
-
-def _hope(plan: Plan, e: Edit) -> str:
-    return _pick([hope.id for hope in plan.life.hopes], e.first)
-
-
-def _step(plan: Plan, e: Edit) -> str:
-    return _pick([step.id for step in plan.life.find(_hope(plan, e)).steps], e.second)
-
-
-def _place(plan: Plan, e: Edit) -> str:
-    return _pick([place.id for place in plan.community.places], e.first)
-
-
-def _visit(plan: Plan, e: Edit) -> str:
-    return _pick([v.id for v in plan.community.find(_place(plan, e)).visits], e.second)
-
-
-def _regular(plan: Plan, e: Edit) -> str:
-    return _pick([regular.id for regular in plan.week.regulars], e.first)
-
-
-def _support(plan: Plan, e: Edit) -> str:
-    return _pick([line.id for line in plan.support.lines], e.first)
-
-
-def _assistant(plan: Plan, e: Edit) -> str:
-    return _pick([one.id for one in plan.budget.assistants], e.first)
-
-
-def _matter(plan: Plan, e: Edit) -> str:
-    return _pick([matter.id for matter in plan.budget.matters], e.first)
-
-
-def _decision(plan: Plan, e: Edit) -> str:
-    return _pick([decision.id for decision in plan.deciding.decisions], e.first)
-
-
-def _pounds(e: Edit) -> Decimal | None:
-    return Decimal(e.second) + Decimal("0.5") if e.yes else None
-
-
-def _support_with(plan: Plan, e: Edit, **changes: object) -> Plan:
-    line = plan.support.find(_support(plan, e))
-    return plan.but(support=plan.support.change(line.but(**changes)))
-
-
-def _decision_with(plan: Plan, e: Edit, **changes: object) -> Plan:
-    decision = plan.deciding.find(_decision(plan, e))
-    return plan.but(deciding=plan.deciding.change(decision.but(**changes)))
-
-
-def _for_me(plan: Plan, e: Edit) -> ForMe | None:
-    """What somebody else decided, where there is a day on which it was assessed."""
-    if not e.day or not clean(e.words):
-        return None
-    return ForMe(
-        decided_by=_who(plan, e),
-        words=e.words,
-        concern=_one(Concern, e),
-        about=e.words,
-        assessed_by=e.words,
-        assessed_on=e.day,
-        written_in=e.words,
-    )
-
-
-def _one(choices: type[C], e: Edit) -> C:
-    """One of the choices, by number."""
-    return [*choices][e.second % len(choices)]
-
-
-def _time(e: Edit) -> Time:
-    clock = time(e.first, 15) if e.yes else None
-    return Time(days=(_one(Weekday, e),), starts=clock, on=e.day, words=e.words, unsure=e.yes)
-
-
-def _place_with(plan: Plan, e: Edit, **changes: object) -> Plan:
-    place = plan.community.find(_place(plan, e))
-    return plan.but(community=plan.community.change(place.but(**changes)))
-
-
-def _visit_with(plan: Plan, e: Edit, **changes: object) -> Plan:
-    place = plan.community.find(_place(plan, e))
-    visit = place.visit(_visit(plan, e)).but(**changes)
-    return plan.but(community=plan.community.change_visit(place.id, visit))
-
-
-def _who(plan: Plan, e: Edit) -> Who:
-    people = plan.circle.people
-    links = [Who(person=person.id) for person in people]
-    return [ME, Who(name=e.words), *links][e.second % (len(links) + 2)]
-
-
-def _shown(plan: Plan, e: Edit) -> str:
-    things = [*plan.about.lines, *plan.life.hopes, *(s for h in plan.life.hopes for s in h.steps)]
-    places = plan.community.places
-    things += [*places, *(v for p in places for v in p.visits), *plan.week.regulars]
-    things += [*plan.support.lines, *plan.deciding.decisions]
-    return _pick([thing.id for thing in things], e.first)
-
-
-EDITS: dict[str, Callable[[Plan, Edit], Plan]] = {
-    "say": lambda p, e: p.but(about=p.about.say(e.heading, e.words, _who(p, e))),
-    "reword": lambda p, e: p.but(about=p.about.reword(_line(p, e), e.words)),
-    "said by": lambda p, e: p.but(about=p.about.said_by(_line(p, e), _who(p, e))),
-    "move line": lambda p, e: p.but(about=p.about.move(_line(p, e), e.heading)),
-    "line earlier": lambda p, e: p.but(about=p.about.earlier(_line(p, e))),
-    "without line": lambda p, e: p.without_line(_line(p, e)),
-    "welcome": lambda p, e: p.but(circle=p.circle.welcome(e.words, e.ring, e.sort)),
-    "welcome many": lambda p, e: p.but(circle=p.circle.welcome_many(e.words, e.ring, e.sort)),
-    "rename": lambda p, e: p.but(circle=p.circle.rename(_person(p, e), e.words)),
-    "move person": lambda p, e: p.but(circle=p.circle.move(_person(p, e), e.ring)),
-    "sort": lambda p, e: p.but(circle=p.circle.sort(_person(p, e), e.sort or Kind.OTHER)),
-    "note": lambda p, e: p.but(circle=p.circle.note(_person(p, e), e.words)),
-    "farewell": lambda p, e: p.farewell(_person(p, e)),
-    "name a place": lambda p, e: p.but(community=p.community.named(e.words)),
-    "name many places": lambda p, e: p.but(community=p.community.named_many(e.words)),
-    "what a place is": lambda p, e: _place_with(
-        p, e, kind=_one(PlaceKind, e), where=e.words, happens=e.words, gathers=e.words
-    ),
-    "when a place is on": lambda p, e: _place_with(p, e, times=(_time(e), Time(unsure=e.yes))),
-    "the way to a place": lambda p, e: _place_with(
-        p,
-        e,
-        travel=Travel(by=_one(By, e), minutes=e.first, towards=e.words, with_whom=(_who(p, e),)),
-        cost=e.words,
-    ),
-    "what a place is like": lambda p, e: _place_with(
-        p,
-        e,
-        access=Access(step_free=_one(Answer, e), note=e.words),
-        feel=_one(Feel, e),
-        open_to=_one(OpenTo, e),
-        checked_on=e.day,
-    ),
-    "where I am with a place": lambda p, e: _place_with(
-        p, e, standing=_one(Standing, e), layers=(_one(Layer, e),)
-    ),
-    "who is at a place": lambda p, e: _place_with(
-        p, e, known=(_who(p, e),), introducers=(_who(p, e), ME), encouragers=(_who(p, e),)
-    ),
-    "what it takes": lambda p, e: _place_with(
-        p,
-        e,
-        conditions=Conditions(fits=Condition(answer=_one(Answer, e), words=e.words)),
-        barriers=Barriers(cost=Barrier(holds=e.words)),
-    ),
-    "where a place is": lambda p, e: _place_with(
-        p,
-        e,
-        position=Position(latitude=Decimal(e.first), longitude=Decimal(e.second)),
-        found_in=Source(file=e.words, picked_on=e.day),
-    ),
-    "without place": lambda p, e: p.without_place(_place(p, e)),
-    "plan a visit": lambda p, e: p.but(
-        community=p.community.add_visit(
-            _place(p, e), Visit(what=asked_for(e.words, "what it is"), with_whom=(_who(p, e),))
-        )
-    ),
-    "change a visit": lambda p, e: _visit_with(
-        p, e, on=e.day, starts=_time(e).starts, when=e.words, with_whom=(ME, _who(p, e))
-    ),
-    "how a visit was": lambda p, e: _visit_with(p, e, how_was_it=e.words, next=e.words),
-    "without visit": lambda p, e: p.without_visit(_place(p, e), _visit(p, e)),
-    "something regular": lambda p, e: p.but(
-        week=p.week.add(e.words, _one(RegularKind, e), (_time(e),))
-    ),
-    "change something regular": lambda p, e: p.but(
-        week=p.week.change(
-            p.week.find(_regular(p, e)).but(
-                kind=_one(RegularKind, e), who=(_who(p, e),), times=(_time(e),)
+def fields_to_put(part: Part, at: str = "") -> Iterator[tuple[str, Field]]:
+    """Every field of a thing, or of the plan itself, into which something can be put."""
+    for name in sorted({*type(part).model_fields} - {*NOT_BY_HAND}):
+        value, item, kind = getattr(part, name), item_of(type(part), name), type(part)
+        if item and issubclass(item, Keyed):
+            keys = {*(one.key for one in value), *(way.value for way in Way), "agency_hour"}
+            names = [one for one in item.model_fields if one != item.told_by]
+            yield from (
+                (f"{at}{name}.{key}.{one}", (item, one)) for key in sorted(keys) for one in names
             )
-        )
-    ),
-    "without regular": lambda p, e: p.without_regular(_regular(p, e)),
-    "hope": lambda p, e: p.but(life=p.life.hope(e.words, e.aim, _who(p, e))),
-    "reword hope": lambda p, e: p.but(life=p.life.reword(_hope(p, e), e.words)),
-    "why": lambda p, e: p.but(
-        life=p.life.change(p.life.find(_hope(p, e)).but(why=e.words, aim=e.aim, whose=_who(p, e)))
-    ),
-    "hope earlier": lambda p, e: p.but(life=p.life.earlier(_hope(p, e))),
-    "without hope": lambda p, e: p.without_hope(_hope(p, e)),
-    "add step": lambda p, e: p.but(life=p.life.add_step(_hope(p, e), e.words)),
-    "change step": lambda p, e: p.but(
-        life=p.life.change_step(
-            _hope(p, e),
-            p.life.find(_hope(p, e))
-            .step(_step(p, e))
-            .but(who=(_who(p, e),), when=e.words, with_whom=(ME, _who(p, e))),
-        )
-    ),
-    "without step": lambda p, e: p.without_step(_hope(p, e), _step(p, e)),
-    "add support": lambda p, e: p.but(support=p.support.add(e.words)),
-    "how much support": lambda p, e: _support_with(
-        p,
-        e,
-        shape=_one(Shape, e),
-        hours=Decimal(e.first),
-        nights=Decimal(e.second % 8),  # the box takes no more nights than a week has
-        times=(_time(e),),
-    ),
-    "what support costs": lambda p, e: _support_with(
-        p, e, help=_one(Help, e), price=_pounds(e), every=_one(Every, e), without_money=e.words
-    ),
-    "which hope support is for": lambda p, e: _support_with(
-        p, e, hope=next((hope.id for hope in p.life.hopes[e.second :]), None)
-    ),
-    "who helps": lambda p, e: _support_with(
-        p,
-        e,
-        who=(_who(p, e), ME),
-        kind_of_help=e.words,
-        helpers=tuple(one.id for one in p.budget.assistants[: e.second]),
-        in_mix=_one(Way, e),
-    ),
-    "without support": lambda p, e: p.without_support(_support(p, e)),
-    "employ": lambda p, e: p.but(budget=p.budget.employ(e.words)),
-    "change an assistant": lambda p, e: p.but(
-        budget=p.budget.change(
-            p.budget.find(_assistant(p, e)).but(
-                holiday=_one(Holiday, e), age=e.first + 16, pay=_pounds(e), pension=_one(Pension, e)
-            )
-        )
-    ),
-    "without assistant": lambda p, e: p.without_assistant(_assistant(p, e)),
-    "the money there is": lambda p, e: p.but(
-        budget=p.budget.but(
-            indicative=Amount(pounds=_pounds(e), every=_one(Every, e)),
-            final=Amount(pounds=_pounds(e)),
-            paid=_one(PaidHow, e),
-            nation=_one(Nation, e),
-            turned=e.second,
-        )
-    ),
-    "a figure somebody gave": lambda p, e: p.but(
-        budget=p.budget.say(
-            SaidRate(
-                rate=asked_for(e.words, "which figure"), amount=Decimal(e.first), by=_one(SaidBy, e)
-            )
-        )
-    ),
-    "the tool's own figure": lambda p, e: p.but(
-        budget=p.budget.unsay(_pick([said.rate for said in p.budget.said_rates], e.first))
-    ),
-    "think of a way": lambda p, e: p.but(
-        budget=p.budget.think(View(way=_one(Way, e), liking=_one(Liking, e), why=e.words))
-    ),
-    "what matters in a way": lambda p, e: p.but(
-        budget=p.budget.matter(e.words, _one(Row, e) if e.yes else None)
-    ),
-    "without what matters": lambda p, e: p.but(budget=p.budget.without_matter(_matter(p, e))),
-    "add a decision": lambda p, e: p.but(deciding=p.deciding.add(e.words)),
-    "what was decided": lambda p, e: _decision_with(
-        p,
-        e,
-        decided=_one(Decided, e),
-        on=e.day,
-        present=(Present(id="there", who=_who(p, e), relation=e.words),) if e.yes else (),
-        shown=(_one(Way, e),),
-        words=e.words,
-    ),
-    "decided by somebody else": lambda p, e: _decision_with(p, e, for_me=_for_me(p, e)),
-    "the four questions": lambda p, e: _decision_with(
-        p, e, questions=Questions(know=_one(YesNo, e), sure=YesNo.YES)
-    ),
-    "who pays the broker": lambda p, e: p.but(
-        deciding=p.deciding.but(broker_paid_by=e.words, broker_interest=e.words)
-    ),
-    "without decision": lambda p, e: p.without_decision(_decision(p, e)),
-    "show on page": lambda p, e: p.show_on_page(_shown(p, e), e.yes),
-    "helpers": lambda p, e: p.but(helpers=(*p.helpers, _who(p, e))),
-    "look again": lambda p, e: p.but(look_again=e.day),
-}
-"""Every change a person can make, by name."""
+        elif isinstance(value, Part):
+            yield from fields_to_put(value, f"{at}{name}.")
+        if name not in rooms(kind) and not (item and issubclass(item, Keyed)):
+            yield f"{at}{name}", (kind, name)
 
-edits = st.builds(
-    Edit,
-    kind=st.sampled_from(sorted(EDITS)),
-    first=st.integers(0, 20),
-    second=st.integers(0, 20),
-    words=any_text | st.just("a" * (MOST_LETTERS + 1)),
-    heading=st.sampled_from(Heading),
-    ring=st.sampled_from(Ring),
-    sort=st.none() | st.sampled_from(Kind),
-    aim=st.sampled_from(Aim),
-    yes=st.booleans(),
-    day=st.none() | some_day,
-)
-"""Any one change, some of which will be refused."""
 
-runs = st.lists(edits, max_size=12)
-"""A run of changes, one after another."""
+def lists_to_add(part: Part, at: str = "") -> Iterator[tuple[str, Field]]:
+    """Every list of a thing, or of the plan itself, to which things can be added."""
+    for name in rooms(type(part)):
+        value, item = getattr(part, name), item_of(type(part), name)
+        if isinstance(value, Part):
+            yield from lists_to_add(value, f"{at}{name}.")
+        elif item and issubclass(item, Thing):
+            yield f"{at}{name}", (type(part), name)
+
+
+@st.composite
+def tied(draw: st.DrawFn, plan: Plan, value: Any, name: str = "") -> Any:
+    """A value from another plan with its links tied to what is in this plan, under new ids."""
+    there = {
+        "person": [person.id for person in plan.circle.people],
+        "hope": [hope.id for hope in plan.life.hopes],
+        "helpers": [one.id for one in plan.budget.assistants],
+        "id": [f"new{draw(st.integers(0, 9999))}"],
+    }
+    if isinstance(value, dict):
+        return {inner: draw(tied(plan, one, inner)) for inner, one in value.items()}
+    if isinstance(value, list):
+        return [draw(tied(plan, one, name)) for one in value]
+    return draw(st.sampled_from(there[name] or [GONE])) if value and name in there else value
+
+
+@st.composite
+def acts(draw: st.DrawFn, plan: Plan) -> Act:
+    """Any one act on a plan, some of which will be refused."""
+    things = {thing.id: thing for thing in things_in(plan)}
+    ids = st.sampled_from([*things] * 3 + [GONE])
+    kind = draw(st.sampled_from([Put, Put, Put, Add, Add, Move, TakeOut, Show]))
+    if kind is Move:
+        return Move(id=draw(ids), before=draw(ids | st.just("")))
+    if kind is TakeOut:
+        return TakeOut(id=draw(ids))
+    if kind is Show:
+        return Show(id=draw(ids), shown=draw(st.booleans()))
+    of = draw(st.sampled_from(["", *things]))
+    part = things.get(of, plan)
+    if kind is Add and (lists := [*lists_to_add(part)]):
+        where, field = draw(st.sampled_from(lists))
+        donated = list(chain.from_iterable(said()[field]))
+        new = draw(st.lists(st.sampled_from(donated), max_size=2).flatmap(lambda n: tied(plan, n)))
+        if new and draw(st.integers(0, 9)) == 0:
+            new[0][draw(st.sampled_from(sorted(new[0])))] = draw(any_text)
+        if new and draw(st.integers(0, 9)) == 0:
+            new[0]["id"] = draw(ids)
+        return Add(to=of, field=where, things=tuple(new))
+    at, (model, name) = draw(st.sampled_from([*fields_to_put(part)]))
+    usual = said()[model, name]
+    from_others = st.sampled_from(usual or [None]).flatmap(lambda value: tied(plan, value, name))
+    value = draw(st.one_of(from_others, from_others, any_text, st.sampled_from(UNFIT)))
+    return Put(of=of, field=at, value=value)
+
+
+def changes(plan: Plan) -> st.SearchStrategy[Change]:
+    """Any change to a plan, of one act or more, some of which will be refused."""
+    some = st.lists(acts(plan), min_size=1, max_size=2) | acts(plan).map(lambda act: [act])
+    return st.builds(Change, sentence=any_text, acts=some.map(tuple))
+
+
+@st.composite
+def runs(draw: st.DrawFn, most: int = 8) -> tuple[Plan, list[Change]]:
+    """Any plan, and a run of changes to it, one after another."""
+    plan = now = draw(plans())
+    run: list[Change] = []
+    for _ in range(draw(st.integers(0, most))):
+        run.append(draw(changes(now)))
+        now = after(now, run[-1])
+    return plan, run

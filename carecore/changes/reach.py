@@ -7,7 +7,7 @@ end. That is what two people who change one plan from two places stand on.
 from collections.abc import Iterator
 
 from carecore.plan import Plan
-from carecore.plan.change import Act, Add, Change, Move, Put, Value
+from carecore.plan.change import Act, Add, Change, Move, Put, Value, texts_in
 from carecore.plan.tree import found, list_of, things_in
 
 
@@ -30,13 +30,13 @@ def _meet(one: str, other: str) -> bool:
 def _reached(plan: Plan, act: Act, ids: set[str]) -> Iterator[str]:
     """What an act touches, by id; a field of the plan or the order of a list by its name."""
     if isinstance(act, Put):
-        yield act.of or act.field
+        yield act.of or _of_one_piece(act.field)
         yield from _named(act.value, ids)
     elif isinstance(act, Add):
         yield f"{act.to}.{act.field}" if act.to else act.field
         yield from filter(None, [act.to])
         for thing in act.things:
-            yield str(thing.get("id"))
+            yield from (text for name, text in texts_in(thing) if name == "id")
             yield from _named(thing, ids)
     else:
         gone = found(plan, act.id)
@@ -45,10 +45,11 @@ def _reached(plan: Plan, act: Act, ids: set[str]) -> Iterator[str]:
             yield from filter(None, [act.before, list_of(plan, act.id)])
 
 
+def _of_one_piece(field: str) -> str:
+    """A field of the plan by its name; a piece told apart by a key is one, with all it says."""
+    return ".".join(field.split(".")[:3])
+
+
 def _named(value: Value, ids: set[str]) -> Iterator[str]:
     """The ids of things in the plan that a value names."""
-    if isinstance(value, str):
-        yield from {value} & ids
-    elif isinstance(value, dict | list):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _named(inner, ids)
+    return (text for _, text in texts_in(value) if text in ids)

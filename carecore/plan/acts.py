@@ -4,17 +4,18 @@ What is gone is not changed: that raises `Refused`, as does a text without end, 
 where something is asked for. What was done already changes nothing more.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from pydantic.fields import FieldInfo
 
-from carecore.plan.change import Add, Move, Put
+from carecore.plan.change import Add, Move, Put, texts_in
 from carecore.plan.thing import Asked, Keyed, Part, Thing
-from carecore.plan.tree import Stood, found, item_of, things_in, with_list, with_thing
+from carecore.plan.tree import Stood, found, item_of, rooms, things_in, with_list, with_thing
 from carecore.plan.words import Refused, allowed, asked_for
 
 GONE = "That is not in the plan any more, so nothing was changed."
+UNFIT = "The plan cannot hold that there, so nothing was changed. Please say it in another way."
 NOT_BY_HAND = ("id", "off_page")
 """What nobody puts a value into: a name that others point at, and what is shown on the page."""
 
@@ -31,15 +32,27 @@ def added_to(tree: P, act: Add) -> P:
     """The tree with things added to one of its lists; those that are there already stay once."""
     *path, name = act.field.split(".")
     ids = {thing.id for thing in things_in(tree)}
-    new = [thing for thing in act.things if thing.get("id") not in ids]
+    new = [thing for thing in act.things if thing["id"] not in ids]
 
     def grown(part: Part) -> Part:
         now, item = _value(part, name), item_of(type(part), name)
         if not (isinstance(now, tuple) and item and issubclass(item, Thing)):
             raise Refused(GONE)
-        return part.but(**{name: (*now, *(_made(item, told) for told in new))})
+        made = [_made(item, told) for told in new]
+        _see_that_each_is_new([thing for one in made for thing in things_in(one)], ids)
+        return part.but(**{name: (*now, *made)})
 
     return _within(tree, act.to, lambda part: _at(part, path, grown)) if new else tree
+
+
+def _see_that_each_is_new(things: list[Thing], ids: set[str]) -> None:
+    """See that each thing, however deep, came with an id of its own. Raises `Refused` otherwise.
+
+    An id that was made up here would be another one when the change is made again.
+    """
+    told = {thing.id for thing in things if "id" in thing.model_fields_set}
+    if len(told) < len(things) or told & ids:
+        raise Refused(UNFIT)
 
 
 def moved_in(tree: P, act: Move) -> P:
@@ -70,9 +83,11 @@ def _put_at(part: P, path: list[str], value: Any) -> P:
     """The same piece with `value` in the field at `path`."""
     name, *deeper = path
     now, item = _value(part, name), item_of(type(part), name)
-    if name in NOT_BY_HAND or (item and issubclass(item, Thing)):
+    if name in NOT_BY_HAND:
         raise Refused(GONE)
     if not deeper:
+        if name in rooms(type(part)) or (item and issubclass(item, Keyed)):
+            raise Refused(GONE)
         return part.but(**{name: _checked(type(part).model_fields[name], value)})
     if isinstance(now, Part):
         return part.but(**{name: _put_at(now, deeper, value)})
@@ -95,10 +110,13 @@ def _put_by_key(
         raise Refused(GONE)
     told = {**dict(before or {item.told_by: key}), name: value}
     one = None if value is None and field.is_required() else _made(item, told)
-    if one == before:
+    new = one if one and one.says_something else None
+    if new == before:
         return now
-    if one and one.says_something:
-        there[key] = one
+    if new:
+        if new.key != key:
+            raise Refused(GONE)
+        there[key] = new
     return tuple(there[key] for key in sorted(there))
 
 
@@ -143,7 +161,7 @@ def _checked(field: FieldInfo, value: Any) -> Any:
         return asked_for("", asks)
     if asks and isinstance(value, str):
         return asked_for(value, asks)
-    for text in _texts(value):
+    for _, text in texts_in(value):
         allowed(text)
     return value
 
@@ -151,11 +169,3 @@ def _checked(field: FieldInfo, value: Any) -> Any:
 def _asks(field: FieldInfo) -> str:
     """What to ask for where a field must not be empty, as in "a name"; "" where it may be."""
     return next((mark.thing for mark in field.metadata if isinstance(mark, Asked)), "")
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _texts(inner)

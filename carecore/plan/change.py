@@ -6,17 +6,57 @@ thing, or "" for the plan itself; a field is named as in "travel.minutes", and o
 are told apart by a key as in "budget.views.employ.liking".
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
 from pydantic_core import to_jsonable_python
 
 from carecore.plan.thing import Part, Thing, new_id
 from carecore.plan.words import Words
 
-Value = Annotated[JsonValue, BeforeValidator(to_jsonable_python)]
+DEEPEST = 20
+"""How many pieces can stand in one another. No plan is nearly as deep."""
+
+MOST = 10**15
+"""No number in a plan is nearly as large."""
+
+
+def _in_a_file(value: Any, depth: int = 0) -> JsonValue:
+    """A value as it can be written and read again, whole; what never can be raises."""
+    if depth > DEEPEST:
+        raise ValueError("this is deeper than any plan")
+    if isinstance(value, dict):
+        return {_letters(name): _in_a_file(one, depth + 1) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_in_a_file(one, depth + 1) for one in value]
+    if isinstance(value, int | float) and not abs(value) <= MOST:
+        raise ValueError("no plan holds a number like this")
+    return _letters(value) if isinstance(value, str) else value
+
+
+def _letters(text: str) -> str:
+    """The text without halves of broken letters, which no file can hold."""
+    return text.encode("utf-8", "ignore").decode()
+
+
+def _with_an_id(thing: dict[str, Any]) -> dict[str, Any]:
+    if not isinstance(thing.get("id"), str):
+        raise ValueError("a new thing has its own id")
+    return thing
+
+
+Value = Annotated[JsonValue, BeforeValidator(lambda value: _in_a_file(to_jsonable_python(value)))]
 """What stands in a field, as it is written in a file: text, a number, yes or no, a list."""
+
+Of = Annotated[str, Field(pattern=r"^[a-z0-9]{0,16}$")]
+"""The id of a thing, or ""."""
+
+Name = Annotated[str, Field(pattern=r"^[a-z_]+(\..+)?$")]
+"""The name of a field, as in "travel.minutes"."""
+
+Told = Annotated[dict[Name, Value], AfterValidator(_with_an_id)]
+"""What is told of a new thing, field by field."""
 
 
 class _Act(BaseModel):
@@ -27,8 +67,8 @@ class Put(_Act):
     """Put a value into a field of a thing, in place of the one that was there."""
 
     do: Literal["put"] = "put"
-    of: str
-    field: str
+    of: Of
+    field: Name
     value: Value
 
 
@@ -36,31 +76,31 @@ class Add(_Act):
     """Add new things to a list in the plan, after what is there. Each has its own new id."""
 
     do: Literal["add"] = "add"
-    to: str
-    field: str
-    things: tuple[dict[str, Value], ...]
+    to: Of
+    field: Name
+    things: tuple[Told, ...]
 
 
 class Move(_Act):
     """Put a thing before another one of the same list, or last when `before` is ""."""
 
     do: Literal["move"] = "move"
-    id: str
-    before: str = ""
+    id: Of
+    before: Of = ""
 
 
 class TakeOut(_Act):
     """Take a thing out of the plan. What pointed at somebody keeps their name."""
 
     do: Literal["take out"] = "take out"
-    id: str
+    id: Of
 
 
 class Show(_Act):
     """Choose whether a thing is on the one page. It stays in the plan."""
 
     do: Literal["show"] = "show"
-    id: str
+    id: Of
     shown: bool
 
 
@@ -83,7 +123,7 @@ def _touched(act: Act) -> tuple[str, ...]:
     if isinstance(act, Put):
         return (act.of or act.field,)
     if isinstance(act, Add):
-        return tuple(str(thing.get("id", "")) for thing in act.things)
+        return tuple(str(thing["id"]) for thing in act.things)
     return (act.id,)
 
 
@@ -118,3 +158,15 @@ def earlier(thing: Thing, among: tuple[Thing, ...]) -> Move:
 def id_of(part: Part) -> str:
     """The id of a thing; "" for the plan and for what belongs to it without an id of its own."""
     return part.id if isinstance(part, Thing) else ""
+
+
+def texts_in(value: Value, name: str = "") -> Iterator[tuple[str, str]]:
+    """The name of its field, and the text, for each text in a value that stands in field `name`."""
+    if isinstance(value, dict):
+        for inner, one in value.items():
+            yield from texts_in(one, inner)
+    elif isinstance(value, list):
+        for one in value:
+            yield from texts_in(one, name)
+    elif isinstance(value, str) and value:
+        yield name, value

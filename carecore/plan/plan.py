@@ -9,9 +9,9 @@ from typing import Annotated, Self
 from pydantic import Field, ValidationError
 
 from carecore.plan.about import About
-from carecore.plan.acts import GONE, added_to, moved_in, put_into, there
+from carecore.plan.acts import GONE, UNFIT, added_to, moved_in, put_into, there
 from carecore.plan.budget import Budget
-from carecore.plan.change import Act, Add, Change, Move, Put, Show, TakeOut, Value
+from carecore.plan.change import Act, Add, Change, Move, Put, Show, TakeOut, Value, texts_in
 from carecore.plan.circle import Circle, Person
 from carecore.plan.community import Community, Place
 from carecore.plan.decision import Deciding
@@ -22,8 +22,6 @@ from carecore.plan.tree import things_in, with_list
 from carecore.plan.week import Week
 from carecore.plan.who import Who, with_each_who
 from carecore.plan.words import Refused, SomeWords, Words, asked_for
-
-UNFIT = "The plan cannot hold that there, so nothing was changed. Please say it in another way."
 
 
 class Whose(StrEnum):
@@ -129,7 +127,7 @@ class Plan(Part):
             "hope": {hope.id for hope in self.life.hopes},
             "helpers": {one.id for one in self.budget.assistants},
         }
-        if any(id not in there.get(kind, {id}) for kind, id in _texts_by_field(value, name)):
+        if any(id not in there.get(kind, {id}) for kind, id in texts_in(value, name)):
             raise Refused(GONE)
 
     def links(self) -> Iterator[tuple[Who, str]]:
@@ -168,15 +166,3 @@ def _links_of(place: Place) -> Iterator[tuple[Who, str]]:
         yield from ((who, f"{words}: {place.name}") for who in whos)
     for visit in place.visits:
         yield from ((who, f"with whom: {visit.what}") for who in visit.with_whom)
-
-
-def _texts_by_field(value: Value, name: str) -> Iterator[tuple[str, str]]:
-    """Each text in a value, with the name of the field that it stands in."""
-    if isinstance(value, dict):
-        for inner, one in value.items():
-            yield from _texts_by_field(one, inner)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts_by_field(one, name)
-    elif isinstance(value, str) and value:
-        yield name, value

@@ -69,9 +69,3 @@ def find(things: tuple[T, ...], id: str) -> T:
         if thing.id == id:
             return thing
     raise Refused("That is not in the plan any more, so nothing was changed.")
-
-
-def replaced(things: tuple[T, ...], new: T) -> tuple[T, ...]:
-    """The same things with the one that has `new`'s id changed to `new`, in the same place."""
-    find(things, new.id)
-    return tuple(new if thing.id == new.id else thing for thing in things)

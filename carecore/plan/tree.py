@@ -15,7 +15,7 @@ def things_in(part: Part) -> Iterator[Thing]:
     """Every thing in a piece, however deep, in the order it is kept; the piece itself first."""
     if isinstance(part, Thing):
         yield part
-    for name in _rooms(type(part)):
+    for name in rooms(type(part)):
         value = getattr(part, name)
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Part):
@@ -44,7 +44,7 @@ def with_list(part: P, id: str, change: Callable[[Stood], Stood]) -> P:
     def inside(value: Any) -> Any:
         return with_list(value, id, change) if isinstance(value, Part) else value
 
-    for name in _rooms(type(part)):
+    for name in rooms(type(part)):
         value = getattr(part, name)
         if isinstance(value, tuple) and any(one.id == id for one in value if _is_thing(one)):
             return part.but(**{name: change(value)})
@@ -56,7 +56,7 @@ def list_of(part: Part, id: str, owner: str = "") -> str:
 
     A list of a thing is named after its id; one of the plan by the way to it, "circle.people".
     """
-    for name in _rooms(type(part)):
+    for name in rooms(type(part)):
         value, here = getattr(part, name), f"{owner}.{name}" if owner else name
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Thing) and inner.id == id:
@@ -92,13 +92,22 @@ def item_of(model: type[Part], field: str) -> type[Part] | None:
     return _piece(model.model_fields[field].annotation)
 
 
+@cache
+def rooms(model: type[Part]) -> tuple[str, ...]:
+    """The fields of a piece in which a thing can stand, however deep."""
+    inner = {name: item_of(model, name) for name in model.model_fields}
+    return tuple(
+        name for name, one in inner.items() if one and (issubclass(one, Thing) or rooms(one))
+    )
+
+
 def _is_thing(one: object) -> bool:
     return isinstance(one, Thing)
 
 
 def _with_each(part: P, change: Callable[[Any], Any]) -> P:
     """The piece with each piece directly in it passed through `change`."""
-    for name in _rooms(type(part)):
+    for name in rooms(type(part)):
         value = getattr(part, name)
         if isinstance(value, tuple):
             new = tuple(map(change, value))
@@ -107,15 +116,6 @@ def _with_each(part: P, change: Callable[[Any], Any]) -> P:
         elif (one := change(value)) is not value:
             return part.but(**{name: one})
     return part
-
-
-@cache
-def _rooms(model: type[Part]) -> tuple[str, ...]:
-    """The fields of a piece in which a thing can stand, however deep."""
-    inner = {name: item_of(model, name) for name in model.model_fields}
-    return tuple(
-        name for name, one in inner.items() if one and (issubclass(one, Thing) or _rooms(one))
-    )
 
 
 def _piece(kind: Any) -> type[Part] | None:

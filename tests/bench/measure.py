@@ -18,6 +18,7 @@ from carecore.facts.waykinds import kind_of
 from carecore.paper import draw_page
 from carecore.plan import Plan
 from carecore.plan.budget import Assistant
+from carecore.plan.change import add, change
 from carecore.plan.circle import Ring
 from carecore.plan.support import Help, Shape, Support, SupportLine
 from carecore.plan.way import Way
@@ -120,10 +121,11 @@ def example() -> Plan:
 def with_people(plan: Plan, count: int) -> Plan:
     """The same plan with this many people, spread over the rings."""
     rings = list(Ring)
-    for number in range(len(plan.circle.people), count):
-        circle = plan.circle.welcome(f"Person {number}", rings[number % len(rings)])
-        plan = plan.but(circle=circle)
-    return plan
+    new = [
+        {"name": f"Person {number}", "ring": rings[number % len(rings)]}
+        for number in range(len(plan.circle.people), count)
+    ]
+    return plan.after(change("Added people", add(plan, "circle.people", *new)))
 
 
 def with_places(plan: Plan, count: int) -> Plan:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from carecore.board import SOME_TIME, Board, OnBoard, OnBoardKind, board, on_day
 from carecore.plan import Plan
-from carecore.plan.circle import Ring
 from carecore.plan.community import Feel, Place, Standing, Visit
 from carecore.plan.naming import said_names
 from carecore.plan.support import SupportLine
@@ -17,6 +16,7 @@ from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.plan.week import Regular, RegularKind
 from carecore.plan.who import ME, Who
 from carecore.timewords.ondate import is_on, weeks_of
+from tests.making import with_person, with_regular
 from tests.strategies import Timed, plans
 
 ADA = Plan.begin("Ada")
@@ -133,7 +133,7 @@ def test_where_i_do_not_go_yet_is_told_apart(standing: Standing) -> None:
 
 @pytest.mark.parametrize("kind", RegularKind)
 def test_something_regular_is_there_with_who(kind: RegularKind) -> None:
-    circle = ADA.circle.welcome("Jean", Ring.FRIENDSHIP)
+    circle = with_person(ADA, "Jean").circle
     jean = Who(person=circle.people[0].id)
     regular = Regular(
         id="r1",
@@ -148,7 +148,7 @@ def test_something_regular_is_there_with_who(kind: RegularKind) -> None:
 
 
 def test_something_regular_with_no_time_is_not_lost() -> None:
-    plan = ADA.but(week=ADA.week.add("Ruth rings", RegularKind.PEOPLE))
+    plan = with_regular(ADA, "Ruth rings", kind=RegularKind.PEOPLE)
     assert [(item.name, item.when) for item in board(plan).sometime] == [
         ("Ruth rings", "not sure when")
     ]

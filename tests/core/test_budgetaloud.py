@@ -35,6 +35,7 @@ from carecore.plan.decision import Decided, Deciding, Decision, Questions
 from carecore.plan.money import in_pounds
 from carecore.plan.support import Help, Shape, Support, SupportLine
 from carecore.plan.way import Row, Way
+from tests.making import with_hope
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")
@@ -44,7 +45,7 @@ COOKING = SupportLine(
 )
 COOKS = ADA.but(
     support=Support(lines=(COOKING.but(without_money="Jean might", in_mix=Way.AGENCY),)),
-    life=ADA.life.hope("To eat well"),
+    life=with_hope(ADA, "To eat well").life,
 )
 
 

@@ -14,9 +14,11 @@ from carecore.plan import Plan
 from carecore.plan.about import Heading
 from carecore.plan.circle import Person
 from carecore.plan.community import Community, Feel, Place, Standing, Travel
+from carecore.plan.life import Hope, Life
 from carecore.plan.times import NOT_SURE, Time, Weekday, Weeks
 from carecore.plan.who import ME, Who
 from carecore.plan.words import Refused
+from tests.making import with_hope, with_line, with_new, with_place
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")
@@ -107,24 +109,24 @@ def test_a_place_that_fits_what_i_love(
     heading: Heading, line: str, place: dict, reason: str | None
 ) -> None:
     plan = with_places(Place(**{"name": "The mill", **place}))
-    plan = plan.but(about=plan.about.say(heading, line))
+    plan = with_line(plan, heading, line)
     assert reasons(plan, CrossingKind.LOVE) == ([reason] if reason else [])
 
 
 def test_a_hope_is_something_i_said_too_and_others_are_named() -> None:
     plan = with_places(Place(name="The mill", happens="Chess, and choir"))
-    life = plan.life.hope("Play chess", whose=MUM)
-    assert reasons(plan.but(life=life), CrossingKind.LOVE) == [
+    hoping = with_hope(plan, "Play chess", whose=MUM)
+    assert reasons(hoping, CrossingKind.LOVE) == [
         "Mum said: “Play chess”. What happens there: “Chess, and choir”."
     ]
-    gone = plan.life.hope("Play chess", whose=Who(person="gone"))
+    gone = Life(hopes=(Hope(words="Play chess", whose=Who(person="gone")),))
     assert reasons(plan.but(life=gone), CrossingKind.LOVE)[0].startswith("somebody said: ")
 
 
 def test_the_rarer_word_is_told() -> None:
     places = [Place(name=f"Mill {n}", happens="Singing") for n in range(3)]
     plan = with_places(*places, Place(name="Mill 4", happens="Singing and trains"))
-    plan = plan.but(about=plan.about.say(Heading.MATTERS, "Singing").say(Heading.MATTERS, "Trains"))
+    plan = with_line(with_line(plan, Heading.MATTERS, "Singing"), Heading.MATTERS, "Trains")
     assert [said.split(" What ")[0] for said in reasons(plan, CrossingKind.LOVE)] == [
         "I said: “Singing”."
     ] * 3 + ["I said: “Trains”."]
@@ -133,7 +135,7 @@ def test_the_rarer_word_is_told() -> None:
 def test_a_word_that_most_of_many_places_have_tells_nothing() -> None:
     named = [Place(name=f"Anyford {n}") for n in range(11)]
     plan = with_places(*named)
-    plan = plan.but(about=plan.about.say(Heading.MATTERS, "Living in Anyford"))
+    plan = with_line(plan, Heading.MATTERS, "Living in Anyford")
     assert reasons(plan, CrossingKind.LOVE) == []
     fewer = plan.but(community=Community(places=tuple(named[:10])))
     assert len(reasons(fewer, CrossingKind.LOVE)) == 10
@@ -222,7 +224,7 @@ def test_the_order_is_that_of_the_places() -> None:
         for id, known in (("z1", ()), ("a1", (JEAN,)), ("m1", (JEAN, MUM)))
     ]
     plan = with_places(*places)
-    plan = plan.but(about=plan.about.say(Heading.MATTERS, "Chess"))
+    plan = with_line(plan, Heading.MATTERS, "Chess")
     assert [each.id for each in crossings(plan)] == [
         "love-z1", "same_day-z1-a1", "same_day-z1-m1",
         "person-a1", "love-a1", "same_day-a1-m1", "person-m1", "love-m1",
@@ -341,9 +343,9 @@ def test_crossings_hold_together(plan: Plan) -> None:
 def test_an_id_stays_when_the_reason_changes_and_when_places_are_added() -> None:
     place = Place(name="Chess", known=(JEAN,), where="Mill Lane", times=(weekly(MONDAY),))
     plan = with_places(place, place.but(id="a2", name="Tea"))
-    plan = plan.but(about=plan.about.say(Heading.MATTERS, "Chess"))
+    plan = with_line(plan, Heading.MATTERS, "Chess")
     before = [each.id for each in crossings(plan)]
     assert len(before) == 4
-    community = plan.community.change(place.but(name="Chess club", known=(MUM, JEAN)))
-    after = [each.id for each in crossings(plan.but(community=community.named("Somewhere")))]
+    plan = with_new(with_new(plan, place, "name", "Chess club"), place, "known", (MUM, JEAN))
+    after = [each.id for each in crossings(with_place(plan, "Somewhere"))]
     assert after == before

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from carecore.plan import Plan
 from carecore.plan.budget import YesNo
+from carecore.plan.change import TakeOut, put
 from carecore.plan.circle import Circle, Person
 from carecore.plan.decision import (
     Concern,
@@ -23,6 +24,7 @@ from carecore.plan.decision import (
 from carecore.plan.way import Way
 from carecore.plan.who import Who
 from carecore.plan.words import Refused
+from tests.making import after, with_decision, without
 from tests.strategies import plans
 
 JEAN = Who(person="j")
@@ -47,18 +49,17 @@ PLAN = Plan(
 
 
 def test_a_new_decision_says_nothing_for_the_person() -> None:
-    decision = Deciding().add("How to hold my budget").decisions[0]
-    assert decision == Decision(id=decision.id, which="How to hold my budget")
+    decision = Decision(which="How to hold my budget")
     assert decision.decided is Decided.OPEN
     assert (decision.on, decision.shown, decision.for_me) == (None, (), None)
     assert set(dict(decision.questions).values()) == {YesNo.OPEN}
-    with pytest.raises(Refused, match="which decision it is"):
-        Deciding().add(" ")
 
 
 def test_not_sure_yet_is_an_answer_like_any_other() -> None:
     unsure = HOLD.but(decided=Decided.NOT_SURE, words="Ask me in spring", shown=tuple(Way))
-    assert PLAN.deciding.change(unsure).find("a") == unsure
+    said = {"decided": Decided.NOT_SURE, "words": "Ask me in spring", "shown": tuple(Way)}
+    plan = after(PLAN, *(put(HOLD, field, value) for field, value in said.items()))
+    assert plan.deciding.find("a") == unsure
 
 
 @pytest.mark.parametrize("missing", WHOLE)
@@ -99,14 +100,14 @@ def test_the_four_questions_cannot_be_counted() -> None:
 
 
 def test_decisions_come_change_and_go_and_the_page_forgets_them() -> None:
-    deciding = PLAN.deciding.add("Where to live")
-    assert [one.which for one in deciding.decisions] == [
+    plan = with_decision(PLAN, "Where to live")
+    assert [one.which for one in plan.deciding.decisions] == [
         "How to hold my budget", "The gas tap in March", "Where to live"
     ]  # fmt: skip
-    left = PLAN.without_decision("a")
+    left = without(PLAN, "a")
     assert left.deciding.decisions == (TAP,)
     assert left.off_page == ("b",)
-    for gone in (left.deciding.find, left.without_decision):
+    for gone in (left.deciding.find, lambda id: after(left, TakeOut(id=id))):
         with pytest.raises(Refused, match="not in the plan any more"):
             gone("a")
 
@@ -116,7 +117,7 @@ def test_who_was_there_and_who_decided_are_links_and_keep_their_name() -> None:
         "who was there: How to hold my budget",
         "who decided: The gas tap in March",
     ]
-    hold, tap = PLAN.farewell("j").deciding.decisions
+    hold, tap = without(PLAN, "j").deciding.decisions
     assert hold.present[0].who == Who(name="Jean")
     assert tap.for_me is not None
     assert tap.for_me.decided_by == Who(name="Jean")
@@ -126,7 +127,7 @@ def test_who_was_there_and_who_decided_are_links_and_keep_their_name() -> None:
 @settings(max_examples=40)
 def test_no_decision_changes_when_another_goes(plan: Plan) -> None:
     for decision in plan.deciding.decisions:
-        left = plan.without_decision(decision.id)
+        left = without(plan, decision)
         others = tuple(d for d in plan.deciding.decisions if d is not decision)
         assert left.deciding == plan.deciding.but(decisions=others)
         assert left.but(deciding=plan.deciding, off_page=plan.off_page) == plan

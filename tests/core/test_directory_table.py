@@ -15,8 +15,10 @@ from carecore.directory.table.reading import read
 from carecore.facts.assets import ASSETS
 from carecore.files.places import write_csv
 from carecore.plan import Plan
+from carecore.plan.change import add
 from carecore.plan.community import Place
 from carecore.plan.times import DayPart, Time, Weekday, Weeks
+from tests.making import after
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Weekday
 TEN, NOON = time(10), time(12)
@@ -302,7 +304,7 @@ def test_a_location_has_its_position() -> None:
 def test_places_of_our_own_come_back_whole() -> None:
     plan = Plan.begin("Jo")
     place = Place(name="Library", cost="Free", times=(Time(days=(MON,)),))
-    found = read(write_csv(plan.but(community=plan.community.add(place))))
+    found = read(write_csv(after(plan, add(plan, "community.places", place))))
     (entry,) = found.entries
     assert entry.place is not None
     assert entry.place.but(id=place.id) == place

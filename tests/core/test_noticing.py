@@ -19,13 +19,13 @@ from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday
 from carecore.plan.week import Regular, Week
 from carecore.plan.who import ME, Who
 from carecore.plan.words import in_short
+from tests.making import with_hope, with_line, with_person
 
 
 def all_headings_said(plan: Plan) -> Plan:
-    about = plan.about
     for heading in Heading:
-        about = about.say(heading, "Something")
-    return plan.but(about=about)
+        plan = with_line(plan, heading, "Something")
+    return plan
 
 
 MONDAY = Time(days=(Weekday.MONDAY,))
@@ -36,13 +36,8 @@ DONE = Step(what="See a flat", who=(ME,), when="May")
 
 def with_steps(*steps: Step) -> Plan:
     """A plan in which all is talked about but these steps."""
-    plan = all_headings_said(Plan.begin("Harry"))
-    life = plan.life.hope("My own flat")
-    life = life.change(life.hopes[0].but(steps=steps))
-    circle = plan.circle.welcome("Jean", Ring.CLOSEST)
-    return plan.but(
-        life=life,
-        circle=circle,
+    plan = with_person(all_headings_said(Plan.begin("Harry")), "Jean", Ring.CLOSEST)
+    return with_hope(plan, "My own flat", steps=steps).but(
         community=Community(places=(CAFE,)),
         support=Support(lines=(UNPAID,)),
     )
@@ -82,7 +77,7 @@ def test_a_heading_with_a_line_is_talked_about(heading: Heading):
     plan = Plan.begin("Harry")
     title = wording().headings[heading].title
     assert title in not_talked_about(plan)
-    assert title not in not_talked_about(plan.but(about=plan.about.say(heading, "Tea")))
+    assert title not in not_talked_about(with_line(plan, heading, "Tea"))
 
 
 @pytest.mark.parametrize(
@@ -113,10 +108,9 @@ def test_many_open_steps_are_counted_and_not_listed():
 
 def test_many_hopes_with_no_step_are_counted():
     plan = with_steps()
-    life = plan.life
     for number in range(4):
-        life = life.hope(f"Hope {number}")
-    assert not_talked_about(plan.but(life=life)) == ("The next step for 5 of the things I want",)
+        plan = with_hope(plan, f"Hope {number}")
+    assert not_talked_about(plan) == ("The next step for 5 of the things I want",)
 
 
 @pytest.mark.parametrize(
@@ -242,9 +236,8 @@ def test_places_with_times_and_nobody_said_who_goes_are_asked_about_as_such():
 def test_the_order_is_people_places_week_hopes():
     plan = all_headings_said(Plan.begin("Harry"))
     place = going("The library").but(visits=(Visit(what="Look in"),))
-    plan = plan.but(
-        community=Community(places=(place,)), life=plan.life.hope("My own flat").hope("A dog")
-    )
+    plan = with_hope(with_hope(plan, "My own flat"), "A dog")
+    plan = plan.but(community=Community(places=(place,)))
     assert not_talked_about(plan) == (
         "Who is in my life",
         "When it is on: The library",

@@ -37,7 +37,7 @@ from carecore.plan.community import (
     Visit,
 )
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
-from carecore.plan.who import ME, Who
+from carecore.plan.who import ME, Who, with_each_who
 from carecore.plan.words import clean
 
 JEAN = Person(id="jean", name="Jean")
@@ -113,7 +113,7 @@ def plan_with(*places: Place) -> Plan:
 
 def as_named(plan: Plan) -> tuple[Place, ...]:
     """The places of a plan with every link as a name."""
-    named = plan.renamed_links(lambda w: w if w.is_me else Who(name=plan.called(w)))
+    named = with_each_who(plan, lambda w: w if w.is_me else Who(name=plan.called(w)))
     return named.community.places
 
 

@@ -16,7 +16,6 @@ from carecore.aloud.places import (
 from carecore.board import board, on_day
 from carecore.crossings import crossings
 from carecore.plan import Plan
-from carecore.plan.circle import Ring
 from carecore.plan.community import (
     Access,
     Answer,
@@ -42,10 +41,11 @@ from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday
 from carecore.plan.week import RegularKind
 from carecore.plan.who import Who
 from carecore.timewords import in_words
+from tests.making import with_person, with_regular
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")
-CIRCLE = ADA.circle.welcome("Jean", Ring.FRIENDSHIP)
+CIRCLE = with_person(ADA, "Jean").circle
 JEAN = Who(person=CIRCLE.people[0].id)
 
 
@@ -170,9 +170,7 @@ def a_week() -> Plan:
         Place(name="Choir", times=(Time(words="term time", unsure=True),)),
     )
     evening = Time(days=(Weekday.SUNDAY,), part=DayPart.EVENING)
-    week = plan.week.add("Phone call", RegularKind.PEOPLE, (evening,))
-    week = week.change(week.regulars[0].but(who=(JEAN,)))
-    return plan.but(week=week)
+    return with_regular(plan, "Phone call", kind=RegularKind.PEOPLE, times=(evening,), who=(JEAN,))
 
 
 def test_the_week_is_said_day_by_day_and_free_days_are_free() -> None:

@@ -1,7 +1,7 @@
 """The plan as one document: its parts point at one another, and stay tied when things change."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
 from carecore.plan.budget import Assistant, Budget
+from carecore.plan.change import Show
 from carecore.plan.circle import Circle, Person, Ring
 from carecore.plan.community import Community, Place, Travel, Visit
 from carecore.plan.decision import Deciding, Decision, Present
@@ -17,8 +18,9 @@ from carecore.plan.life import Hope, Life, Step
 from carecore.plan.support import Support, SupportLine
 from carecore.plan.thing import Part
 from carecore.plan.week import Regular, Week
-from carecore.plan.who import ME, Who
+from carecore.plan.who import ME, Who, with_each_who
 from carecore.plan.words import Refused
+from tests.making import after, with_new, without
 from tests.strategies import everyone, plans
 
 JEAN = Who(person="j")
@@ -77,7 +79,7 @@ CALLED = [
 @pytest.mark.parametrize(("who", "name"), CALLED)
 def test_what_somebody_is_called(who: Who, name: str) -> None:
     assert PLAN.called(who) == name
-    renamed = PLAN.but(circle=PLAN.circle.rename("j", "Jeannie"))
+    renamed = with_new(PLAN, "j", "name", "Jeannie")
     assert renamed.called(who) == name.replace("Jean", "Jeannie")
 
 
@@ -127,12 +129,12 @@ def test_every_link_of_a_plan_is_told(plan: Plan) -> None:
 @given(plans())
 @settings(max_examples=40)
 def test_a_link_that_is_changed_is_changed_everywhere_and_nothing_else_is(plan: Plan) -> None:
-    assert plan.renamed_links(lambda who: who) == plan
-    sue = plan.renamed_links(lambda who: Who(name="Sue"))
+    assert with_each_who(plan, lambda who: who) == plan
+    sue = with_each_who(plan, lambda who: Who(name="Sue"))
     assert all(who == Who(name="Sue") for who in whos_in(sue))
     assert len([*whos_in(sue)]) == len([*whos_in(plan)])
     back = iter([*whos_in(plan)])
-    assert sue.renamed_links(lambda who: next(back)) == plan
+    assert with_each_who(sue, lambda who: next(back)) == plan
 
 
 def with_names(value: Any, plan: Plan) -> Any:
@@ -148,7 +150,7 @@ def with_names(value: Any, plan: Plan) -> Any:
 @settings(max_examples=40)
 def test_a_farewell_takes_nothing_but_the_one_who_goes(plan: Plan) -> None:
     for person in plan.circle.people:
-        left = plan.farewell(person.id)
+        left = without(plan, person)
         assert left.circle.people == tuple(p for p in plan.circle.people if p != person)
         before = plan.but(circle=left.circle)
         assert with_names(left, left) == with_names(before, plan)
@@ -159,7 +161,7 @@ def test_a_farewell_takes_nothing_but_the_one_who_goes(plan: Plan) -> None:
 def test_after_a_farewell_nothing_points_nowhere_and_every_name_stays(plan: Plan) -> None:
     names = [plan.called(who) for who in everyone(plan)]
     for person in plan.circle.people:
-        plan = plan.farewell(person.id)
+        plan = without(plan, person)
         assert plan.pointing_at(person.id) == []
         assert [plan.called(who) for who in everyone(plan)] == names
     assert not any(who.person for who in everyone(plan))
@@ -172,31 +174,30 @@ def test_choosing_what_is_on_the_page_changes_nothing_said(plan: Plan) -> None:
     visits = (visit for place in places for visit in place.visits)
     wanted = (*plan.support.lines, *plan.deciding.decisions)
     for thing in (*plan.about.lines, *plan.life.hopes, *places, *visits, *regulars, *wanted):
-        hidden = plan.show_on_page(thing.id, shown=False)
+        hidden = after(plan, Show(id=thing.id, shown=False))
         assert hidden.off_page.count(thing.id) == 1
         assert hidden.but(off_page=plan.off_page) == plan
-        assert thing.id not in hidden.show_on_page(thing.id, shown=True).off_page
+        again = after(hidden, Show(id=thing.id, shown=True))
+        assert thing.id not in again.off_page
 
 
-TAKEN_OUT: list[tuple[Callable[[Plan], Plan], tuple[str, ...]]] = [
+TAKEN_OUT: list[tuple[str, tuple[str, ...]]] = [
     # what is taken out                          still left off the page
-    (lambda plan: plan.without_line("a"), ("h", "s", "b", "v", "w", "r", "n", "d")),
-    (lambda plan: plan.without_step("h", "s"), ("a", "h", "b", "v", "w", "r", "n", "d")),
-    (lambda plan: plan.without_hope("h"), ("a", "b", "v", "w", "r", "n", "d")),
-    (lambda plan: plan.without_visit("b", "v"), ("a", "h", "s", "b", "w", "r", "n", "d")),
-    (lambda plan: plan.without_place("b"), ("a", "h", "s", "r", "n", "d")),
-    (lambda plan: plan.without_regular("r"), ("a", "h", "s", "b", "v", "w", "n", "d")),
-    (lambda plan: plan.without_support("n"), ("a", "h", "s", "b", "v", "w", "r", "d")),
-    (lambda plan: plan.without_assistant("t"), PLAN.off_page),
-    (lambda plan: plan.without_decision("d"), ("a", "h", "s", "b", "v", "w", "r", "n")),
+    ("a", ("h", "s", "b", "v", "w", "r", "n", "d")),
+    ("s", ("a", "h", "b", "v", "w", "r", "n", "d")),
+    ("h", ("a", "b", "v", "w", "r", "n", "d")),
+    ("v", ("a", "h", "s", "b", "w", "r", "n", "d")),
+    ("b", ("a", "h", "s", "r", "n", "d")),
+    ("r", ("a", "h", "s", "b", "v", "w", "n", "d")),
+    ("n", ("a", "h", "s", "b", "v", "w", "r", "d")),
+    ("t", PLAN.off_page),
+    ("d", ("a", "h", "s", "b", "v", "w", "r", "n")),
 ]
 
 
-@pytest.mark.parametrize(("take_out", "off_page"), TAKEN_OUT)
-def test_what_is_taken_out_leaves_no_mark_behind(
-    take_out: Callable[[Plan], Plan], off_page: tuple[str, ...]
-) -> None:
-    assert take_out(PLAN).off_page == off_page
+@pytest.mark.parametrize(("id", "off_page"), TAKEN_OUT)
+def test_what_is_taken_out_leaves_no_mark_behind(id: str, off_page: tuple[str, ...]) -> None:
+    assert without(PLAN, id).off_page == off_page
 
 
 def test_a_name_to_be_called_by_is_enough() -> None:

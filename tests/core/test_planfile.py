@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from carecore.plan import Plan
 from carecore.plan.budget import Amount, SaidRate
+from carecore.plan.change import Change
 from carecore.plan.decision import Decided
 from carecore.plan.support import SupportLine
 from carecore.plan.thing import Part
 from carecore.plan.times import Time
 from carecore.plan.who import Who
 from carecore.planfile import Opened, read_plan, schema, write_plan
-from tests.edits import runs
+from tests import edits
 from tests.strategies import plans, timed
 
 SCHEMA = Path("assets/plan.schema.json")
@@ -78,11 +79,12 @@ def test_a_plan_written_and_read_back_is_equal(plan: Plan) -> None:
     assert write_plan(plan) == written
 
 
-@given(plans(), runs)
+@given(edits.runs())
 @settings(max_examples=40)
-def test_whatever_two_people_do_to_a_plan_it_can_be_saved(plan: Plan, run: list[Any]) -> None:
-    for edit in run:
-        plan = edit.on(plan)
+def test_whatever_two_people_do_to_a_plan_it_can_be_saved(made: tuple[Plan, list[Change]]) -> None:
+    plan, run = made
+    for one in run:
+        plan = edits.after(plan, one)
     assert read_plan(write_plan(plan)) == Opened(plan)
 
 

@@ -19,8 +19,10 @@ from carecore.facts.ratefiles import rate_book, read_book, years
 from carecore.facts.rates import Figures, figures
 from carecore.facts.rateyears import RateBook, RateYear
 from carecore.facts.yeardays import YearDays
-from carecore.plan.budget import Budget, SaidBy, SaidRate
+from carecore.plan import Plan
+from carecore.plan.budget import Budget, SaidBy
 from carecore.plan.words import Refused
+from tests.making import with_figure
 from tests.readingage import hard_sentences
 
 FOLDER = ASSETS / "rates"
@@ -305,9 +307,10 @@ def test_the_page_says_when_figures_ended(today: str, year: str, said: list[str]
 
 def test_a_figure_of_my_own_stands_in_place_and_is_not_told_as_old() -> None:
     today = date(2026, 11, 22)
-    mine = Budget()
+    plan = Plan.begin("Ada")
     for key in ("council_hour", "self_employed_hour"):
-        mine = mine.say(SaidRate(rate=key, amount=Decimal("26.50"), by=SaidBy.COUNCIL))
+        plan = with_figure(plan, key, Decimal("26.50"), by=SaidBy.COUNCIL)
+    mine = plan.budget
     found = figures_on(today, mine)
     used = found.use("council_hour")
     assert used.amount == Decimal("26.50")
@@ -320,25 +323,25 @@ def test_a_figure_of_my_own_stands_in_place_and_is_not_told_as_old() -> None:
 
 def test_what_is_not_known_cannot_be_old() -> None:
     """Every price that is known was given to me, so none in the sum is out of date."""
-    said = Budget()
+    plan = Plan.begin("Ada")
     for key, rate in TWO.years[-1].rates.items():
         if rate.own and rate.amount is not None:
-            said = said.say(SaidRate(rate=key, amount=rate.amount))
+            plan = with_figure(plan, key, rate.amount)
     day = date(2027, 4, 5)
-    assert figures_on(day, said).ended(day) == (
+    assert figures_on(day, plan.budget).ended(day) == (
         f"The wage figures ended on 31 March 2027. {NO_NEW}",
     )
 
 
 def test_what_nobody_publishes_can_be_said() -> None:
-    said = Budget().say(SaidRate(rate="isf_hour", amount=Decimal(30)))
+    said = with_figure(Plan.begin("Ada"), "isf_hour", 30).budget
     assert figures_on(date(2026, 11, 22)).use("isf_hour").amount is None
     assert figures_on(date(2026, 11, 22), said).use("isf_hour").amount == 30
 
 
 @pytest.mark.parametrize("key", ["pay_21", "ni_rate", "allowance_year", "holiday_weeks"])
 def test_nobody_can_change_the_law(key: str) -> None:
-    said = Budget().say(SaidRate(rate=key, amount=Decimal(1)))
+    said = with_figure(Plan.begin("Ada"), key, 1).budget
     found = figures_on(date(2026, 11, 22), said)
     assert found.use(key).said is None
     assert found.use(key).amount == found.law(key) != 1

@@ -174,7 +174,7 @@ def with_more() -> Plan:
         in_a_few_words=("Sing", "Loud"), year="When I am 40",
     )  # fmt: skip
     circle = plan.circle.but(thanks=(jean, sue))
-    return plan.but(life=plan.life.change(hope), circle=circle)
+    return plan.but(life=plan.life.but(hopes=(hope, *plan.life.hopes[1:])), circle=circle)
 
 
 def test_people_steps_and_words_in_a_new_field_are_written_and_read_back() -> None:

@@ -13,11 +13,13 @@ import pytest
 from carecore.changes.history import History
 from carecore.draft import record, restore
 from carecore.plan import Plan
+from carecore.plan.change import change, put
 from carecore.plan.circle import Kind, Person, Ring
 from carecore.plan.who import Who
 from carecore.planfile import Opened, read_plan, schema, write_plan
 from carecore.planfile.piecenames import word_for
 from carecore.planfile.records import TOLD_BY
+from tests.making import with_new, without
 
 FILES = Path("tests/core/files")
 GOOD = (FILES / "version-3.json").read_bytes()
@@ -90,13 +92,17 @@ def test_a_number_is_kept_as_it_was_said_without_what_nobody_can_see() -> None:
 
 def test_every_change_keeps_it() -> None:
     plan = with_number()
-    circle = plan.circle.move("p1", Ring.EXCHANGE).sort("p1", Kind.OTHER).note("p1", "Rings back")
-    assert number(plan.but(circle=circle.rename("p1", "Jeanie")), "Jeanie") == NUMBER
-    assert number(plan.farewell("p2")) == NUMBER
+    said = (("ring", Ring.EXCHANGE), ("kind", Kind.OTHER), ("note", "Rings"), ("name", "Jeanie"))
+    for field, value in said:
+        plan = with_new(plan, "p1", field, value)
+    assert number(plan, "Jeanie") == NUMBER
+    assert number(without(plan, "p2"), "Jeanie") == NUMBER
 
 
 def test_undo_redo_and_the_draft_keep_it() -> None:
-    history = History.begin(plan_in(GOOD), "Started").change(with_number(), "Added a number")
+    before = plan_in(GOOD)
+    number_of = put(before.circle.find("p1"), "house_telephone", NUMBER)
+    history = History.begin(before, "Started").after(change("Added a number", number_of))
     assert number(history.undo().plan) == ""
     assert number(history.undo().redo().plan) == NUMBER
     draft = {"at": 1, "filed": "", "moments": [record(moment) for moment in history.moments]}
