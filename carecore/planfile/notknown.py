@@ -29,7 +29,8 @@ def no_more_than_said(
     in it was kept aside.
     """
     kept = dict(values)
-    if missing and "whose" in model.model_fields and "whose" not in found:
+    whose = model.model_fields.get("whose")
+    if missing and whose and whose.annotation is Who and "whose" not in found:
         kept["whose"] = SOMEBODY
     if model is Time and (missing or spoilt):
         kept["unsure"] = True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from carecore.changes.history import History, replayed
@@ -22,7 +22,7 @@ from tests.rows import differs, new_rows, rows
 from tests.strategies import any_text, everyone, plans
 
 many = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
@@ -94,14 +94,16 @@ def _is_keyed(item: type[Part] | None) -> bool:
 
 @pytest.mark.parametrize("kind", [Put, Add, Move, TakeOut, Show])
 def test_each_kind_of_act_that_is_tried_changes_something(kind: type) -> None:
-    @given(an_act())
-    @settings(many, max_examples=100, database=None)
-    def none_does(plan_and_act: tuple[Plan, Act]) -> None:
-        plan, act = plan_and_act
-        assert not (isinstance(act, kind) and plan.after(alone(act)) != plan)
+    tried: list[Act] = []
 
-    with pytest.raises(AssertionError):
-        none_does()
+    @given(acts(PLAN))
+    @settings(many, max_examples=300, database=None, phases=[Phase.generate])
+    def tries(act: Act) -> None:
+        if isinstance(act, kind) and after(PLAN, alone(act)) != PLAN:
+            tried.append(act)
+
+    tries()
+    assert tried
 
 
 # A change is a value: it can be kept, sent, and made again.
@@ -183,16 +185,6 @@ def test_an_act_that_is_done_again_changes_nothing_more_or_is_refused(
 # What is touched is what differs.
 
 
-def own_rows(plan: Plan) -> dict[str, Any]:
-    """What each thing says, and the plan itself, without the order of things in a list."""
-    all_of = set(ids(plan))
-    return {
-        name: row
-        for name, row in rows(plan).items()
-        if name != "off_page" and not (row and isinstance(row, list) and {*map(str, row)} <= all_of)
-    }
-
-
 def of_what(name: str, all_of: set[str]) -> str:
     """Whose row it is: the id of a thing, or the name of a field of the plan."""
     first = name.split(".")[0]
@@ -201,12 +193,16 @@ def of_what(name: str, all_of: set[str]) -> str:
 
 def pointing_at(plan: Plan, gone: set[str]) -> set[str]:
     """What says somebody or something by its id, of all that is not gone itself."""
-    links = {f"#{id}" for id in gone} | gone
-    return {
-        of_what(name, {*ids(plan)})
-        for name, row in rows(plan).items()
-        if links & {*(row if isinstance(row, list) else [row])} and name != "off_page"
-    } - gone
+    found = set()
+    for name, row in rows(plan).items():
+        links = gone if name.endswith((".hope", ".helpers")) else {f"#{id}" for id in gone}
+        if any(
+            one in links
+            for one in (row if isinstance(row, list) else [row])
+            if isinstance(one, str)
+        ):
+            found.add(of_what(name, {*ids(plan)}))
+    return found - gone
 
 
 @given(an_act())
@@ -229,7 +225,9 @@ def test_what_a_change_touched_is_what_differs(plan_and_act: tuple[Plan, Act]) -
     shown = {*plan.off_page} ^ {*new.off_page}
     if isinstance(act, Put):
         assert not more
-        assert differing == {of_what(f"{touched}.", all_of).removesuffix(".")}
+        piece = ".".join(touched.split(".")[:3])  # one that is told apart by a key is one
+        assert differing
+        assert all(name == piece or name.startswith(f"{piece}.") for name in differing)
         assert not shown
     elif isinstance(act, Add):
         brought = {*ids(new)} - {*ids(plan)}
@@ -304,39 +302,10 @@ def test_everybody_can_go_and_every_name_stays(plan: Plan) -> None:
 # What was not made on a screen is read as what it is: a change, or nothing.
 
 WORDS = [
-    "put",
-    "add",
-    "move",
-    "show",
-    "of",
-    "to",
-    "do",
-    "id",
-    "field",
-    "value",
-    "things",
-    "before",
-    "sea",
-    "sing",
-    "mum",
-    "p",
-    "words",
-    "about.lines",
-    "name",
-    "person",
-    "helpers",
-    "circle",
-    "circle.people",
-    "off_page",
-    "name.x",
-    "budget.views",
-    "budget.views.isf.way",
-    "steps",
-    "__class__",
-    "model_config.frozen",
-    "travel..minutes",
-    "whose",
-    "set_aside",
+    *("put", "add", "move", "show", "of", "to", "do", "id", "field", "value", "things", "before"),
+    *("sea", "sing", "mum", "p", "words", "about.lines", "name", "person", "helpers", "circle"),
+    *("circle.people", "off_page", "name.x", "budget.views", "budget.views.isf.way", "steps"),
+    *("__class__", "model_config.frozen", "travel..minutes", "whose", "set_aside", "take out"),
 ]
 hostile = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from(WORDS) | any_text

@@ -402,3 +402,15 @@ def test_a_field_from_a_newer_version_is_kept_aside(
     assert [said(r, less, "", "") for r in records(less)] == [
         said(r, known, "", "") for r in records(known)
     ]
+
+
+def test_a_plan_with_a_field_from_elsewhere_loses_nothing_else() -> None:
+    """A plan says whose it is as its lines do; it is never taken for somebody's words."""
+    jean = {"id": "j", "name": "Jean"}
+    said = {"id": "p", "name": "Jo", "strange": 1, "circle": {"people": [jean]}}
+    opened = read_plan(
+        json.dumps({"type": "plan-together", "version": 3, "plan": said}).encode()
+    ).plan
+    assert opened is not None
+    assert (opened.name, opened.whose) == ("Jo", "own")
+    assert [person.name for person in opened.circle.people] == ["Jean"]
