@@ -1,0 +1,112 @@
+"""The middle of the page: two columns with the map on the right, and the strips below them."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from carecore.document import Figure
+from carecore.paper.least import Heights, least_high
+from carecore.paper.ringmap import MAP_HEIGHT, MAP_LOWER, MAP_WIDTH, draw_map
+from carecore.paper.sheet import Content, Sheet
+from carecore.paper.standing import Standing
+from carecore.paper.strips import (
+    BETWEEN,
+    GUTTER,
+    LEFT,
+    WIDTH,
+    Band,
+    alone,
+    beside,
+)
+from carecore.paper.tagged import TaggedPage
+from carecore.paper.text import heading
+
+BEFORE = 0.65
+"""The space above a section in a column, in body sizes."""
+
+
+class Columns:
+    """Two columns of a page; the map, where there is one, is on top of the right one.
+
+    What is put in goes to the column that is shorter.
+    """
+
+    def __init__(self, title: str, mapped: Figure | None, size: float, sheet: Sheet) -> None:
+        self.title, self.mapped, self.size, self.sheet = title, mapped, size, sheet
+        wide = MAP_WIDTH if mapped else (WIDTH - GUTTER) / 2
+        self.widths = (WIDTH - GUTTER - wide, wide)
+        self.map_height = MAP_LOWER + MAP_HEIGHT if mapped else 0.0
+        self.heights = [0.0, self.map_height]
+        self.contents: list[Content] = [(), ()]
+
+    def put(self, first: Content, under: Content) -> None:
+        """Add a section to the shorter column: `first` where it is empty, else `under` the rest."""
+        at = 0 if self.heights[0] <= self.heights[1] else 1
+        more = under if self.heights[at] else first
+        self.contents[at] += more
+        self.heights[at] += self.height(more, at)
+
+    def height(self, content: Content, at: int) -> float:
+        """How high something is in the left column (0) or in the right one (1)."""
+        return self.sheet.height(content, self.widths[at], self.size)
+
+    def band(self, also: tuple[Sequence[Standing], Sequence[Standing]]) -> Band:
+        """Both columns, with some more sections at the end of each."""
+        contents, heights = list(self.contents), list(self.heights)
+        for at, some in enumerate(also):
+            for one in some:
+                more = one.in_column(BEFORE if heights[at] else 0.0)
+                contents[at] += more
+                heights[at] += self.height(more, at)
+
+        def draw(on: TaggedPage, y: float) -> None:
+            self.sheet.draw(on, contents[0], LEFT, y, self.widths[0], self.size)
+            x = LEFT + WIDTH - self.widths[1]
+            if self.mapped:  # its heading is in the corner beside the oval
+                title: Content = (heading(self.title),)
+                self.sheet.draw(on, title, x, y, self.widths[1], self.size)
+                draw_map(on, self.mapped, x, y + MAP_LOWER)
+            self.sheet.draw(on, contents[1], x, y + self.map_height, self.widths[1], self.size)
+
+        return Band(max(heights), draw)
+
+
+def middle(
+    columns: Columns | None,
+    fixed: Sequence[Standing],
+    movable: Sequence[Standing],
+    size: float,
+    sheet: Sheet,
+) -> tuple[Band, ...]:
+    """The columns, and below them the `fixed` strips and then the `movable` ones.
+
+    Each of the movable ones is in the columns or below them, alone or beside the one before it,
+    so that all together is as low as it can be.
+    """
+
+    @cache
+    def side_by_side(left: int, right: int) -> Band:
+        return beside(movable[left], movable[right], size, sheet)
+
+    strips = [alone(one, size, sheet) for one in movable]
+    heights = [
+        Heights(
+            top=_in_both(columns, one.in_column(0.0)),
+            under=_in_both(columns, one.in_column(BEFORE)),
+            strip=strip.height,
+        )
+        for one, strip in zip(movable, strips, strict=True)
+    ]
+    found = least_high(
+        heights,
+        (columns.heights[0], columns.heights[1]) if columns else None,
+        lambda left, right: side_by_side(left, right).height,
+        BETWEEN,
+    )
+    below = (strips[some[0]] if len(some) == 1 else side_by_side(*some) for some in found.strips)
+    left, right = ([movable[at] for at in some] for some in found.columns)
+    first = (columns.band((left, right)),) if columns else ()
+    return (*first, *(alone(one, size, sheet) for one in fixed), *below)
+
+
+def _in_both(columns: Columns | None, content: Content) -> tuple[float, float]:
+    return (columns.height(content, 0), columns.height(content, 1)) if columns else (0.0, 0.0)
