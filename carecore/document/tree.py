@@ -192,7 +192,7 @@ class Section:
     """A part of a document under a title; "" is none. `key` is a name of its own, for no eye.
 
     `rank` says how soon it comes when there is not room for all, and `many` how many of its
-    things come before many of any other section.
+    things come before many of any other section. Nothing is for anyone's eyes but what says so.
     """
 
     key: str
@@ -201,7 +201,7 @@ class Section:
     rank: Rank = Rank.NEXT
     many: int = 3
     of: str = ""
-    private: Privacy = Privacy.ANYONE
+    private: Privacy = Privacy.CHOSEN
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -89,11 +89,7 @@ def middle(
 
     strips = [alone(one, size, sheet) for one in movable]
     heights = [
-        Heights(
-            top=_in_both(columns, one.in_column(0.0)),
-            under=_in_both(columns, one.in_column(BEFORE)),
-            strip=strip.height,
-        )
+        Heights(*_in_both(columns, one), strip.height)
         for one, strip in zip(movable, strips, strict=True)
     ]
     found = least_high(
@@ -108,5 +104,15 @@ def middle(
     return (*first, *(alone(one, size, sheet) for one in fixed), *below)
 
 
-def _in_both(columns: Columns | None, content: Content) -> tuple[float, float]:
-    return (columns.height(content, 0), columns.height(content, 1)) if columns else (0.0, 0.0)
+def _in_both(
+    columns: Columns | None, one: Standing
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """How high a section is in each column: at the top of it, and under something else."""
+    if not columns:
+        return (0.0, 0.0), (0.0, 0.0)
+    under = one.in_column(BEFORE)
+    low = columns.height(under, 0), columns.height(under, 1)
+    if all(columns.heights):
+        return low, low
+    top = one.in_column(0.0)
+    return (columns.height(top, 0), columns.height(top, 1)), low

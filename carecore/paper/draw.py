@@ -7,6 +7,7 @@ not fit is left off as whole lines, the least important first, and named in what
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from carecore.document import Document, Thing, by_importance, without_things
 from carecore.paper.bands import bands, name_lines
@@ -89,10 +90,13 @@ def _fitted(
         gone = _ids(things) - _ids(kept)
         off = tuple(LeftOff(thing.id, thing.words) for thing in things if thing.id in gone)
         return SMALLEST, smallest(kept), off
-    at = bisect_left(
-        SIZES, True, key=lambda size: height(bands(document, 0, size, sheet)) <= HEIGHT
-    )
-    return SIZES[at], bands(document, 0, SIZES[at], sheet), ()
+
+    @cache
+    def sized(size: float) -> tuple[Band, ...]:
+        return bands(document, 0, size, sheet)
+
+    at = bisect_left(SIZES, True, key=lambda size: height(sized(size)) <= HEIGHT)
+    return SIZES[at], sized(SIZES[at]), ()
 
 
 def _ids(things: Sequence[Thing]) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 A section can go into the left column, into the right one, or below them both: there it stands
 alone, or beside the one before it. Sections keep their order wherever they go. All the ways there
-are need not be tried: of two ways that leave the same choices open, one that is no lower in any
-column or below is never better, however it goes on.
+are need not be tried. Of two ways that leave the same choices open, one that is no lower in any
+column or below is never better, however it goes on; nor is one that has to end up higher than
+another does with all that is left simply put below.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,6 +14,8 @@ from typing import NamedTuple
 
 SAME = 6
 """Heights that are alike to this many digits of a millimetre are the same height."""
+
+_NOTHING = 10.0**-SAME
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,18 @@ class _Way(NamedTuple):
     steps: tuple[int, ...]
 
 
+class _Rest(NamedTuple):
+    """What the sections that are not placed yet add to the height.
+
+    `alone` is with each of them in a strip of its own, `least` at the least, and `falls` how much
+    lower what is below can get, where two beside each other are lower than one of them alone.
+    """
+
+    alone: float
+    least: float
+    falls: float
+
+
 _BELOW, _LEFT, _RIGHT, _BESIDE = range(4)
 
 
@@ -63,6 +78,7 @@ def least_high(
     """
     begun = columns or (0.0, 0.0)
     ways: dict[int | None, list[_Way]] = {None: [_Way(*begun, 0.0, 0, ())]}
+    rests = _rests(sections, bool(columns), beside, between)
     for at, section in enumerate(sections):
         found: dict[int | None, list[_Way]] = {}
         for last, some in ways.items():
@@ -74,13 +90,43 @@ def least_high(
                     found.setdefault(None, []).append(_below(way, more, _BESIDE))
                 if columns:
                     found.setdefault(last, []).extend(_in_columns(way, section))
-        ways = {last: _best(some) for last, some in found.items()}
+        rest = rests[at + 1]
+        enough = min(_height(way) for some in found.values() for way in some) + rest.alone
+        ways = {
+            last: _best(way for way in some if _at_least(way, rest) <= enough + _NOTHING)
+            for last, some in found.items()
+        }
     every = (way for some in ways.values() for way in some)
     return _arranged(min(every, key=lambda way: (round(_height(way), SAME), way.moved)))
 
 
 def _height(way: _Way) -> float:
     return max(way.left, way.right) + way.below
+
+
+def _at_least(way: _Way, rest: _Rest) -> float:
+    """What a way comes to in the end, at the least: half of what is in a column counts."""
+    half = (way.left + way.right) / 2 + way.below
+    return max(half + rest.least, _height(way) + rest.falls)
+
+
+def _rests(
+    sections: Sequence[Heights],
+    columns: bool,
+    beside: Callable[[int, int], float | None],
+    between: float,
+) -> list[_Rest]:
+    """What all sections add that come after none of them, after the first, and so on."""
+    found = [_Rest(0.0, 0.0, 0.0)]
+    for at in reversed(range(len(sections))):
+        rest, alone = found[-1], sections[at].strip + between
+        pairs = ((beside(last, at), sections[last].strip) for last in range(at))
+        below = min([alone, *(both - one for both, one in pairs if both is not None)])
+        halves = [high / 2 for high in (*sections[at].top, *sections[at].under)]
+        least = min(below, *halves) if columns else below
+        falls = min(0.0, below)
+        found.append(_Rest(rest.alone + alone, rest.least + least, rest.falls + falls))
+    return found[::-1]
 
 
 def _below(way: _Way, more: float, step: int) -> _Way:

@@ -1,11 +1,10 @@
 """About me: a section for each heading, its lines as they were said, and whose words they are."""
 
 from carecore.document.tree import Entry, List, ListKind, Privacy, Rank, Section
+from carecore.document.whose import said_by
 from carecore.facts.wording import wording
 from carecore.plan import Plan
 from carecore.plan.about import Heading
-from carecore.plan.naming import names
-from carecore.plan.who import Who
 
 IN_ORDER = (
     Heading.MATTERS,
@@ -48,8 +47,3 @@ def about(heading: Heading, plan: Plan) -> Section | None:
         many=6 if first else 3,
         private=Privacy.CHOSEN if heading in _FOR_SOME else Privacy.ANYONE,
     )
-
-
-def said_by(plan: Plan, who: Who) -> str:
-    """Whose words something is in, when not mine: "Mum says"."""
-    return "" if who.is_me else f"{names(plan, (who,))} says"

@@ -1,6 +1,6 @@
 """My broker: who pays them, and what they stand to gain. Nobody leaves this off."""
 
-from carecore.document.tree import Answer, Paragraph, Privacy, Section
+from carecore.document.tree import Answer, Paragraph, Section
 from carecore.facts.wording import AboutDecision, wording
 from carecore.facts.wording import Section as Title
 from carecore.plan import Plan
@@ -23,4 +23,4 @@ def broker(plan: Plan) -> Section | None:
         Answer(called[AboutDecision.INTEREST], interest, waiting=NOT_SAID),
     )
     told = Paragraph(answers, apart=True, aside=True)
-    return Section(KEY, wording().sections[Title.BROKER], (told,), private=Privacy.CHOSEN)
+    return Section(KEY, wording().sections[Title.BROKER], (told,))

@@ -37,7 +37,7 @@ def decided(plan: Plan) -> Section | None:
         closing=(Paragraph((mind,), aside=True),),
     )
     title = wording().sections[Title.DECIDED]
-    return Section(KEY, title, (made,), private=Privacy.CHOSEN)
+    return Section(KEY, title, (made,))
 
 
 def _decision(plan: Plan, decision: Decision) -> Entry:

@@ -1,7 +1,7 @@
 """Not talked about yet: plain names of what is open, and none of what is left off the page."""
 
 from carecore.document.noticing import not_talked_about
-from carecore.document.tree import Entry, List, ListKind, Privacy, Section
+from carecore.document.tree import Entry, List, ListKind, Section
 from carecore.facts.wording import Section as Title
 from carecore.facts.wording import wording
 from carecore.plan import Plan
@@ -15,4 +15,4 @@ def not_yet(plan: Plan) -> Section | None:
     if not open_:
         return None
     names = List(tuple(map(Entry, open_)), ListKind.OPEN)
-    return Section(KEY, wording().sections[Title.NOT_YET], (names,), private=Privacy.CHOSEN)
+    return Section(KEY, wording().sections[Title.NOT_YET], (names,))

@@ -1,6 +1,6 @@
 """My people: the map of who is in my life, ring by ring, and who of them is paid."""
 
-from carecore.document.tree import Entry, Figure, Group, Privacy, Section
+from carecore.document.tree import Entry, Figure, Group, Section
 from carecore.facts.wording import Section as Title
 from carecore.facts.wording import wording
 from carecore.plan import Plan
@@ -18,7 +18,6 @@ def people(plan: Plan) -> Section:
         KEY,
         wording().sections[Title.PEOPLE],
         (Figure(says, groups, plan.name, plan.circle),),
-        private=Privacy.CHOSEN,
     )
 
 

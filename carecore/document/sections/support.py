@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from carecore.document.tree import Answer, Entry, List, ListKind, Privacy, Section
+from carecore.document.tree import Answer, Entry, List, ListKind, Section
 from carecore.facts.budgetwording import budget_wording
 from carecore.facts.wording import Section as Title
 from carecore.facts.wording import wording
@@ -34,7 +34,6 @@ def support(plan: Plan) -> Section | None:
         wording().sections[Title.SUPPORT],
         (List(lines, ListKind.NAMED, counted=True),),
         many=6,
-        private=Privacy.CHOSEN,
     )
 
 

@@ -1,6 +1,6 @@
 """First small visits that are still to come: where, when, with whom, and what helps."""
 
-from carecore.document.tree import Answer, Entry, List, ListKind, Privacy, Section
+from carecore.document.tree import Answer, Entry, List, ListKind, Section
 from carecore.facts.wording import AboutVisit, wording
 from carecore.facts.wording import Section as Title
 from carecore.plan import Plan
@@ -24,7 +24,7 @@ def visits(plan: Plan) -> Section | None:
         return None
     title = wording().sections[Title.VISITS]
     told = List(entries, ListKind.PLANNED, each=title)
-    return Section(KEY, title, (told,), private=Privacy.CHOSEN)
+    return Section(KEY, title, (told,))
 
 
 def _visit(plan: Plan, visit: Visit, place: Place) -> Entry:

@@ -1,6 +1,5 @@
 """What I want, and the next steps: who, by when and with whom, or that it is not decided yet."""
 
-from carecore.document.sections.about import said_by
 from carecore.document.tree import (
     Answer,
     Entry,
@@ -9,6 +8,7 @@ from carecore.document.tree import (
     Paragraph,
     Section,
 )
+from carecore.document.whose import said_by
 from carecore.facts.wording import Section as Title
 from carecore.facts.wording import wording
 from carecore.plan import Plan

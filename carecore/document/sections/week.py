@@ -8,7 +8,7 @@ import re
 from itertools import chain
 
 from carecore.board import SOME_TIME, OnBoard, board
-from carecore.document.tree import Entry, List, ListKind, Privacy, Role, Run, Section
+from carecore.document.tree import Entry, List, ListKind, Role, Run, Section
 from carecore.facts.wording import Section as Title
 from carecore.facts.wording import wording
 from carecore.plan import Plan
@@ -41,7 +41,7 @@ def week(plan: Plan) -> Section | None:
     if not days:
         return None
     told = List(days, ListKind.DAYS)
-    return Section(KEY, titles[Title.WEEK], (told,), many=6, private=Privacy.CHOSEN)
+    return Section(KEY, titles[Title.WEEK], (told,), many=6)
 
 
 def _mine(*parts: tuple[OnBoard, ...]) -> list[OnBoard]:

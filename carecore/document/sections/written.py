@@ -1,6 +1,6 @@
 """How the plan was written: who helped, when, and when to look at it again."""
 
-from carecore.document.tree import Answer, Paragraph, Section
+from carecore.document.tree import Answer, Paragraph, Privacy, Section
 from carecore.plan import Plan
 from carecore.plan.naming import names
 from carecore.timewords import date_in_words
@@ -20,4 +20,5 @@ def written(plan: Plan) -> Section | None:
         ),
     )
     answers = tuple(answer for answer in said if not answer.open)
-    return Section(KEY, "", (Paragraph(answers, apart=True, aside=True),)) if answers else None
+    told = Paragraph(answers, apart=True, aside=True)
+    return Section(KEY, "", (told,), private=Privacy.ANYONE) if answers else None
