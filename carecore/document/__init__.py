@@ -5,6 +5,7 @@ Everything the rest of the house needs is named here.
 """
 
 from carecore.document.compose import page_of, whole_of
+from carecore.document.kinds import ListKind, Privacy, Rank, Role
 from carecore.document.leaving import IN_THE_PLAN, fit_for, more_in_words, without, without_things
 from carecore.document.things import Thing, by_importance, choices
 from carecore.document.tree import (
@@ -15,11 +16,7 @@ from carecore.document.tree import (
     Figure,
     Group,
     List,
-    ListKind,
     Paragraph,
-    Privacy,
-    Rank,
-    Role,
     Run,
     Section,
 )

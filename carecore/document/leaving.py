@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from carecore.document.kinds import Privacy
 from carecore.document.tree import (
     Answer,
     Document,
@@ -16,7 +17,6 @@ from carecore.document.tree import (
     Group,
     List,
     Paragraph,
-    Privacy,
     Run,
     Section,
 )

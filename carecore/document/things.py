@@ -21,9 +21,13 @@ class Thing:
 
 
 def choices(document: Document) -> tuple[tuple[str, tuple[Thing, ...]], ...]:
-    """What can be left off, section by section under its title, in the order of the document."""
+    """What can be left off, section by section under its title, in the order of the document.
+
+    What stands in two sections is told in the first: it is on the page in both, or in none.
+    """
+    seen: set[str] = set()
     found = (
-        (section.title, (*_once(_listed(section)), *_once(_shown(section))))
+        (section.title, tuple(_once((*_listed(section), *_shown(section)), seen)))
         for section in document.sections
     )
     return tuple((title, things) for title, things in found if things)
@@ -39,15 +43,16 @@ def by_importance(document: Document) -> tuple[Thing, ...]:
     ranked: list[tuple[tuple[int, ...], Thing]] = []
     for place, section in enumerate(document.sections):
         at = number = -1
-        for thing in _once(_listed(section)):
+        for thing in _once(_listed(section), set()):
             at, number = (at, number + 1) if thing.on else (at + 1, -1)
             first = max(at, number) // section.many
             ranked.append(((first, section.rank, place, at, number + 1), thing))
-    return tuple(thing for _, thing in sorted(ranked, key=lambda entry: entry[0]))
+    in_order = (thing for _, thing in sorted(ranked, key=lambda entry: entry[0]))
+    return tuple(_once(in_order, set()))
 
 
-def _once(things: Iterable[Thing]) -> Iterator[Thing]:
-    seen: set[str] = set()
+def _once(things: Iterable[Thing], seen: set[str]) -> Iterator[Thing]:
+    """Each thing once, and none that was `seen` before."""
     for thing in things:
         if thing.id not in seen:
             seen.add(thing.id)

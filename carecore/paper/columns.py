@@ -1,7 +1,7 @@
 """The middle of the page: two columns with the map on the right, and the strips below them."""
 
 from collections.abc import Sequence
-from functools import cache
+from itertools import combinations
 
 from carecore.document import Figure
 from carecore.paper.least import Heights, least_high
@@ -83,11 +83,11 @@ def middle(
     so that all together is as low as it can be.
     """
 
-    @cache
-    def side_by_side(left: int, right: int) -> Band:
-        return beside(movable[left], movable[right], size, sheet)
-
     strips = [alone(one, size, sheet) for one in movable]
+    pairs = {
+        (left, right): beside(movable[left], movable[right], size, sheet)
+        for left, right in combinations(range(len(movable)), 2)
+    }
     heights = [
         Heights(*_in_both(columns, one), strip.height)
         for one, strip in zip(movable, strips, strict=True)
@@ -95,10 +95,12 @@ def middle(
     found = least_high(
         heights,
         (columns.heights[0], columns.heights[1]) if columns else None,
-        lambda left, right: side_by_side(left, right).height,
+        {both: strip.height for both, strip in pairs.items()},
         BETWEEN,
     )
-    below = (strips[some[0]] if len(some) == 1 else side_by_side(*some) for some in found.strips)
+    below = (
+        strips[some[0]] if len(some) == 1 else pairs[some[0], some[1]] for some in found.strips
+    )
     left, right = ([movable[at] for at in some] for some in found.columns)
     first = (columns.band((left, right)),) if columns else ()
     return (*first, *(alone(one, size, sheet) for one in fixed), *below)

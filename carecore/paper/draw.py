@@ -4,35 +4,22 @@ Text begins a little above 12 points where there is room and shrinks only to 10.
 not fit is left off as whole lines, the least important first, and named in what is given back.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from carecore.document import Document, Thing, by_importance, without_things
-from carecore.paper.bands import bands, name_lines
-from carecore.paper.fit import hanging, shortened, that_fit
+from carecore.document import Document
+from carecore.paper.bands import name_lines
+from carecore.paper.fit import LeftOff, fitted, shortened
 from carecore.paper.ringmap import map_of
-from carecore.paper.sheet import SMALLEST, Sheet
+from carecore.paper.sheet import Sheet
 from carecore.paper.strips import BETWEEN, HEIGHT, TOP, Band, height
 from carecore.paper.tagged import TaggedPage
 from carecore.plan.words import in_short
-
-SIZES = tuple(14 - step / 4 for step in range(17))
-"""The body sizes that are tried, in points, the largest first."""
 
 PLAN_FILE = "plan.json"
 """What the plan is called inside the PDF."""
 
 _MOST_BETWEEN = 9.0
-
-
-@dataclass(frozen=True)
-class LeftOff:
-    """Something that is in the plan and had no room on the page. `id` is its id in the plan."""
-
-    id: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -61,7 +48,7 @@ def draw_page(document: Document, *, with_plan: bytes | None = None) -> Drawn:
     if len(name_lines(document.name, sheet)) > 2:
         too_long = (document.name, *too_long)
     cut = tuple(LeftOff(document.of, words) for words in too_long)
-    points, found, off = _fitted(whole, sheet)
+    points, found, off = fitted(whole, sheet)
     _stack(page, found)
     if with_plan:
         page.embed_file(
@@ -73,34 +60,6 @@ def draw_page(document: Document, *, with_plan: bytes | None = None) -> Drawn:
             compress=False,
         )
     return Drawn(page.made(), points, (*cut, *off, *_not_on_map(whole)), tuple(page.missing))
-
-
-def _fitted(
-    document: Document, sheet: Sheet
-) -> tuple[float, tuple[Band, ...], tuple[LeftOff, ...]]:
-    """The largest size at which all fits, the page at that size, and what was left off."""
-    things = by_importance(document)
-
-    def smallest(kept: Sequence[Thing]) -> tuple[Band, ...]:
-        part = without_things(document, _ids(things) - _ids(kept))
-        return bands(part, len(things) - len(kept), SMALLEST, sheet)
-
-    kept = hanging(that_fit(things, lambda some: height(smallest(some)) <= HEIGHT))
-    if len(kept) < len(things):
-        gone = _ids(things) - _ids(kept)
-        off = tuple(LeftOff(thing.id, thing.words) for thing in things if thing.id in gone)
-        return SMALLEST, smallest(kept), off
-
-    @cache
-    def sized(size: float) -> tuple[Band, ...]:
-        return bands(document, 0, size, sheet)
-
-    at = bisect_left(SIZES, True, key=lambda size: height(sized(size)) <= HEIGHT)
-    return SIZES[at], sized(SIZES[at]), ()
-
-
-def _ids(things: Sequence[Thing]) -> frozenset[str]:
-    return frozenset(thing.id for thing in things)
 
 
 def _stack(page: TaggedPage, found: tuple[Band, ...]) -> None:

@@ -1,13 +1,31 @@
-"""What goes on the page when not everything fits: whole lines, the least important left off.
+"""How large the text is, and what goes on the page when not everything fits.
 
-What nobody can leave off, such as who helped, is shortened instead.
+Then whole lines are left off, the least important first. What nobody can leave off, such as who
+helped, is shortened instead.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
-from carecore.document import Answer, Document, Paragraph, Run, Section, Thing
+from carecore.document import (
+    Answer,
+    Document,
+    Paragraph,
+    Run,
+    Section,
+    Thing,
+    by_importance,
+    without_things,
+)
+from carecore.paper.bands import bands
+from carecore.paper.sheet import SMALLEST, Sheet
+from carecore.paper.strips import HEIGHT, Band, height
 from carecore.plan.words import in_short
+
+SIZES = tuple(14 - step / 4 for step in range(17))
+"""The body sizes that are tried, in points, the largest first."""
 
 TRIES = 8
 """How many things that are too long are stepped over before the rest is left off."""
@@ -17,6 +35,36 @@ MOST_THINGS = 150
 
 MOST_LETTERS = 160
 """The longest that words can be on the page which nobody can leave off."""
+
+
+@dataclass(frozen=True)
+class LeftOff:
+    """Something that is in the plan and had no room on the page. `id` is its id in the plan."""
+
+    id: str
+    words: str
+
+
+def fitted(document: Document, sheet: Sheet) -> tuple[float, tuple[Band, ...], tuple[LeftOff, ...]]:
+    """The largest size at which all fits, the page at that size, and what was left off."""
+    things = by_importance(document)
+
+    def smallest(kept: Sequence[Thing]) -> tuple[Band, ...]:
+        part = without_things(document, _ids(things) - _ids(kept))
+        return bands(part, len(things) - len(kept), SMALLEST, sheet)
+
+    kept = hanging(that_fit(things, lambda some: height(smallest(some)) <= HEIGHT))
+    if len(kept) < len(things):
+        gone = _ids(things) - _ids(kept)
+        off = tuple(LeftOff(thing.id, thing.words) for thing in things if thing.id in gone)
+        return SMALLEST, smallest(kept), off
+
+    @cache
+    def sized(size: float) -> tuple[Band, ...]:
+        return bands(document, 0, size, sheet)
+
+    at = bisect_left(SIZES, True, key=lambda size: height(sized(size)) <= HEIGHT)
+    return SIZES[at], sized(SIZES[at]), ()
 
 
 def shortened(document: Document) -> tuple[Document, tuple[str, ...]]:
@@ -82,3 +130,7 @@ def _most(things: tuple[Thing, ...], fits: Callable[[tuple[Thing, ...]], bool]) 
         else:
             too_many = middle
     return fit
+
+
+def _ids(things: Sequence[Thing]) -> frozenset[str]:
+    return frozenset(thing.id for thing in things)

@@ -8,7 +8,7 @@ another does with all that is left simply put below.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -67,13 +67,13 @@ _BELOW, _LEFT, _RIGHT, _BESIDE = range(4)
 def least_high(
     sections: Sequence[Heights],
     columns: tuple[float, float] | None,
-    beside: Callable[[int, int], float | None],
+    beside: Mapping[tuple[int, int], float],
     between: float,
 ) -> Arrangement:
     """The least high arrangement; of those that are alike, one with few sections in the columns.
 
     `columns` is how high both columns are to begin with, None where there are none. `beside`
-    gives the height of a strip with two sections in it, None where they may not share one.
+    gives the height of a strip with two sections in it, for any two that may share one.
     `between` is the space above each strip.
     """
     begun = columns or (0.0, 0.0)
@@ -82,7 +82,7 @@ def least_high(
     for at, section in enumerate(sections):
         found: dict[int | None, list[_Way]] = {}
         for last, some in ways.items():
-            shared = None if last is None else beside(last, at)
+            shared = None if last is None else beside.get((last, at))
             for way in some:
                 found.setdefault(at, []).append(_below(way, section.strip + between, _BELOW))
                 if last is not None and shared is not None:
@@ -113,14 +113,14 @@ def _at_least(way: _Way, rest: _Rest) -> float:
 def _rests(
     sections: Sequence[Heights],
     columns: bool,
-    beside: Callable[[int, int], float | None],
+    beside: Mapping[tuple[int, int], float],
     between: float,
 ) -> list[_Rest]:
     """What all sections add that come after none of them, after the first, and so on."""
     found = [_Rest(0.0, 0.0, 0.0)]
     for at in reversed(range(len(sections))):
         rest, alone = found[-1], sections[at].strip + between
-        pairs = ((beside(last, at), sections[last].strip) for last in range(at))
+        pairs = ((beside.get((last, at)), sections[last].strip) for last in range(at))
         below = min([alone, *(both - one for both, one in pairs if both is not None)])
         halves = [high / 2 for high in (*sections[at].top, *sections[at].under)]
         least = min(below, *halves) if columns else below

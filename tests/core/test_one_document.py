@@ -144,6 +144,20 @@ def test_what_has_no_room_in_a_new_section_is_named(monkeypatch: pytest.MonkeyPa
     assert "bean59" in left
 
 
+def test_what_stands_in_two_sections_is_one_thing(monkeypatch: pytest.MonkeyPatch):
+    def again(_: Plan) -> Section:
+        return Section("again", "What I go to", (List((Entry("The same place", "place0"),)),))
+
+    monkeypatch.setattr(order, "SECTIONS", (*order.SECTIONS, again))
+    whole = whole_of(with_outings(overfull(1), 0, 1, 30))
+    for things in ([t for _, some in choices(whole) for t in some], by_importance(whole)):
+        assert [thing.id for thing in things].count("place0") == 1
+    drawn = draw_page(whole)
+    left = [thing.id for thing in drawn.left_off]
+    assert f"{len(left)} more things are in the plan" in read_structure(drawn.pdf).everything()
+    assert "The same place" not in str(without(whole, {"place0"}))
+
+
 def test_every_section_has_a_key_of_its_own():
     keys = [section.key for section in whole_of(with_outings(with_wanted(typical()))).sections]
     assert len(keys) == len(set(keys)) == len(order.SECTIONS)

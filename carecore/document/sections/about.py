@@ -1,6 +1,7 @@
 """About me: a section for each heading, its lines as they were said, and whose words they are."""
 
-from carecore.document.tree import Entry, List, ListKind, Privacy, Rank, Section
+from carecore.document.kinds import ListKind, Privacy, Rank
+from carecore.document.tree import Entry, List, Section
 from carecore.document.whose import said_by
 from carecore.facts.wording import wording
 from carecore.plan import Plan

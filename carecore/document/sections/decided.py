@@ -2,18 +2,8 @@
 
 from collections.abc import Iterator
 
-from carecore.document.tree import (
-    NOT_DECIDED,
-    Answer,
-    Entry,
-    List,
-    ListKind,
-    Paragraph,
-    Privacy,
-    Role,
-    Run,
-    Section,
-)
+from carecore.document.kinds import ListKind, Privacy, Role
+from carecore.document.tree import NOT_DECIDED, Answer, Entry, List, Paragraph, Run, Section
 from carecore.facts.budgetwording import budget_wording
 from carecore.facts.ways import ordered
 from carecore.facts.wording import AboutDecision, wording

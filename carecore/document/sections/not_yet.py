@@ -1,7 +1,8 @@
 """Not talked about yet: plain names of what is open, and none of what is left off the page."""
 
+from carecore.document.kinds import ListKind
 from carecore.document.noticing import not_talked_about
-from carecore.document.tree import Entry, List, ListKind, Section
+from carecore.document.tree import Entry, List, Section
 from carecore.facts.wording import Section as Title
 from carecore.facts.wording import wording
 from carecore.plan import Plan

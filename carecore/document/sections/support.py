@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from carecore.document.tree import Answer, Entry, List, ListKind, Section
+from carecore.document.kinds import ListKind
+from carecore.document.tree import Answer, Entry, List, Section
 from carecore.facts.budgetwording import budget_wording
 from carecore.facts.wording import Section as Title
 from carecore.facts.wording import wording

@@ -1,6 +1,7 @@
 """First small visits that are still to come: where, when, with whom, and what helps."""
 
-from carecore.document.tree import Answer, Entry, List, ListKind, Section
+from carecore.document.kinds import ListKind
+from carecore.document.tree import Answer, Entry, List, Section
 from carecore.facts.wording import AboutVisit, wording
 from carecore.facts.wording import Section as Title
 from carecore.plan import Plan

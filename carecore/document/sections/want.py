@@ -1,13 +1,7 @@
 """What I want, and the next steps: who, by when and with whom, or that it is not decided yet."""
 
-from carecore.document.tree import (
-    Answer,
-    Entry,
-    List,
-    ListKind,
-    Paragraph,
-    Section,
-)
+from carecore.document.kinds import ListKind
+from carecore.document.tree import Answer, Entry, List, Paragraph, Section
 from carecore.document.whose import said_by
 from carecore.facts.wording import Section as Title
 from carecore.facts.wording import wording

@@ -8,7 +8,8 @@ import re
 from itertools import chain
 
 from carecore.board import SOME_TIME, OnBoard, board
-from carecore.document.tree import Entry, List, ListKind, Role, Run, Section
+from carecore.document.kinds import ListKind, Role
+from carecore.document.tree import Entry, List, Run, Section
 from carecore.facts.wording import Section as Title
 from carecore.facts.wording import wording
 from carecore.plan import Plan

@@ -1,6 +1,7 @@
 """How the plan was written: who helped, when, and when to look at it again."""
 
-from carecore.document.tree import Answer, Paragraph, Privacy, Section
+from carecore.document.kinds import Privacy
+from carecore.document.tree import Answer, Paragraph, Section
 from carecore.plan import Plan
 from carecore.plan.naming import names
 from carecore.timewords import date_in_words
