@@ -64,7 +64,8 @@ def _block(block: Paragraph | List) -> Iterator[str]:
     for entry in block.entries:
         yield from entry_aloud(entry, block.kind, block.each)
     if not block.entries:
-        yield ended(f"{block.each}: {IN_THE_PLAN if block.left_off else NOT_DECIDED}")
+        instead = IN_THE_PLAN if block.left_off else NOT_DECIDED
+        yield ended(f"{block.each}: {instead}" if block.each else instead.capitalize())
     elif block.counted and (more := more_in_words(block.left_off)):
         yield ended(f"{more[:1].upper()}{more[1:]}")
     for paragraph in block.closing:

@@ -37,5 +37,5 @@ class ListKind(StrEnum):
     NAMED = "named"  # a name, and in the same breath what is told of it
     WANTED = "wanted"  # what somebody wants, and what leads there
     PLANNED = "planned"  # what is planned, with all there is to know of it
-    DAYS = "days"  # a day, and what is on
-    OPEN = "open"  # what is still open, by name
+    DAYS = "days"  # a day, and in one list what is on, each with nothing but some words more
+    OPEN = "open"  # what is still open, by its name alone

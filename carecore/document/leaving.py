@@ -35,6 +35,11 @@ def more_in_words(more: int) -> str:
     return f"and {more} more in my plan" if more else ""
 
 
+def tidy(document: Document) -> Document:
+    """The document without anything that has nothing in it."""
+    return _Leaving(lambda _: True).document(document)
+
+
 def without(document: Document, ids: Collection[str]) -> Document:
     """The document without anything that is of one of these, not even its name."""
     off = frozenset(ids)

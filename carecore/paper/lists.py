@@ -1,6 +1,7 @@
 """The lists of a document as they stand on paper, each kind in its own way."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from carecore.document import (
     IN_THE_PLAN,
@@ -40,19 +41,17 @@ TWO_SIDED = (ListKind.WANTED, ListKind.PLANNED)
 
 def entries(found: List, measure: Measure) -> Content:
     """The entries of a list, each a part of its own."""
+    if not found.entries:
+        return (_none(found),)
     if found.kind is ListKind.DAYS:
         return _days(found.entries, measure)
     if found.kind in TWO_SIDED:
-        gaps = (_APART if at else GAP for at in range(len(found.entries)))
-        sides = (
-            (_first_side(e, gap), _other_side(e, measure, _NEAR))
-            for e, gap in zip(found.entries, gaps, strict=True)
+        return tuple(
+            _entry(*_first_side(one, _APART if at else GAP), *_other_side(one, measure, _NEAR))
+            for at, one in enumerate(found.entries)
         )
-        return tuple(_entry(*one, *other) for one, other in sides)
     if found.kind is ListKind.NAMED:
         return tuple(_entry(*_named(one), *_more(one, measure)) for one in found.entries)
-    if not found.entries:
-        return (_none(found),)
     mark = _MARKS.get(found.kind, "dot")
     return tuple(_entry(*_said(one, mark), *_more(one, measure)) for one in found.entries)
 
@@ -95,19 +94,20 @@ def _said(entry: Entry, mark: str) -> Iterator[Para]:
 
 
 def _named(entry: Entry) -> Iterator[Para]:
-    """A name, and on the same line what is told of it: sentences, or phrases in a row."""
-    told = known((*entry.near, *entry.told))
-    sentences = [piece for piece in told if isinstance(piece, Run)]
-    phrases = [piece.words for piece in told if not isinstance(piece, Run)]
-    row = "; ".join((*map(inside, phrases[:-1]), *phrases[-1:]))
-    open_ = still_open(entry.told)
-    leads = told or entry.more
-    line = [*_by(entry), Span(_lead(entry.words) if leads else ended(entry.words), Weight.SEMI)]
-    for at, run in enumerate(sentences, 1):
-        last = at == len(sentences) and not row
-        line += piece_spans(run if last else Run(ended(run.words), run.role))
-    if row:
-        line.append(Span(ended(row) if open_ else row))
+    """A name, and on the same line what is told of it: sentences, then answers in a row."""
+    told = (*entry.near, *entry.told)
+    here, open_ = known(told), still_open(told)
+    name = _lead(entry.words) if here or entry.more else ended(entry.words)
+    line = [*_by(entry), Span(name, Weight.SEMI)]
+    for at, piece in enumerate(here, 1):
+        last, words = at == len(here), piece.words
+        if isinstance(piece, Run):
+            words = words if last else ended(words)
+        elif not last:
+            words = f"{inside(words)};"
+        elif open_:
+            words = ended(words)
+        line += piece_spans(replace(piece, words=words))
     if open_:
         line += [label("Not decided yet:"), *open_[1:]]
     yield Para(tuple(line), 1.0, GAP, "dot")
@@ -119,6 +119,9 @@ def _lead(words: str) -> str:
 
 
 def _more(entry: Entry, measure: Measure) -> Iterator[Block | Para]:
+    """What sort of thing an entry is, where that is said, and what comes after its first lines."""
+    if entry.called:
+        yield Para((Span(entry.called, quiet=True),), ASIDE, 0.0, "space")
     for block in entry.more:
         if isinstance(block, Paragraph):
             yield Para(spans(block), ASIDE if block.aside else 1.0, 0.0, "space")
@@ -141,7 +144,7 @@ def _other_side(entry: Entry, measure: Measure, before: float = GAP) -> Content:
     """What there is to know of it, a line each; what is open; and what leads there."""
     told = [piece_spans(piece) for piece in known(entry.told)]
     rows = [para(*one, scale=ASIDE, before=_NEAR if at else before) for at, one in enumerate(told)]
-    if open_ := still_open(entry.told):
+    if open_ := still_open((*entry.near, *entry.told)):
         rows.append(para(*open_, scale=ASIDE, before=_NEAR))
     lists = (block for block in entry.more if isinstance(block, List))
     return (*rows, *(part for block in lists for part in whole(block, measure)))
@@ -150,7 +153,8 @@ def _other_side(entry: Entry, measure: Measure, before: float = GAP) -> Content:
 def _none(found: List) -> Block:
     """A list without any: all left off, or not decided yet."""
     words = Span(IN_THE_PLAN) if found.left_off else Span(NOT_DECIDED, Weight.SEMI)
-    return _entry(Para((label(f"{found.each}:"), words), before=GAP))
+    lead = (label(f"{found.each}:"),) if found.each else ()
+    return _entry(Para((*lead, words), before=GAP))
 
 
 def _days(days: Sequence[Entry], measure: Measure) -> Content:
@@ -159,10 +163,13 @@ def _days(days: Sequence[Entry], measure: Measure) -> Content:
     widths = [measure.width(name.text, name.weight) for name in names]
     hang = max((w for w, day in zip(widths, days, strict=True) if not day.open), default=0.0)
     return tuple(
-        Block("/LI", (Para((name, *_on(day)), 1.0, GAP, hang=0.0 if day.open else wide),))
+        Block("/LI", (Para((name, *_on(day)), 1.0, GAP, hang=_hang(day, hang)),))
         for name, day in zip(names, days, strict=True)
-        for wide in (hang + _BESIDE_DAY,)
     )
+
+
+def _hang(day: Entry, widest: float) -> float:
+    return 0.0 if day.open else widest + _BESIDE_DAY
 
 
 def _on(day: Entry) -> Iterator[Span]:

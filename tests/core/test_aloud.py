@@ -68,6 +68,15 @@ def test_what_is_not_decided_is_said() -> None:
     assert life_aloud(ADA) == ["Nothing is here yet about what I want to change or keep."]
 
 
+def test_steps_left_off_the_page_never_turn_into_not_decided_yet() -> None:
+    life = ADA.life.hope("Sing in a choir")
+    life = life.add_step(life.hopes[0].id, "Ask at the library")
+    plan = ADA.but(life=life).show_on_page(life.hopes[0].steps[0].id, False)
+    said = page_aloud(page_of(plan))
+    assert "Next step: in the plan." in said
+    assert not [each for each in said if "not decided yet" in each]
+
+
 def test_a_first_small_visit_and_my_week_are_said() -> None:
     visit = Visit(what="Have a cup of tea", on=date(2026, 11, 24), travel="On foot.")
     place = Place(name="The hall", standing=Standing.SOMETIMES, visits=(visit,))

@@ -3,12 +3,16 @@
 A new section is one file and one line in the list of sections; it is planted here, and seen.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import partial
+from itertools import count
+from typing import TypeVar
 
 import pytest
 from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from carecore.aloud.page import page_aloud
 from carecore.document import (
@@ -19,6 +23,8 @@ from carecore.document import (
     ListKind,
     Paragraph,
     Privacy,
+    Rank,
+    Role,
     Run,
     Section,
     by_importance,
@@ -44,21 +50,23 @@ from tests.core.test_draw import (
 )
 from tests.strategies import plans
 
+T = TypeVar("T")
 TITLE = "What I grow"
+WORD = re.compile(r"w\d+")
 
 
-def grown(count: int, kind: ListKind, _: Plan) -> Section:
+def grown(many: int, kind: ListKind, _: Plan) -> Section:
     """A section nobody has thought of yet."""
     told = (Answer("Where", "By the shed", short="Where"), Answer("Who waters", ""))
-    entries = tuple(Entry(f"Bean number {n}", f"bean{n}", told=told) for n in range(count))
+    entries = tuple(Entry(f"Bean number {n}", f"bean{n}", told=told) for n in range(many))
     words = Paragraph((Run("I have grown beans since I was six"),), of="since")
     return Section("grown", TITLE, (List(entries, kind), words))
 
 
-def plant(patch: pytest.MonkeyPatch, count: int = 2, kind: ListKind = ListKind.SAID) -> None:
+def plant(patch: pytest.MonkeyPatch, many: int = 2, kind: ListKind = ListKind.SAID) -> None:
     """Put the new section into the list of sections, before what is not talked about yet."""
     at = len(order.SECTIONS) - 2
-    new = (*order.SECTIONS[:at], partial(grown, count, kind), *order.SECTIONS[at:])
+    new = (*order.SECTIONS[:at], partial(grown, many, kind), *order.SECTIONS[at:])
     patch.setattr(order, "SECTIONS", new)
 
 
@@ -132,7 +140,7 @@ def test_a_new_section_can_be_chosen_thing_by_thing(monkeypatch: pytest.MonkeyPa
 
 
 def test_what_has_no_room_in_a_new_section_is_named(monkeypatch: pytest.MonkeyPatch):
-    plant(monkeypatch, count=60)
+    plant(monkeypatch, many=60)
     drawn = draw_page(page_of(overfull(2)))
     check_sound(drawn)
     left = {thing.id for thing in drawn.left_off}
@@ -241,3 +249,66 @@ def test_who_i_am_is_fit_for_anyone_and_where_i_am_in_the_week_is_not():
     some = {Heading.BAD_DAY, Heading.WORKING, Heading.NOT_WORKING}
     about = [f"about_{heading}" for heading in Heading if heading not in some]
     assert {section.key for section in page.sections} == {*about, "written"}
+
+
+# Any document, whatever it tells ---------------------------------------------------------------
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """A document of sections nobody has thought of, in which no word stands twice."""
+    words = (f"w{n}" for n in count(1))
+
+    def maybe(make: Callable[[], T]) -> tuple[T, ...]:
+        return (make(),) if draw(st.booleans()) else ()
+
+    def run() -> Run:
+        return Run(next(words), draw(st.sampled_from(Role)))
+
+    def answer() -> Answer:
+        said = next(words) if draw(st.booleans()) else ""
+        return Answer(next(words), said, short=draw(st.sampled_from([None, ""])) if said else None)
+
+    def paragraph() -> Paragraph:
+        return Paragraph((run(), *maybe(answer)), draw(st.booleans()), draw(st.booleans()))
+
+    def entry(deep: int) -> Entry:
+        return Entry(
+            next(words),
+            by=next(words) if draw(st.booleans()) else "",
+            called=next(words) if draw(st.booleans()) else "",
+            near=maybe(answer),
+            told=(*maybe(run), *maybe(answer), *maybe(answer)),
+            more=(*maybe(paragraph), *(maybe(lambda: some(deep - 1)) if deep else ())),
+        )
+
+    def some(deep: int) -> List:
+        kind = draw(st.sampled_from(ListKind))
+        entries = [entry(deep) for _ in range(draw(st.integers(1, 2)))]
+        if kind is ListKind.OPEN:
+            entries = [Entry(one.words) for one in entries]
+        if kind is ListKind.DAYS:
+            on = List((Entry(next(words), told=maybe(run)), Entry(next(words))))
+            entries = [Entry(one.words, more=(on,)) for one in entries[:1]]
+        return List(tuple(entries), kind, closing=maybe(paragraph))
+
+    def section() -> Section:
+        content = (*maybe(paragraph), *maybe(lambda: some(1)), paragraph(), *maybe(lambda: some(0)))
+        return Section(next(words), next(words), content, rank=draw(st.sampled_from(Rank)))
+
+    return Document("plan", "Ada", tuple(section() for _ in range(draw(st.integers(1, 2)))))
+
+
+@given(documents())
+@settings(max_examples=150, deadline=None)
+def test_no_word_of_any_document_is_lost_in_words_or_on_paper(document: Document):
+    answers = [piece for piece in pieces(document) if isinstance(piece, Answer)]
+    unlabelled = {answer.label for answer in answers if answer.short == ""}
+    keys = {section.key for section in document.sections}
+    every = set(WORD.findall(str(document))) - keys
+    drawn = draw_page(document)
+    assert drawn.left_off == ()
+    on_paper = set(WORD.findall(read_structure(drawn.pdf).everything()))
+    assert on_paper == every - unlabelled
+    said = set(WORD.findall("\n".join(page_aloud(document))))
+    assert said == every
