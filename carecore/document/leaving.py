@@ -97,7 +97,7 @@ class _Leaving:
         return replace(found, pieces=self._said(found.pieces))
 
     def _said(self, found: tuple[Said, ...]) -> tuple[Said, ...]:
-        return tuple(filter(self.stays, found))
+        return found if all(map(self.stays, found)) else tuple(filter(self.stays, found))
 
     def _list(self, found: List) -> List:
         entries = self._entries(found.entries)
@@ -113,7 +113,10 @@ class _Leaving:
         more = self._blocks(found.more)
         if found.more and not more and not found.of:
             return None
-        return replace(found, near=self._said(found.near), told=self._said(found.told), more=more)
+        near, told = self._said(found.near), self._said(found.told)
+        if (near, told, more) == (found.near, found.told, found.more):
+            return found
+        return replace(found, near=near, told=told, more=more)
 
     def _figure(self, found: Figure) -> Figure:
         groups = tuple(

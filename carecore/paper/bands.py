@@ -7,7 +7,7 @@ not talked about yet, in a box; and the foot. Places are in millimetres.
 from functools import partial
 
 from carecore.document import Document, Figure, Paragraph, Section
-from carecore.paper.columns import BEFORE, Columns, middle
+from carecore.paper.columns import Columns, middle
 from carecore.paper.fonts import Weight
 from carecore.paper.lines import Span, broken, shortened
 from carecore.paper.places import Place, Together, placed
@@ -63,8 +63,7 @@ def _columns(
     title, figure = figures[0] if figures else ("", None)
     columns = Columns(title, figure, size, sheet)
     for section, *_ in some:
-        make = partial(in_column, section, sheet.measure, tight=size < TIGHT)
-        columns.put(make(before=0.0), make(before=BEFORE))
+        columns.put(partial(in_column, section, sheet.measure, size < TIGHT))
     return columns
 
 

@@ -1,6 +1,6 @@
 """The middle of the page: two columns with the map on the right, and the strips below them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from carecore.document import Figure
@@ -38,10 +38,10 @@ class Columns:
         self.heights = [0.0, self.map_height]
         self.contents: list[Content] = [(), ()]
 
-    def put(self, first: Content, under: Content) -> None:
-        """Add a section to the shorter column: `first` where it is empty, else `under` the rest."""
+    def put(self, make: Callable[[float], Content]) -> None:
+        """Add a section to the shorter column, made with the space above it."""
         at = 0 if self.heights[0] <= self.heights[1] else 1
-        more = under if self.heights[at] else first
+        more = make(BEFORE if self.heights[at] else 0.0)
         self.contents[at] += more
         self.heights[at] += self.height(more, at)
 

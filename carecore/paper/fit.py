@@ -48,12 +48,14 @@ class LeftOff:
 def fitted(document: Document, sheet: Sheet) -> tuple[float, tuple[Band, ...], tuple[LeftOff, ...]]:
     """The largest size at which all fits, the page at that size, and what was left off."""
     things = by_importance(document)
+    first = things[:MOST_THINGS]
+    begun = without_things(document, _ids(things[MOST_THINGS:]))
 
     def smallest(kept: Sequence[Thing]) -> tuple[Band, ...]:
-        part = without_things(document, _ids(things) - _ids(kept))
+        part = without_things(begun, _ids(first) - _ids(kept))
         return bands(part, len(things) - len(kept), SMALLEST, sheet)
 
-    kept = hanging(that_fit(things, lambda some: height(smallest(some)) <= HEIGHT))
+    kept = hanging(that_fit(first, lambda some: height(smallest(some)) <= HEIGHT))
     if len(kept) < len(things):
         gone = _ids(things) - _ids(kept)
         off = tuple(LeftOff(thing.id, thing.words) for thing in things if thing.id in gone)
@@ -98,7 +100,7 @@ def that_fit(things: Sequence[Thing], fits: Callable[[Sequence[Thing]], bool]) -
     however many things there are.
     """
     kept: tuple[Thing, ...] = ()
-    rest = tuple(things)[:MOST_THINGS]
+    rest = tuple(things)
 
     def fit_too(part: tuple[Thing, ...]) -> bool:
         return fits((*kept, *part))

@@ -61,7 +61,7 @@ def standing(sections: tuple[Section, ...], measure: Measure) -> Standing:
     return Standing(section.title, entries(first, measure), below, rows)
 
 
-def in_column(section: Section, measure: Measure, before: float, tight: bool) -> Content:
+def in_column(section: Section, measure: Measure, tight: bool, before: float) -> Content:
     """A section for a column; where room is `tight`, a single line stands beside its heading."""
     line = _single_line(section)
     if tight and line and section.rank is not Rank.FIRST:
