@@ -1,14 +1,13 @@
 """Text broken into lines that fit a width. It stops as soon as the text is too long to matter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from carecore.paper.fonts import Weight
 from carecore.paper.letters import Measure, clusters
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Words in one weight. `quiet` for labels that step back behind what was said.
 
     `kind` when these words are a part of the document of their own, such as "/H2".

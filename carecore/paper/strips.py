@@ -115,8 +115,8 @@ def _rows(found: Standing, size: float, sheet: Sheet) -> Band:
             for row in found.rows
         ]
 
-    wide = min(_FIRST_COLUMN, key=lambda wide: sum(high(wide)))
-    other_wide, heights = WIDTH - GUTTER - wide, high(wide)
+    wide, heights = min(((wide, high(wide)) for wide in _FIRST_COLUMN), key=lambda way: sum(way[1]))
+    other_wide = WIDTH - GUTTER - wide
     below = sheet.height(found.below, WIDTH, size)
 
     def draw(on: TaggedPage, y: float) -> None:

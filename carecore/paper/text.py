@@ -1,7 +1,6 @@
 """The words of a document as they stand on paper: headings, labels, paragraphs."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from carecore.document import Answer, Paragraph, Role, Run
 from carecore.paper.fonts import Weight
@@ -23,7 +22,7 @@ def heading(words: str, before: float = 0.0) -> Block:
 
 def beside_heading(title: str, spans: tuple[Span, ...], before: float = 0.0) -> Block:
     """A heading and one paragraph on the same line."""
-    told = (replace(span, kind="/P") for span in spans)
+    told = (span._replace(kind="/P") for span in spans)
     return Block("/Sect", (Para((Span(title, Weight.BOLD, kind="/H2"), *told), 1.0, before),))
 
 
