@@ -32,7 +32,7 @@ def section_aloud(section: Section) -> list[str]:
             said += [sentence for group in block.groups for sentence in _group(group)]
         elif isinstance(block, List) and block.kind is ListKind.OPEN:
             names = "; ".join(entry.words for entry in block.entries)
-            said.append(ended(f"{section.title}: {names}"))
+            said += [ended(f"{section.title}: {names}"), *_ending(block)]
         else:
             said += _block(block)
     return said
@@ -66,9 +66,15 @@ def _block(block: Paragraph | List) -> Iterator[str]:
     if not block.entries:
         instead = IN_THE_PLAN if block.left_off else NOT_DECIDED
         yield ended(f"{block.each}: {instead}" if block.each else instead.capitalize())
-    elif block.counted and (more := more_in_words(block.left_off)):
+    yield from _ending(block)
+
+
+def _ending(found: List) -> Iterator[str]:
+    """What is said after a list: how much more there is in the plan, and its closing words."""
+    more = more_in_words(found.left_off) if found.counted else ""
+    if found.entries and more:
         yield ended(f"{more[:1].upper()}{more[1:]}")
-    for paragraph in block.closing:
+    for paragraph in found.closing:
         yield from _block(paragraph)
 
 

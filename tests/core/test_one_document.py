@@ -300,7 +300,7 @@ def documents(draw: st.DrawFn) -> Document:
 
 
 @given(documents())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_word_of_any_document_is_lost_in_words_or_on_paper(document: Document):
     answers = [piece for piece in pieces(document) if isinstance(piece, Answer)]
     unlabelled = {answer.label for answer in answers if answer.short == ""}
