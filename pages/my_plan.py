@@ -3,9 +3,8 @@
 import streamlit as st
 
 from carecore.aloud.page import page_aloud
-from carecore.facts.wording import Section, wording
+from carecore.document import choices, page_of, whole_of
 from carecore.files.pdf import picture
-from carecore.page import compose
 from carecore.paper import Drawn, draw_page
 from carecore.plan import Plan
 from carecore.plan.change import Show, put
@@ -25,8 +24,9 @@ def drawn(plan: Plan) -> tuple[Drawn, bytes, bytes]:
     """
     now = desk.now_open()
     if now.drawn is None or now.drawn[0] != plan:
-        page = draw_page(plan, with_plan=write_plan(plan))
-        now.drawn = (plan, (page, picture(page.pdf), draw_page(plan).pdf))
+        told = page_of(plan)
+        page = draw_page(told, with_plan=write_plan(plan))
+        now.drawn = (plan, (page, picture(page.pdf), draw_page(told).pdf))
     made: tuple[Drawn, bytes, bytes] = now.drawn[1]
     return made
 
@@ -95,34 +95,10 @@ def about_the_page(plan: Plan) -> None:
 
 def choose_what_goes_on(plan: Plan) -> None:
     """A tick for each thing on the page. What is not ticked stays in the plan."""
-    everything = compose(plan.but(off_page=()))
-    for section in everything.sections:
-        st.markdown(f"**{plain(section.title)}**")
-        for item in section.items:
-            tick(plan, item.id, item.words)
-    for hope in everything.hopes:
-        st.markdown("**What I want**")
-        tick(plan, hope.id, hope.words)
-        for step in hope.steps:
-            tick(plan, step.id, f"Step: {step.what}")
-    titles = wording().sections
-    support = {line.id: line.what for line in everything.support}
-    tick_all(plan, titles[Section.SUPPORT], support)
-    decisions = {decision.id: decision.which for decision in everything.decisions}
-    tick_all(plan, titles[Section.DECIDED], decisions)
-    visits = {visit.id: visit.what for visit in everything.visits}
-    tick_all(plan, titles[Section.VISITS], visits)
-    tick_all(plan, titles[Section.WEEK], everything.in_my_week())
-    people = {person.id: person.name for person in everything.circle.people}
-    tick_all(plan, titles[Section.PEOPLE], people)
-
-
-def tick_all(plan: Plan, title: str, things: dict[str, str]) -> None:
-    """A tick for each of some things, named by id, under their heading."""
-    if things:
+    for title, things in choices(whole_of(plan)):
         st.markdown(f"**{plain(title)}**")
-    for id, words in things.items():
-        tick(plan, id, words)
+        for thing in things:
+            tick(plan, thing.id, f"{thing.kind}: {thing.words}" if thing.kind else thing.words)
 
 
 def tick(plan: Plan, id: str, words: str) -> None:
@@ -169,4 +145,4 @@ with right:
             choose_what_goes_on(plan)
 if plan.set_aside:
     show_set_aside(plan)
-in_words(lambda: page_aloud(compose(plan)))
+in_words(lambda: page_aloud(page_of(plan)))

@@ -7,6 +7,7 @@ come in the order they have on the screen, and of each the same things are said.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from carecore.aloud.sections import entry_aloud, section_aloud
 from carecore.costing import (
     Allotted,
     Sum,
@@ -17,16 +18,14 @@ from carecore.costing import (
     rates_of,
     way_figures,
 )
+from carecore.document import Entry, ListKind, Section
+from carecore.document.sections.broker import broker
+from carecore.document.sections.decided import decided
+from carecore.document.sections.support import support
 from carecore.facts.budgetwording import budget_wording
 from carecore.facts.rates import Figures, RateUsed
 from carecore.facts.ways import BY_LAW, ordered, ways
 from carecore.facts.wording import AboutDecision, wording
-from carecore.page import (
-    compose,
-    decision_in_words,
-    details_in_words,
-    support_in_words,
-)
 from carecore.plan import Plan
 from carecore.plan.budget import Liking, Nation, YesNo
 from carecore.plan.decision import Decision
@@ -47,11 +46,10 @@ NOT_HERE = (
 
 def support_aloud(plan: Plan) -> list[str]:
     """The support I want: each line, what it is for, and what could happen without money."""
-    shown = compose(plan.but(off_page=())).support
     hopes = {hope.id: hope.words for hope in plan.life.hopes}
     said: list[str] = []
-    for line, one in zip(plan.support.lines, shown, strict=True):
-        said.append(support_in_words(one))
+    for line, one in zip(plan.support.lines, _entries(support(plan)), strict=True):
+        said += entry_aloud(one, ListKind.NAMED)
         said += _all(
             (
                 ("What it is for", hopes.get(line.hope or "", "")),
@@ -99,11 +97,15 @@ def sums_aloud(plan: Plan, figures: Figures, today: date | None = None) -> list[
 
 def decision_aloud(plan: Plan) -> list[str]:
     """Every decision, with all that was said about it, and who pays the broker."""
-    page = compose(plan.but(off_page=()))
+    who_pays = broker(plan)
     said: list[str] = []
-    for decision, one in zip(plan.deciding.decisions, page.decisions, strict=True):
-        said += [*decision_in_words(one), *_more(plan, decision)]
-    return [*(said or [NO_DECISION]), *(details_in_words(page.broker) if page.broker else ())]
+    for decision, one in zip(plan.deciding.decisions, _entries(decided(plan)), strict=True):
+        said += [*entry_aloud(one, ListKind.NAMED), *_more(plan, decision)]
+    return [*(said or [NO_DECISION]), *(section_aloud(who_pays) if who_pays else ())]
+
+
+def _entries(section: Section | None) -> tuple[Entry, ...]:
+    return section.entries if section else ()
 
 
 def _all(pairs: Iterable[tuple[str, str]]) -> list[str]:

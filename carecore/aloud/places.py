@@ -11,13 +11,18 @@ from typing import TypeVar
 from carecore.board import WANTED, OnBoard, OnBoardKind, board, on_day
 from carecore.crossings import crossings
 from carecore.facts.placewording import place_wording
-from carecore.page import in_words as date_in_words
 from carecore.plan import Plan
 from carecore.plan.community import Answer, By, Feel, OpenTo, Place, PlaceKind, Standing, Visit
 from carecore.plan.naming import names_by_id, said_names
 from carecore.plan.times import DayPart, Time, Weekday
 from carecore.plan.words import ended
-from carecore.timewords import NOT_KNOWN, all_in_words, clock_in_words, in_words
+from carecore.timewords import (
+    NOT_KNOWN,
+    all_in_words,
+    clock_in_words,
+    date_in_words,
+    in_words,
+)
 
 T = TypeVar("T")
 
@@ -136,7 +141,7 @@ def _place(place: Place, people: dict[str, str]) -> Iterator[str]:
             ("What it costs", place.cost),
             ("What kind of place", _unless(words.kinds, place.kind, PlaceKind.OTHER)),
             ("Who it is for", _unless(words.open_to, place.open_to, OpenTo.NOT_SAID)),
-            ("Last checked on", date_in_words(place.checked_on)),
+            ("Last checked on", date_in_words(place.checked_on) if place.checked_on else ""),
             ("Whose community it is part of", ", ".join(layers)),
             ("Found in", _found_in(place)),
         )
@@ -201,7 +206,8 @@ def _me_and_it(place: Place, people: dict[str, str]) -> Iterator[str]:
 
 def _visit(visit: Visit, people: dict[str, str]) -> list[str]:
     clock = clock_in_words(visit.starts) if visit.starts else ""
-    when = [date_in_words(visit.on), clock, visit.when]
+    day = date_in_words(visit.on) if visit.on else ""
+    when = [day, clock, visit.when]
     return _all(
         (
             ("A small visit", visit.what),

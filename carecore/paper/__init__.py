@@ -4,6 +4,7 @@ Begin with `draw`; the other modules stand in storeys under it, down to the lett
 the rest of the house needs is named here.
 """
 
-from carecore.paper.draw import Drawn, LeftOff, draw_page
+from carecore.paper.draw import Drawn, draw_page
+from carecore.paper.fit import LeftOff
 
 __all__ = ["Drawn", "LeftOff", "draw_page"]

@@ -1,40 +1,27 @@
 """The page as bands from top to bottom, each with its height and how it is drawn.
 
-The name; what matters most, large; two columns with the map on the right; what I want with the
-next steps beside it; the support I want and what I decided; first small visits and my week; what
-is not talked about yet; and the foot. Places are in millimetres.
+The name; what matters most, large; the columns with the map, and the strips below them; what is
+not talked about yet, in a box; and the foot. Places are in millimetres.
 """
 
 from functools import partial
 
-from carecore.facts.wording import Section
-from carecore.page import OnePage, PageSection
+from carecore.document import Document, Figure, Paragraph, Section
+from carecore.paper.columns import Columns, middle
 from carecore.paper.fonts import Weight
 from carecore.paper.lines import Span, broken, shortened
-from carecore.paper.middle import middle
-from carecore.paper.pagetext import (
-    foot,
-    heading,
-    lines,
-    not_yet,
-    not_yet_list,
-    section_title,
-)
-from carecore.paper.sheet import Block, Content, Sheet
-from carecore.paper.strip import (
-    EDGE,
-    GUTTER,
-    LEFT,
-    PAD,
-    WIDTH,
-    Band,
-    half_way,
-)
+from carecore.paper.places import Place, Together, placed
+from carecore.paper.sheet import Content, Sheet
+from carecore.paper.standing import Standing, in_column, standing
+from carecore.paper.strips import EDGE, GUTTER, LEFT, PAD, WIDTH, Band, half_way
 from carecore.paper.tagged import ACCENT, PT, QUIET, TaggedPage
-from carecore.plan.about import Heading
+from carecore.paper.text import ASIDE, beside_heading, para, paragraph
 
 ROOMY = 13.0
-"""From this body size on, what is not talked about yet is a list."""
+"""From this body size (points) on, what is in the box is a list."""
+
+TIGHT = 12.0
+"""Below this body size room is saved: a heading may have its line beside it."""
 
 BIG = 1.15
 """How much larger what matters is printed than the rest."""
@@ -44,22 +31,40 @@ MINE, _MINE_SIZE = "My plan on one page", 11.0
 _TINT = (246, 241, 230)
 
 
-def bands(page: OnePage, more: int, size: float, sheet: Sheet) -> tuple[Band, ...]:
+def bands(document: Document, more: int, size: float, sheet: Sheet) -> tuple[Band, ...]:
     """Everything on the page at one body size (points). `more` is how much had to be left off."""
-    first = [found for found in page.sections if found.heading is Heading.MATTERS]
-    rest = [found for found in page.sections if found.heading is not Heading.MATTERS]
-    found = [_name(page.name, sheet), *(_matters(one, size, sheet) for one in first)]
-    found += middle(page, rest, size, sheet)
-    if page.not_yet:
-        found.append(_not_yet(page.not_yet, size, sheet))
-    if end := foot(page, more):
-        height = sheet.height(end, WIDTH, size)
-        found.append(Band(height, partial(_foot, sheet, end, size)))
+    places = placed(document)
+    stand = {
+        place: [standing(some, sheet.measure) for some in places[place]]
+        for place in (Place.LARGE, Place.STRIP, Place.ANYWHERE)
+    }
+    columns = _columns(places[Place.COLUMN], places[Place.MAP], size, sheet)
+    found = [_name(document.name, sheet)]
+    found += [_large(one, size, sheet) for one in stand[Place.LARGE]]
+    found += middle(columns, stand[Place.STRIP], stand[Place.ANYWHERE], size, sheet)
+    found += [_box(section, size, sheet) for (section, *_) in places[Place.BOX]]
+    if end := _foot(places[Place.FOOT], more):
+        found.append(Band(sheet.height(end, WIDTH, size), partial(_at, sheet, end, size, 0.0)))
     return tuple(found)
 
 
-def _foot(sheet: Sheet, end: Content, size: float, on: TaggedPage, y: float) -> None:
-    sheet.draw(on, end, LEFT, y, WIDTH, size)
+def _columns(
+    some: list[Together], maps: list[Together], size: float, sheet: Sheet
+) -> Columns | None:
+    """The columns with the map and what always stands in them; None where there is neither."""
+    figures = [
+        (section.title, block)
+        for (section, *_) in maps
+        for block in section.content
+        if isinstance(block, Figure) and not block.empty
+    ]
+    if not some and not figures:
+        return None
+    title, figure = figures[0] if figures else ("", None)
+    columns = Columns(title, figure, size, sheet)
+    for section, *_ in some:
+        columns.put(partial(in_column, section, sheet.measure, size < TIGHT))
+    return columns
 
 
 def name_lines(name: str, sheet: Sheet) -> tuple[str, ...]:
@@ -97,10 +102,9 @@ def _name(name: str, sheet: Sheet) -> Band:
     return Band(down + 2 + (len(rows) - 1) * 7.5, draw)
 
 
-def _matters(found: PageSection, size: float, sheet: Sheet) -> Band:
+def _large(found: Standing, size: float, sheet: Sheet) -> Band:
     """What matters, large, in two lists side by side."""
-    entries = lines(found.items, found.heading).kids
-    listed = _side_by_side(heading(found.title), entries, size * BIG, sheet)
+    listed = _side_by_side(found, size * BIG, sheet)
 
     def draw(on: TaggedPage, y: float) -> None:
         with on.decoration():
@@ -113,16 +117,15 @@ def _matters(found: PageSection, size: float, sheet: Sheet) -> Band:
     return Band(listed.height, draw)
 
 
-def _not_yet(names: tuple[str, ...], size: float, sheet: Sheet) -> Band:
-    """What is not talked about yet: a list where there is room for it, else a paragraph."""
-    told: Content = (not_yet(names),)
+def _box(section: Section, size: float, sheet: Sheet) -> Band:
+    """Names in a box: a list where there is room for it, else a paragraph beside the heading."""
     if size < ROOMY:
+        names = "\u00a0· ".join(entry.words for entry in section.entries)
+        told: Content = (beside_heading(section.title, (Span(names),)),)
         height = sheet.height(told, WIDTH - 2 * PAD, size) + 2 * PAD
-        inside = Band(height, partial(_down, sheet, told, size))
+        inside = Band(height, partial(_at, sheet, told, size, PAD))
     else:
-        inside = _side_by_side(
-            section_title(Section.NOT_YET), not_yet_list(names).kids, size, sheet
-        )
+        inside = _side_by_side(standing((section,), sheet.measure), size, sheet)
 
     def draw(on: TaggedPage, y: float) -> None:
         with on.decoration():
@@ -134,20 +137,30 @@ def _not_yet(names: tuple[str, ...], size: float, sheet: Sheet) -> Band:
     return Band(inside.height, draw)
 
 
-def _down(sheet: Sheet, told: Content, size: float, on: TaggedPage, y: float) -> None:
-    sheet.draw(on, told, LEFT + PAD, y + PAD, WIDTH - 2 * PAD, size)
+def _at(sheet: Sheet, told: Content, size: float, pad: float, on: TaggedPage, y: float) -> None:
+    sheet.draw(on, told, LEFT + pad, y + pad, WIDTH - 2 * pad, size)
 
 
-def _side_by_side(title: Block, entries: Content, size: float, sheet: Sheet) -> Band:
+def _foot(some: list[Together], more: int) -> Content:
+    """How much more there is in the plan, and how it was written."""
+    things = "1 more thing is" if more == 1 else f"{more} more things are"
+    counted = para(Span(f"{things} in the plan.", Weight.SEMI), scale=ASIDE)
+    blocks = (block for sections in some for section in sections for block in section.content)
+    told = (paragraph(one, before=0.0) for one in blocks if isinstance(one, Paragraph))
+    return (*((counted,) if more else ()), *told)
+
+
+def _side_by_side(found: Standing, size: float, sheet: Sheet) -> Band:
     """A heading and one list under it, in two halves that are about equally long."""
     half = (WIDTH - 2 * PAD - GUTTER) / 2
+    title, entries = found.titled(), found.entries
     heights = [sheet.height((entry,), half, size) for entry in entries]
     cut = half_way(heights)
     tall = max(sum(heights[:cut]), sum(heights[cut:]))
-    top = sheet.height((title,), WIDTH, size)
+    top = sheet.height(title, WIDTH, size)
 
     def draw(on: TaggedPage, y: float) -> None:
-        under = sheet.draw(on, (title,), LEFT + PAD, y + PAD, WIDTH, size)
+        under = sheet.draw(on, title, LEFT + PAD, y + PAD, WIDTH, size)
         with on.part("/L"):
             sheet.draw(on, entries[:cut], LEFT + PAD, under, half, size)
             sheet.draw(on, entries[cut:], LEFT + PAD + half + GUTTER, under, half, size)

@@ -4,37 +4,22 @@ Text begins a little above 12 points where there is room and shrinks only to 10.
 not fit is left off as whole lines, the least important first, and named in what is given back.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from carecore.page import OnePage, PageBroker, compose, with_only
-from carecore.paper.bands import bands, name_lines
-from carecore.paper.drawmap import map_of
-from carecore.paper.fit import PageThing, by_importance, hanging, that_fit
-from carecore.paper.sheet import SMALLEST, Sheet
-from carecore.paper.strip import BETWEEN, HEIGHT, TOP, Band, height
+from carecore.document import Document
+from carecore.paper.bands import name_lines
+from carecore.paper.fit import LeftOff, fitted, shortened
+from carecore.paper.ringmap import map_of
+from carecore.paper.sheet import Sheet
+from carecore.paper.strips import BETWEEN, HEIGHT, TOP, Band, height
 from carecore.paper.tagged import TaggedPage
-from carecore.plan import Plan
 from carecore.plan.words import in_short
-
-SIZES = tuple(14 - step / 4 for step in range(17))
-"""The body sizes that are tried, in points, the largest first."""
 
 PLAN_FILE = "plan.json"
 """What the plan is called inside the PDF."""
 
 _MOST_BETWEEN = 9.0
-_MOST_LETTERS = 160
-"""The longest that who helped, and who pays the broker, can be on the page."""
-
-
-@dataclass(frozen=True)
-class LeftOff:
-    """Something that is in the plan and had no room on the page. `id` is its id in the plan."""
-
-    id: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -50,19 +35,20 @@ class Drawn:
     missing: tuple[str, ...]
 
 
-def draw_page(plan: Plan, *, with_plan: bytes | None = None) -> Drawn:
-    """Draw the one page of a plan.
+def draw_page(document: Document, *, with_plan: bytes | None = None) -> Drawn:
+    """Draw a document on one page; `document.page_of` gives the one page of a plan.
 
     `with_plan` is the plan as a file (`planfile.write_plan`); it is put into the PDF as it is, so
     that the PDF can be opened again as the plan. Without it the PDF is a copy to hand out.
-    The same plan always gives the same bytes.
+    The same document always gives the same bytes.
     """
-    whole = compose(plan)
-    page = TaggedPage(f"{in_short(plan.name)}: my plan on one page", plan.written_on)
+    page = TaggedPage(f"{in_short(document.name)}: my plan on one page", document.written_on)
     sheet = Sheet(page.measure)
-    cut = tuple(LeftOff(plan.id, words) for words in _too_long(whole, sheet))
-    whole = _shortened(whole)
-    points, found, off = _fitted(whole, sheet)
+    whole, too_long = shortened(document)
+    if len(name_lines(document.name, sheet)) > 2:
+        too_long = (document.name, *too_long)
+    cut = tuple(LeftOff(document.of, words) for words in too_long)
+    points, found, off = fitted(whole, sheet)
     _stack(page, found)
     if with_plan:
         page.embed_file(
@@ -76,38 +62,6 @@ def draw_page(plan: Plan, *, with_plan: bytes | None = None) -> Drawn:
     return Drawn(page.made(), points, (*cut, *off, *_not_on_map(whole)), tuple(page.missing))
 
 
-def _fitted(page: OnePage, sheet: Sheet) -> tuple[float, tuple[Band, ...], tuple[LeftOff, ...]]:
-    """The largest size at which the page fits, the page at that size, and what was left off."""
-    things = by_importance(page)
-
-    def smallest(kept: Sequence[PageThing]) -> tuple[Band, ...]:
-        part = with_only(page, frozenset(thing.id for thing in kept))
-        return bands(part, len(things) - len(kept), SMALLEST, sheet)
-
-    kept = hanging(that_fit(things, lambda some: height(smallest(some)) <= HEIGHT))
-    if len(kept) < len(things):
-        ids = {thing.id for thing in kept}
-        off = tuple(LeftOff(thing.id, thing.words) for thing in things if thing.id not in ids)
-        return SMALLEST, smallest(kept), off
-    at = bisect_left(SIZES, True, key=lambda size: height(bands(page, 0, size, sheet)) <= HEIGHT)
-    return SIZES[at], bands(page, 0, SIZES[at], sheet), ()
-
-
-def _too_long(page: OnePage, sheet: Sheet) -> list[str]:
-    """What stands on every page and is shortened there; these carry the id of the plan."""
-    words = [page.name] if len(name_lines(page.name, sheet)) > 2 else []
-    always = (page.helpers, *((page.broker.paid_by, page.broker.interest) if page.broker else ()))
-    return [*words, *(said for said in always if len(said) > _MOST_LETTERS)]
-
-
-def _shortened(page: OnePage) -> OnePage:
-    """The page with what stands on every page no longer than it may be."""
-    broker = page.broker and PageBroker(
-        in_short(page.broker.paid_by, _MOST_LETTERS), in_short(page.broker.interest, _MOST_LETTERS)
-    )
-    return replace(page, helpers=in_short(page.helpers, _MOST_LETTERS), broker=broker)
-
-
 def _stack(page: TaggedPage, found: tuple[Band, ...]) -> None:
     """Draw the bands one under the other, more apart where there is room."""
     spare = (HEIGHT - height(found)) / max(1, len(found) - 1)
@@ -118,8 +72,9 @@ def _stack(page: TaggedPage, found: tuple[Band, ...]) -> None:
         y += band.height + gap
 
 
-def _not_on_map(page: OnePage) -> tuple[LeftOff, ...]:
+def _not_on_map(document: Document) -> Iterator[LeftOff]:
     """The people who had no room on the map; their number stands on it."""
-    placed = {box.id for box in map_of(page.name, page.circle).boxes}
-    people = (person for person in page.circle.people if person.id not in placed)
-    return tuple(LeftOff(person.id, person.name) for person in people)
+    for figure in document.figures:
+        placed = {box.id for box in map_of(figure).boxes}
+        people = (one for group in figure.groups for one in group.entries)
+        yield from (LeftOff(one.of, one.words) for one in people if one.of not in placed)

@@ -1,10 +1,31 @@
-"""What goes on the page when not everything fits: whole lines, the least important left off."""
+"""How large the text is, and what goes on the page when not everything fits.
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+Then whole lines are left off, the least important first. What nobody can leave off, such as who
+helped, is shortened instead.
+"""
 
-from carecore.page import FIRST, OnePage
-from carecore.plan.about import Heading
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from carecore.document import (
+    Answer,
+    Document,
+    Paragraph,
+    Run,
+    Section,
+    Thing,
+    by_importance,
+    without_things,
+)
+from carecore.paper.bands import bands
+from carecore.paper.sheet import SMALLEST, Sheet
+from carecore.paper.strips import HEIGHT, Band, height
+from carecore.plan.words import in_short
+
+SIZES = tuple(14 - step / 4 for step in range(17))
+"""The body sizes that are tried, in points, the largest first."""
 
 TRIES = 8
 """How many things that are too long are stepped over before the rest is left off."""
@@ -12,65 +33,80 @@ TRIES = 8
 MOST_THINGS = 150
 """No page holds more things than this, so what comes after need not be tried."""
 
-_TIER, _FIRST_TIER = 3, 6
+MOST_LETTERS = 160
+"""The longest that words can be on the page which nobody can leave off."""
 
 
 @dataclass(frozen=True)
-class PageThing:
-    """A line, a hope, a step, support, a decision, a first small visit, or a thing in my week.
-
-    A step hangs on its hope: `hope` is that hope's id, else "".
-    """
+class LeftOff:
+    """Something that is in the plan and had no room on the page. `id` is its id in the plan."""
 
     id: str
     words: str
-    hope: str = ""
 
 
-def by_importance(page: OnePage) -> tuple[PageThing, ...]:
-    """Everything on the page that can be left off it, the most important first.
+def fitted(document: Document, sheet: Sheet) -> tuple[float, tuple[Band, ...], tuple[LeftOff, ...]]:
+    """The largest size at which all fits, the page at that size, and what was left off."""
+    things = by_importance(document)
+    first = things[:MOST_THINGS]
+    begun = without_things(document, _ids(things[MOST_THINGS:]))
 
-    A few things under each heading come before many under any (six of what matters, how to
-    support me, the support I want and my week, three of the rest). Within that, the order is that
-    of the page, with what I want, the support I want, what I decided, first small visits and my
-    week right after what to do and not to do.
-    """
-    ranked: list[tuple[tuple[int, int, int, int], PageThing]] = []
-    for place, section in enumerate(page.sections):
-        first = section.heading in FIRST
-        tier, stand = (_FIRST_TIER, place) if first else (_TIER, place + len(Heading))
-        for at, item in enumerate(section.items):
-            ranked.append(((at // tier, stand, at, 0), PageThing(item.id, item.words)))
-    wants = len(FIRST)
-    for at, hope in enumerate(page.hopes):
-        ranked.append(((at // _TIER, wants, at, 0), PageThing(hope.id, hope.words)))
-        for number, step in enumerate(hope.steps):
-            rank = (max(at, number) // _TIER, wants, at, number + 1)
-            ranked.append((rank, PageThing(step.id, step.what, hope.id)))
-    listed: tuple[tuple[int, Iterable[tuple[str, str]]], ...] = (
-        (_FIRST_TIER, ((line.id, line.what) for line in page.support)),
-        (_TIER, ((decision.id, decision.which) for decision in page.decisions)),
-        (_TIER, ((visit.id, visit.what) for visit in page.visits)),
-        (_FIRST_TIER, page.in_my_week().items()),
+    def smallest(kept: Sequence[Thing]) -> tuple[Band, ...]:
+        part = without_things(begun, _ids(first) - _ids(kept))
+        return bands(part, len(things) - len(kept), SMALLEST, sheet)
+
+    kept = hanging(that_fit(first, lambda some: height(smallest(some)) <= HEIGHT))
+    if len(kept) < len(things):
+        gone = _ids(things) - _ids(kept)
+        off = tuple(LeftOff(thing.id, thing.words) for thing in things if thing.id in gone)
+        return SMALLEST, smallest(kept), off
+
+    @cache
+    def sized(size: float) -> tuple[Band, ...]:
+        return bands(document, 0, size, sheet)
+
+    at = bisect_left(SIZES, True, key=lambda size: height(sized(size)) <= HEIGHT)
+    return SIZES[at], sized(SIZES[at]), ()
+
+
+def shortened(document: Document) -> tuple[Document, tuple[str, ...]]:
+    """The document with what is always on the page no longer than it may be, and what was cut."""
+    cut: list[str] = []
+    sections = tuple(_shortened(section, cut) for section in document.sections)
+    return replace(document, sections=sections), tuple(cut)
+
+
+def _shortened(section: Section, cut: list[str]) -> Section:
+    content = tuple(
+        replace(block, pieces=tuple(_pieces(block, cut)))
+        if isinstance(block, Paragraph) and not block.of
+        else block
+        for block in section.content
     )
-    for stand, (tier, things) in enumerate(listed, wants + 1):
-        for at, (id, words) in enumerate(things):
-            ranked.append(((at // tier, stand, at, 0), PageThing(id, words)))
-    return tuple(thing for _, thing in sorted(ranked, key=lambda entry: entry[0]))
+    return replace(section, content=content)
 
 
-def that_fit(
-    things: Sequence[PageThing], fits: Callable[[Sequence[PageThing]], bool]
-) -> tuple[PageThing, ...]:
+def _pieces(found: Paragraph, cut: list[str]) -> Iterator[Run | Answer]:
+    for piece in found.pieces:
+        if len(piece.words) > MOST_LETTERS:
+            cut.append(piece.words)
+        yield replace(piece, words=in_short(piece.words, MOST_LETTERS))
+
+
+def that_fit(things: Sequence[Thing], fits: Callable[[Sequence[Thing]], bool]) -> tuple[Thing, ...]:
     """As many things as fit, in their order; one that is too long does not keep out the next.
 
     `fits` says whether these things have room on the page; it is asked a few dozen times at most,
     however many things there are.
     """
-    kept: tuple[PageThing, ...] = ()
-    rest = tuple(things)[:MOST_THINGS]
+    kept: tuple[Thing, ...] = ()
+    rest = tuple(things)
+
+    def fit_too(part: tuple[Thing, ...]) -> bool:
+        return fits((*kept, *part))
+
     for _ in range(TRIES):
-        some = _most(rest, lambda part, had=kept: fits((*had, *part)))
+        some = _most(rest, fit_too)
         kept += rest[:some]
         if some == len(rest):
             break
@@ -78,13 +114,13 @@ def that_fit(
     return kept
 
 
-def hanging(things: tuple[PageThing, ...]) -> tuple[PageThing, ...]:
-    """The same things without steps whose hope is not among them."""
+def hanging(things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    """The same things without those that hang on one that is not among them."""
     ids = {thing.id for thing in things}
-    return tuple(thing for thing in things if not thing.hope or thing.hope in ids)
+    return tuple(thing for thing in things if not thing.on or thing.on in ids)
 
 
-def _most(things: tuple[PageThing, ...], fits: Callable[[tuple[PageThing, ...]], bool]) -> int:
+def _most(things: tuple[Thing, ...], fits: Callable[[tuple[Thing, ...]], bool]) -> int:
     """The largest count of things from the front that fit together."""
     if fits(things):
         return len(things)
@@ -96,3 +132,7 @@ def _most(things: tuple[PageThing, ...], fits: Callable[[tuple[PageThing, ...]],
         else:
             too_many = middle
     return fit
+
+
+def _ids(things: Sequence[Thing]) -> frozenset[str]:
+    return frozenset(thing.id for thing in things)

@@ -139,7 +139,8 @@ def joined_width(face: Face, text: str, rtl: bool) -> float:
     buffer.direction = "rtl" if rtl else "ltr"
     font = _font(face)
     hb.shape(font, buffer, {})
-    return sum(place.x_advance for place in buffer.glyph_positions or ()) / font.face.upem
+    wide: float = sum(place.x_advance for place in buffer.glyph_positions or ())
+    return wide / float(font.face.upem)
 
 
 def is_mark(letter: str) -> bool:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 
 from fpdf.bidi import BidiParagraph
 from fpdf.enums import TextDirection
@@ -177,8 +178,9 @@ def _as_seen(runs: list[tuple[int, Run]]) -> list[tuple[int, Run]]:
     """Runs from reading order to their order on the page (UAX 9, rule L2)."""
     for level in range(max((at for at, _ in runs), default=0), 0, -1):
         turned: list[tuple[int, Run]] = []
-        for deep, group in groupby(runs, key=lambda run, level=level: run[0] >= level):
-            some = list(group)
+        deeper = [(at >= level, (at, run)) for at, run in runs]
+        for deep, group in groupby(deeper, key=itemgetter(0)):
+            some = [run for _, run in group]
             turned += some[::-1] if deep else some
         runs = turned
     return runs

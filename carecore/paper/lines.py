@@ -1,14 +1,13 @@
 """Text broken into lines that fit a width. It stops as soon as the text is too long to matter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from carecore.paper.fonts import Weight
 from carecore.paper.letters import Measure, clusters
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Words in one weight. `quiet` for labels that step back behind what was said.
 
     `kind` when these words are a part of the document of their own, such as "/H2".
@@ -67,7 +66,7 @@ def _words(spans: tuple[Span, ...], width: float, measure: Measure) -> Iterator[
     for span in spans:
         for word in filter(None, span.text.split(" ")):  # a no-break space holds words together
             for part in _cut(word, span.weight, width, measure):
-                yield replace(span, text=part)
+                yield _with(span, part)
 
 
 def _cut(word: str, weight: Weight, width: float, measure: Measure) -> Iterator[str]:
@@ -90,12 +89,17 @@ def _joined(words: list[Span]) -> TextLine:
     line: list[Span] = []
     for word in words:
         if line and _looks(line[-1]) == _looks(word):
-            line[-1] = replace(word, text=f"{line[-1].text} {word.text}")
+            line[-1] = _with(word, f"{line[-1].text} {word.text}")
         else:
             if line:
-                line[-1] = replace(line[-1], text=f"{line[-1].text} ")
+                line[-1] = _with(line[-1], f"{line[-1].text} ")
             line.append(word)
     return tuple(line)
+
+
+def _with(span: Span, text: str) -> Span:
+    """Other words that look the same; made afresh, for a page has thousands of them."""
+    return Span(text, span.weight, span.quiet, span.kind)
 
 
 def _looks(span: Span) -> tuple[Weight, bool, str]:

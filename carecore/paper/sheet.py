@@ -5,7 +5,8 @@ Sizes of text are in points, places in millimetres from the top left corner of t
 
 import unicodedata
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from carecore.paper.fonts import Weight
 from carecore.paper.letters import Measure
@@ -25,8 +26,7 @@ NEVER = 10_000.0
 _MARK_ROOM = 1.15
 
 
-@dataclass(frozen=True)
-class Para:
+class Para(NamedTuple):
     """A paragraph. `scale` and `before` (the space above) are in body sizes of the page.
 
     `mark` is what stands in front: "dot", "ring", "tick", "cross", "space", or "" for nothing.
@@ -154,7 +154,7 @@ def draw_mark(page: TaggedPage, mark: str, x: float, base: float, em: float) -> 
 def _with_space(span: Span) -> Span:
     """The span with a space at its end; it would stand in front of letters that run to the left."""
     to_the_left = unicodedata.bidirectional(span.text[-1]) in ("R", "AL")
-    return span if to_the_left else replace(span, text=f"{span.text} ")
+    return span if to_the_left else span._replace(text=f"{span.text} ")
 
 
 def _points(para: Para, size: float) -> float:

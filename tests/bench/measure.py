@@ -12,6 +12,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from carecore.costing import cost_every_way
+from carecore.document import page_of
 from carecore.facts.assets import ASSETS
 from carecore.facts.rates import figures
 from carecore.facts.waykinds import kind_of
@@ -76,7 +77,7 @@ def page_change(page: Page, to: str, words: str) -> float:
 def page_drawn(plan: Plan) -> float:
     """Drawing the one page, with the plan inside, as the download does."""
     begun = time.perf_counter()
-    draw_page(plan, with_plan=write_plan(plan))
+    draw_page(page_of(plan), with_plan=write_plan(plan))
     return _since(begun)
 
 

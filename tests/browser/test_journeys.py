@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from carecore.document import page_of
 from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, lay_out
 from carecore.paper import draw_page
 from carecore.plan import Plan
@@ -400,7 +401,7 @@ def test_the_downloaded_page_is_one_page_that_can_be_read_aloud(page: Page) -> N
     plan = read_plan(pdf).plan
     assert plan is not None
     assert tuple(person.name for person in plan.circle.people) == NAMES
-    assert draw_page(plan).missing == ()
+    assert draw_page(page_of(plan)).missing == ()
 
 
 @pytest.mark.parametrize(

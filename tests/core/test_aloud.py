@@ -1,12 +1,13 @@
 """Every page can be said in plain sentences, and nothing that is on it is left out."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, time
 
 from hypothesis import given
 
 from carecore.aloud.page import about_aloud, life_aloud, page_aloud, people_aloud
-from carecore.page import compose
+from carecore.document import Document, Figure, List, Paragraph, page_of
 from carecore.plan import Plan
 from carecore.plan.about import Heading
 from carecore.plan.circle import Kind, Ring
@@ -21,6 +22,7 @@ from carecore.plan.who import Who
 from carecore.plan.words import inside, listed
 from tests.strategies import plans
 
+Block = Paragraph | List | Figure
 ADA = Plan.begin("Ada")
 
 
@@ -66,6 +68,15 @@ def test_what_is_not_decided_is_said() -> None:
     assert life_aloud(ADA) == ["Nothing is here yet about what I want to change or keep."]
 
 
+def test_steps_left_off_the_page_never_turn_into_not_decided_yet() -> None:
+    life = ADA.life.hope("Sing in a choir")
+    life = life.add_step(life.hopes[0].id, "Ask at the library")
+    plan = ADA.but(life=life).show_on_page(life.hopes[0].steps[0].id, False)
+    said = page_aloud(page_of(plan))
+    assert "Next step: in the plan." in said
+    assert not [each for each in said if "not decided yet" in each]
+
+
 def test_a_first_small_visit_and_my_week_are_said() -> None:
     visit = Visit(what="Have a cup of tea", on=date(2026, 11, 24), travel="On foot.")
     place = Place(name="The hall", standing=Standing.SOMETIMES, visits=(visit,))
@@ -75,7 +86,7 @@ def test_a_first_small_visit_and_my_week_are_said() -> None:
         times=(Time(days=(Weekday.FRIDAY,), starts=time(19)),),
     )
     plan = ADA.but(community=Community(places=(place,)), week=Week(regulars=(choir,)))
-    said = page_aloud(compose(plan))
+    said = page_aloud(page_of(plan))
     assert said[5:9] == [
         "A first small visit: Have a cup of tea. Where: The hall. "
         "When: Tuesday 24 November 2026. With: not decided yet. How we get there: On foot.",
@@ -90,7 +101,7 @@ def test_support_and_a_decision_are_said_between_what_i_want_and_my_week() -> No
     made = Decision(which="Where to live?", decided=Decided.NOT_SURE, words="I will look first")
     deciding = Deciding(decisions=(made,), broker_paid_by="The council")
     plan = ADA.but(support=Support(lines=(line,)), deciding=deciding)
-    assert page_aloud(compose(plan))[5:12] == [
+    assert page_aloud(page_of(plan))[5:12] == [
         "The support I want:",
         "Cooking. Who: Jean. When: not decided yet. Money: no money needed.",
         "What I decided:",
@@ -104,7 +115,7 @@ def test_support_and_a_decision_are_said_between_what_i_want_and_my_week() -> No
 def test_support_left_off_the_page_is_counted_after_the_rest() -> None:
     lines = (SupportLine(id="on", what="Cooking."), SupportLine(id="off", what="My letters"))
     plan = ADA.but(support=Support(lines=lines), off_page=("off",))
-    said = page_aloud(compose(plan))
+    said = page_aloud(page_of(plan))
     at = said.index("The support I want:")
     assert said[at + 1 : at + 3] == [
         "Cooking. Who: not decided yet. When: not decided yet.",
@@ -128,35 +139,35 @@ def test_no_sentence_has_two_full_stops() -> None:
         week=Week(regulars=(choir,)),
         helpers=(Who(name="Jo P."),),
     )
-    said = page_aloud(compose(plan))
+    said = page_aloud(page_of(plan))
     assert [each for each in said if re.search(r"\.[.:;,]", each)] == []
     assert "Friday: Choir, term time." in said
 
 
 @given(plans())
 def test_nothing_on_the_page_is_left_unsaid(plan: Plan) -> None:
-    page = compose(plan)
+    page = page_of(plan)
     said = "\n".join(page_aloud(page))
-    for words in [
-        page.name,
-        *(item.words for section in page.sections for item in section.items),
-        *(person.name for person in page.circle.people),
-        *(words for hope in page.hopes for words in (hope.words, hope.why)),
-        *(step.what for hope in page.hopes for step in hope.steps),
-        *(words for line in page.support for words in (line.what, line.who, line.much)),
-        *(words for line in page.support for words in (line.when, line.money)),
-        *(words for one in page.decisions for words in (one.which, one.stands, one.words)),
-        *(words for one in page.decisions for words in (one.on, one.present)),
-        *(words for one in page.decisions for words in (one.shown, one.how)),
-        *(words for one in page.decisions if one.for_me for words in vars(one.for_me).values()),
-        *(vars(page.broker).values() if page.broker else ()),
-        *(words for visit in page.visits for words in (visit.what, visit.place, visit.when)),
-        *(words for visit in page.visits for words in (visit.with_whom, visit.travel)),
-        *(words for visit in page.visits for words in (visit.easier, visit.otherwise)),
-        *(words for day in page.week for words in (day.title, *(one.name for one in day.on))),
-        *(words for day in page.week for one in day.on for words in (one.who, one.when)),
-    ]:
+    for words in (page.name, *words_of(page)):
         assert inside(words) in said
+
+
+def words_of(page: Document) -> Iterator[str]:
+    """Every word that stands in a document: names, what is told of them, days, people, dates."""
+    for section in page.sections:
+        yield from words_in(section.content)
+
+
+def words_in(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from (piece.words for piece in block.pieces)
+            continue
+        lists = block.groups if isinstance(block, Figure) else (block,)
+        for entry in (entry for some in lists for entry in some.entries):
+            yield from (entry.words, entry.by)
+            yield from (piece.words for piece in (*entry.near, *entry.told))
+            yield from words_in(entry.more)
 
 
 @given(plans())

@@ -10,18 +10,22 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from carecore.document import Thing, by_importance, page_of
 from carecore.files.pdf import picture, plan_inside
 from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, lay_out
-from carecore.page import compose
-from carecore.paper import Drawn, draw_page
-from carecore.paper.drawmap import MAP_WIDTH, map_of
-from carecore.paper.fit import PageThing, by_importance, hanging, that_fit
+from carecore.paper import Drawn
+from carecore.paper import draw_page as draw_document
+from carecore.paper.columns import middle
+from carecore.paper.fit import hanging, that_fit
 from carecore.paper.fonts import Weight, face_for, letters
 from carecore.paper.letters import Measure
 from carecore.paper.lines import Span, broken, shortened
-from carecore.paper.outandabout import out_and_about
+from carecore.paper.places import Place as OnPaper
+from carecore.paper.places import placed
+from carecore.paper.ringmap import MAP_WIDTH, map_of
 from carecore.paper.sheet import Sheet
-from carecore.paper.wanted import my_decisions, my_support, wanted
+from carecore.paper.standing import standing
+from carecore.paper.strips import Band
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
 from carecore.plan.circle import Circle, Kind, Ring
@@ -34,6 +38,7 @@ from carecore.plan.way import Way
 from carecore.plan.week import Regular, Week
 from carecore.plan.who import ME, Who
 from carecore.planfile import read_plan, write_plan
+from tests.core import documentreading as read
 from tests.core.pdfreading import (
     Read,
     read_letter_boxes,
@@ -52,6 +57,11 @@ NAMES = (
     "ਗੁਰਪ੍ਰੀਤ ਕੌਰ",
 )
 """Welsh, Polish, Turkish, Arabic, Punjabi."""
+
+
+def draw_page(plan: Plan, with_plan: bytes | None = None) -> Drawn:
+    """The one page of a plan, drawn."""
+    return draw_document(page_of(plan), with_plan=with_plan)
 
 
 def typical() -> Plan:
@@ -224,7 +234,7 @@ def test_what_has_no_room_is_named_and_counted_on_the_page():
     assert drawn.points == 10
     left = {thing.id: thing.words for thing in drawn.left_off}
     assert left
-    things = by_importance(compose(plan))
+    things = by_importance(page_of(plan))
     assert left == {thing.id: thing.words for thing in things if thing.id in left}
     assert f"{len(left)} more things are in the plan" in read_text(drawn.pdf)
     told = read_structure(drawn.pdf).everything()
@@ -300,7 +310,7 @@ def test_steps_left_off_never_turn_into_not_decided_yet():
     for step in plan.life.hopes[0].steps:
         plan = plan.show_on_page(step.id, False)
     hopes = read_structure(draw_page(plan).pdf).all("LBody")
-    text = next(part.everything() for part in hopes if "Hope 0" in part.text)
+    text = next(part.everything() for part in hopes if "Hope 0" in part.everything())
     assert "Next step: in the plan" in text
 
 
@@ -318,7 +328,7 @@ def test_any_plan_gives_one_sound_page_that_opens_as_the_plan(plan: Plan):
 def test_as_much_as_fits_is_kept_in_order_and_one_long_thing_blocks_nobody(
     sizes: list[int], room: int
 ):
-    things = [PageThing(str(at), "x" * size) for at, size in enumerate(sizes)]
+    things = [Thing(str(at), "x" * size) for at, size in enumerate(sizes)]
     kept = that_fit(things, lambda some: sum(len(thing.words) for thing in some) <= room)
     assert sum(len(thing.words) for thing in kept) <= room
     assert list(kept) == [thing for thing in things if thing in kept]
@@ -329,13 +339,13 @@ def test_as_much_as_fits_is_kept_in_order_and_one_long_thing_blocks_nobody(
 
 
 def test_something_too_long_is_stepped_over():
-    long, short = PageThing("long", "x" * 50), PageThing("short", "x")
+    long, short = Thing("long", "x" * 50), Thing("short", "x")
     kept = that_fit((long, short), lambda some: sum(len(thing.words) for thing in some) <= 10)
     assert kept == (short,)
 
 
 def test_the_order_of_importance_gives_every_heading_its_first_lines():
-    order = [thing.words for thing in by_importance(compose(overfull()))]
+    order = [thing.words for thing in by_importance(page_of(overfull()))]
     last_first = max(
         order.index(f"Line number {at} is about as long as lines are") for at in range(12)
     )
@@ -398,6 +408,14 @@ def list_under(title: str, drawn: Drawn) -> Read:
     return kids[[kid.text.strip() for kid in kids].index(title) + 1]
 
 
+def strips_of(plan: Plan, *keys: str) -> tuple[Band, ...]:
+    """The strips that some sections stand in, where there are no columns for them."""
+    sheet = Sheet(Measure())
+    found = placed(page_of(plan))[OnPaper.ANYWHERE]
+    some = [standing(one, sheet.measure) for one in found if one[0].key in keys]
+    return middle(None, (), some, 11.0, sheet)
+
+
 @pytest.mark.parametrize("plan", [Plan.begin("Ada"), half_full()], ids=["bare", "half full"])
 def test_visits_and_my_week_are_lists_under_headings_of_their_own(plan: Plan):
     drawn = draw_page(with_outings(plan))
@@ -442,8 +460,8 @@ def test_a_visit_with_everything_decided_says_it_all_in_order():
 
 def test_a_page_with_neither_is_the_page_it_was():
     plan = with_outings(typical())
-    things = compose(plan)
-    for id in [visit.id for visit in things.visits] + list(things.in_my_week()):
+    page = page_of(plan)
+    for id in [visit.of for visit in read.entries(page, "visits")] + list(read.in_my_week(page)):
         plan = plan.show_on_page(id, False)
     drawn = draw_page(plan)
     assert draw_page(plan.but(community=Community(), week=Week())).points == drawn.points
@@ -478,8 +496,8 @@ def test_they_stand_where_they_take_the_least_room(case: str):
     ("visits", "places", "strips"), [(0, 0, 1), (1, 7, 1), (6, 1, 2), (1, 30, 2)]
 )
 def test_visits_stand_beside_my_week_when_that_is_less_high(visits: int, places: int, strips: int):
-    page = compose(with_outings(Plan.begin("Ada"), visits, places, 0))
-    assert len(out_and_about(page.visits, page.week, 11.0, Sheet(Measure()))) == strips
+    plan = with_outings(Plan.begin("Ada"), visits, places, 0)
+    assert len(strips_of(plan, "visits", "week")) == strips
 
 
 @given(st.integers(0, 5), st.integers(0, 30), st.integers(0, 30), st.booleans())
@@ -489,11 +507,12 @@ def test_every_visit_and_thing_in_my_week_is_on_the_page_or_named(
 ):
     plan = with_outings(overfull(1) if full else typical(), visits, places, regulars)
     plan = plan.show_on_page("place1", False).show_on_page("visit1", False)
-    drawn, page = draw_page(plan), compose(plan)
+    drawn, page = draw_page(plan), page_of(plan)
     check_sound(drawn)
     left = {thing.id: thing.words for thing in drawn.left_off}
     heard = " | ".join(part.everything() for part in read_structure(drawn.pdf).all("LI"))
-    named = {visit.id: visit.what.rstrip(".") for visit in page.visits} | page.in_my_week()
+    named = {visit.of: visit.words.rstrip(".") for visit in read.entries(page, "visits")}
+    named |= read.in_my_week(page)
     for id, words in named.items():
         shown = re.search(rf"\b{words}\b", heard) is not None
         assert shown == (id not in left), words
@@ -507,7 +526,7 @@ def test_every_visit_and_thing_in_my_week_is_on_the_page_or_named(
 
 def test_visits_come_right_after_what_i_want_and_then_my_week():
     plan = with_outings(typical(), visits=1, places=2, regulars=2)
-    order = [thing.id for thing in by_importance(compose(plan))]
+    order = [thing.id for thing in by_importance(page_of(plan))]
     at = order.index(plan.life.hopes[-1].steps[-1].id)
     mine = ["visit0", "rings", "place0", "regular0", "place1", "regular1", "cards"]
     assert order[at + 1 : at + 8] == mine
@@ -652,10 +671,8 @@ def test_a_broker_told_in_many_words_is_cut_and_named():
 def test_what_i_decided_stands_beside_support_when_that_is_less_high(
     support: int, decisions: int, strips: int
 ):
-    page = compose(with_wanted(Plan.begin("Ada"), support, decisions))
-    found = [my_support(page.support)] if support else []
-    found += [my_decisions(page.decisions, page.broker)] if decisions else []
-    assert len(wanted(found, 11.0, Sheet(Measure()))) == strips
+    plan = with_wanted(Plan.begin("Ada"), support, decisions)
+    assert len(strips_of(plan, "support", "decided")) == strips
 
 
 @pytest.mark.parametrize(
@@ -663,7 +680,7 @@ def test_what_i_decided_stands_beside_support_when_that_is_less_high(
     [
         (Plan.begin("Ada"), [SUPPORT, DECIDED]),
         (typical().but(about=About(), circle=Circle()), [WANT, SUPPORT, DECIDED]),
-        (half_full(4), [SUPPORT, "My people", DECIDED, WANT]),
+        (half_full(4), [DECIDED, "My people", SUPPORT, WANT]),
     ],
     ids=["bare", "under what I want", "round the map"],
 )
@@ -680,12 +697,12 @@ def test_every_line_of_support_and_every_decision_is_on_the_page_or_named(
 ):
     plan = with_wanted(overfull(1) if full else typical(), support, decisions)
     plan = plan.show_on_page("support1", False).show_on_page("decided1", False)
-    drawn, page = draw_page(plan), compose(plan)
+    drawn, page = draw_page(plan), page_of(plan)
     check_sound(drawn)
     left = {thing.id for thing in drawn.left_off}
     heard = " | ".join(part.everything() for part in read_structure(drawn.pdf).all("LI"))
-    named = {line.id: line.what for line in page.support}
-    named |= {one.id: one.which for one in page.decisions}
+    named = {line.of: line.words for line in read.entries(page, "support")}
+    named |= {one.of: one.words for one in read.entries(page, "decided")}
     for id, words in named.items():
         shown = re.search(rf"\b{words.rstrip('.?')}\b", heard) is not None
         assert shown == (id not in left), words
@@ -695,7 +712,7 @@ def test_every_line_of_support_and_every_decision_is_on_the_page_or_named(
 
 def test_support_and_decisions_come_right_after_what_i_want():
     plan = with_outings(with_wanted(typical(), 2, 2), visits=1)
-    order = [thing.id for thing in by_importance(compose(plan))]
+    order = [thing.id for thing in by_importance(page_of(plan))]
     at = order.index(plan.life.hopes[-1].steps[-1].id)
     mine = ["support0", "support1", "decided0", "decided1", "visit0", "rings"]
     assert order[at + 1 : at + 7] == mine
@@ -838,13 +855,14 @@ def test_every_weight_has_the_letters_of_names_here(letter: str, weight: Weight)
 
 def test_the_map_in_print_is_the_map_on_the_screen():
     plan = typical()
-    assert map_of(plan.name, plan.circle) == lay_out(
+    (figure,) = page_of(plan).figures
+    assert map_of(figure) == lay_out(
         plan.name, plan.circle, width=SCREEN_WIDTH, height=SCREEN_HEIGHT, letter=SCREEN_LETTER
     )
     assert 90 <= MAP_WIDTH <= 110
 
 
 def test_a_step_does_not_stay_without_its_hope():
-    hope, step, line = PageThing("h", "Hope"), PageThing("s", "Step", "h"), PageThing("a", "Line")
+    hope, step, line = Thing("h", "Hope"), Thing("s", "Step", "h"), Thing("a", "Line")
     assert hanging((hope, step, line)) == (hope, step, line)
     assert hanging((step, line)) == (line,)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from carecore.document import page_of
+from carecore.document.noticing import not_talked_about
 from carecore.facts.assets import ASSETS
 from carecore.facts.rates import figures
-from carecore.noticing import not_talked_about
 from carecore.paper import draw_page
 from carecore.plan import Plan
 from carecore.plan.about import Heading
@@ -182,7 +183,7 @@ def test_it_says_who_helped_and_when_to_look_again(plan: Plan) -> None:
 
 
 def test_what_is_chosen_for_the_page_fits_at_a_size_that_is_easy_to_read(plan: Plan) -> None:
-    drawn = draw_page(plan)
+    drawn = draw_page(page_of(plan))
     assert drawn.left_off == ()
     assert drawn.missing == ()
     assert drawn.points >= EASY_TO_READ

@@ -36,13 +36,14 @@ sys.addaudithook(watch)
 
 import carecore.aloud.page
 from pathlib import Path
+from carecore.document import page_of
 from carecore.paper import draw_page
 from carecore.planfile import read_plan, write_plan
 
 for example in sorted(Path("assets/examples").glob("*.json")):
     opened_file = read_plan(example.read_bytes())
     plan = read_plan(write_plan(opened_file.plan)).plan
-    drawn = draw_page(plan)
+    drawn = draw_page(page_of(plan))
     assert bytes(getattr(drawn, "pdf", drawn)).startswith(b"%PDF"), type(drawn)
 {readme_free}
 print("events", opened)

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from carecore.document.noticing import not_talked_about
 from carecore.facts.wording import wording
-from carecore.noticing import not_talked_about
 from carecore.plan import Plan
 from carecore.plan.about import Heading
 from carecore.plan.budget import Amount

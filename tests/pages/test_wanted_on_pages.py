@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 
+from carecore.document import Entry, List, Section, order
 from carecore.plan import Plan
 from carecore.plan.decision import Decided, Deciding, Decision
 from carecore.plan.support import Support, SupportLine
@@ -34,6 +35,20 @@ def test_support_and_a_decision_can_be_left_off_the_page_and_stay_in_the_plan(id
     assert plan_of(at).support == plan.support
     assert plan_of(at).deciding == plan.deciding
     assert not at.checkbox(key=f"in-on-page-{id}").value
+
+
+def test_a_new_section_of_the_page_has_ticks_and_words(monkeypatch: pytest.MonkeyPatch):
+    def grown(_: Plan) -> Section:
+        return Section("grown", "What I grow", (List((Entry("Beans", "beans"),)),))
+
+    monkeypatch.setattr(order, "SECTIONS", (*order.SECTIONS, grown))
+    at = opened(wanting(), "my_plan")
+    at.session_state["page-choices"] = True
+    at.run()
+    assert "**What I grow**" in {one.value for one in at.markdown}
+    assert at.checkbox(key="in-on-page-beans").label == "Beans"
+    at.checkbox(key="in-on-page-beans").uncheck().run()
+    assert plan_of(at).off_page == ("beans",)
 
 
 def test_my_week_shows_support_i_want_and_says_that_it_is_wanted():

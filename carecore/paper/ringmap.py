@@ -1,10 +1,10 @@
 """The relationship map in print: the same places as on the screen, as lines and letters."""
 
-from carecore.facts.wording import wording
+from carecore.document import Figure
 from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, Box, Map, lay_out
 from carecore.paper.fonts import Weight
 from carecore.paper.tagged import INK, PT, TaggedPage
-from carecore.plan.circle import Circle, Ring
+from carecore.plan.circle import Ring
 from carecore.plan.words import in_short
 
 MAP_WIDTH = 106.0
@@ -21,24 +21,33 @@ _LINE = (128, 124, 110)
 _WHITE = (255, 255, 255)
 
 
-def map_of(name: str, circle: Circle) -> Map:
+def map_of(figure: Figure) -> Map[Ring]:
     """The map as it stands on the screen, so that print agrees with it."""
-    return lay_out(name, circle, width=SCREEN_WIDTH, height=SCREEN_HEIGHT, letter=SCREEN_LETTER)
+    return lay_out(
+        figure.me,
+        figure.shows,
+        width=SCREEN_WIDTH,
+        height=SCREEN_HEIGHT,
+        letter=SCREEN_LETTER,
+    )
 
 
-def in_sentences(circle: Circle) -> str:
+def in_sentences(figure: Figure) -> str:
     """The map as plain sentences, for whoever hears the page read aloud."""
-    rings = wording().rings
-    said = []
-    for ring in Ring:
-        people = [in_short(p.name) + (" (paid)" if p.paid else "") for p in circle.on(ring)]
-        said.append(f"{rings[ring].title}: {', '.join(people) or 'nobody yet'}.")
-    return " ".join(["A map of the people in my life, on four rings round me.", *said])
+    said = [figure.says]
+    for group in figure.groups:
+        called = (f" ({one.called})" if one.called else "" for one in group.entries)
+        names = [
+            in_short(one.words) + each for one, each in zip(group.entries, called, strict=True)
+        ]
+        said.append(f"{group.title}: {', '.join(names) or group.nobody}.")
+    return " ".join(said)
 
 
-def draw_map(page: TaggedPage, found: Map, circle: Circle, x: float, y: float) -> None:
+def draw_map(page: TaggedPage, figure: Figure, x: float, y: float) -> None:
     """Draw the map with its top left corner at (`x`, `y`), and its key below, in millimetres."""
-    with page.part("/Figure", alt=in_sentences(circle)), page.content():
+    found = map_of(figure)
+    with page.part("/Figure", alt=in_sentences(figure)), page.content():
         at = _Place(page, x + MAP_WIDTH / 2, y + MAP_HEIGHT / 2)
         for ring, tint in reversed(list(zip(found.rings, _TINTS, strict=True))):
             at.ellipse(ring.rx, ring.ry, tint)

@@ -1,5 +1,7 @@
 """What has not been talked about yet, in plain names. Nothing is scored and nothing is wrong."""
 
+from collections.abc import Collection
+
 from carecore.facts.wording import wording
 from carecore.plan import Plan
 from carecore.plan.about import Heading
@@ -21,7 +23,7 @@ MOST_NAMED = 3
 """With more open things of one sort than this, they are counted and not named one by one."""
 
 
-def not_talked_about(plan: Plan) -> tuple[str, ...]:
+def not_talked_about(plan: Plan, off: Collection[str] = ()) -> tuple[str, ...]:
     """Plain names of what is not talked about yet: short, in the order of the screen.
 
     Headings with no line; nobody on the map; no places, places I go to with no time said, first
@@ -30,19 +32,20 @@ def not_talked_about(plan: Plan) -> tuple[str, ...]:
     and decisions that were not asked yet. "With whom" is never asked: many things need nobody. A
     visit whose day has passed is not told apart from one to come: this knows no calendar. "Not
     sure yet" is an answer, and how much money there is may not be known for long: neither is
-    named.
+    named. What has its id in `off` is never named, and not counted: nothing is open in it.
     """
     titles = wording().headings
     said = {line.heading for line in plan.about.lines}
+    hopes = [hope for hope in plan.life.hopes if hope.id not in off]
     return (
         *(titles[heading].title for heading in Heading if heading not in said),
         *((MY_PEOPLE,) if not plan.circle.people else ()),
-        *_places(plan.community.places),
+        *_places(plan.community.places, off),
         *(_week(plan)),
         *((MY_HOPES,) if not plan.life.hopes else ()),
-        *_no_step(plan.life.hopes),
-        *_not_decided(plan.life.hopes),
-        *_budget(plan),
+        *_no_step(hopes),
+        *_not_decided(hopes, off),
+        *_budget(plan, off),
     )
 
 
@@ -57,11 +60,13 @@ def _named_or_counted(what: str, open_: list[str], counted: str) -> tuple[str, .
     return tuple(f"{what}: {_named(words)}" for words in open_)
 
 
-def _places(places: tuple[Place, ...]) -> tuple[str, ...]:
+def _places(places: tuple[Place, ...], off: Collection[str]) -> tuple[str, ...]:
     if not places:
         return (MY_PLACES,)
-    no_time = [p.name for p in places if p.standing.going and not any(map(_told, p.times))]
-    no_day = [visit.what for place in places for visit in place.visits if _no_day(visit)]
+    mine = (place for place in places if place.standing.going and place.id not in off)
+    visits = (visit for place in places for visit in place.visits if visit.id not in off)
+    no_time = [place.name for place in mine if not any(map(_told, place.times))]
+    no_day = [visit.what for visit in visits if _no_day(visit)]
     return (
         *_named_or_counted("When it is on", no_time, "When it is on, for {} of my places"),
         *_named_or_counted("Which day", no_day, "Which day, for {} of the visits"),
@@ -90,13 +95,13 @@ def _week(plan: Plan) -> tuple[str, ...]:
     return (MY_STANDING,) if unsaid else (MY_WEEK,)
 
 
-def _no_step(hopes: tuple[Hope, ...]) -> tuple[str, ...]:
+def _no_step(hopes: list[Hope]) -> tuple[str, ...]:
     bare = [hope.words for hope in hopes if not hope.steps]
     return _named_or_counted("The next step", bare, "The next step for {} of the things I want")
 
 
-def _not_decided(hopes: tuple[Hope, ...]) -> tuple[str, ...]:
-    steps = [step for hope in hopes for step in hope.steps]
+def _not_decided(hopes: list[Hope], off: Collection[str]) -> tuple[str, ...]:
+    steps = [step for hope in hopes for step in hope.steps if step.id not in off]
     undecided = [step for step in steps if not step.who or not step.when]
     if len(undecided) <= MOST_NAMED:
         return tuple(f"{_what_is_open(step)}: {_named(step.what)}" for step in undecided)
@@ -106,14 +111,15 @@ def _not_decided(hopes: tuple[Hope, ...]) -> tuple[str, ...]:
     return tuple(f"{what}, for {_of_steps(count)}" for what, count in counted if count)
 
 
-def _budget(plan: Plan) -> tuple[str, ...]:
+def _budget(plan: Plan, off: Collection[str]) -> tuple[str, ...]:
+    to_decide = _to_decide([one for one in plan.deciding.decisions if one.id not in off])
     if not plan.support.lines:
-        return (MY_SUPPORT, *_to_decide(plan.deciding.decisions))
+        return (MY_SUPPORT, *to_decide)
     undecided = not plan.deciding.decisions and any(line.paid for line in plan.support.lines)
-    return (MY_WAY,) if undecided else _to_decide(plan.deciding.decisions)
+    return (MY_WAY,) if undecided else to_decide
 
 
-def _to_decide(decisions: tuple[Decision, ...]) -> tuple[str, ...]:
+def _to_decide(decisions: list[Decision]) -> tuple[str, ...]:
     open_ = [one.which for one in decisions if one.decided is Decided.OPEN and not one.for_me]
     return _named_or_counted("To decide", open_, "{} things to decide")
 

@@ -1,7 +1,6 @@
-"""What goes on the one page, and in which order."""
+"""What is in the document of a plan, in which order, and what is left off the one page."""
 
 import re
-from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -9,24 +8,19 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from carecore.facts.waykinds import kind_of
-from carecore.noticing import not_talked_about
-from carecore.page import (
+from carecore.aloud.sections import entry_aloud
+from carecore.document import (
     NOT_DECIDED,
-    OnePage,
-    PageBroker,
-    PageDecision,
-    PageForMe,
-    PageItem,
-    PageStep,
-    PageSupport,
-    PageVisit,
-    compose,
-    decision_in_words,
+    Document,
+    Entry,
+    ListKind,
+    Role,
     more_in_words,
-    names,
-    with_only,
+    page_of,
+    whole_of,
 )
+from carecore.document.noticing import not_talked_about
+from carecore.facts.waykinds import kind_of
 from carecore.plan import Plan
 from carecore.plan.about import Heading
 from carecore.plan.budget import Amount, YesNo
@@ -34,11 +28,13 @@ from carecore.plan.circle import Kind, Ring
 from carecore.plan.community import Community, Place, Standing, Visit
 from carecore.plan.decision import Concern, Deciding, Decision, ForMe
 from carecore.plan.life import Aim, Life, Step
+from carecore.plan.naming import names
 from carecore.plan.support import Every, Help, Shape, Support, SupportLine
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.plan.way import Way
 from carecore.plan.week import Regular, Week
 from carecore.plan.who import ME, Who
+from tests.core import documentreading as read
 from tests.strategies import Timed, plans
 
 
@@ -65,7 +61,7 @@ def plan() -> Plan:
 
 
 def test_what_matters_comes_first_then_how_to_support_me(plan: Plan):
-    headings = [section.heading for section in compose(plan).sections]
+    headings = list(read.about(page_of(plan)))
     assert headings == [Heading.MATTERS, Heading.SUPPORT, Heading.GOOD_DAY]
 
 
@@ -73,12 +69,13 @@ def test_every_heading_has_its_place(plan: Plan):
     about = plan.about
     for heading in Heading:
         about = about.say(heading, heading.value)
-    found = compose(plan.but(about=about)).sections
-    assert {section.heading for section in found} == set(Heading)
+    found = read.about(page_of(plan.but(about=about)))
+    assert set(found) == set(Heading)
 
 
 def test_a_line_says_whose_words_it_is_only_when_not_mine(plan: Plan):
-    said = {item.words: item.said_by for s in compose(plan).sections for item in s.items}
+    lines = read.about(page_of(plan)).values()
+    said = {item.words: item.by for items in lines for item in items}
     assert said == {
         "My own key": "",
         "Biscuit the dog": "Sam says",
@@ -88,22 +85,25 @@ def test_a_line_says_whose_words_it_is_only_when_not_mine(plan: Plan):
 
 
 def test_items_carry_the_ids_of_the_plan(plan: Plan):
-    matters = compose(plan).sections[0]
+    page = page_of(plan)
     lines = plan.about.under(Heading.MATTERS)
-    assert matters.items[0] == PageItem(lines[0].id, "My own key")
-    assert [hope.id for hope in compose(plan).hopes] == [hope.id for hope in plan.life.hopes]
+    assert page.sections[0].entries[0] == Entry("My own key", lines[0].id)
+    assert [hope.of for hope in read.entries(page, "want")] == [hope.id for hope in plan.life.hopes]
 
 
 def test_a_step_says_who_when_and_with_whom_and_what_is_not_decided_yet(plan: Plan):
     steps = plan.life.hopes[0].steps
-    assert compose(plan).hopes[0].steps == (
-        PageStep(steps[0].id, "See a flat", "me and Jean", "in May", "me"),
-        PageStep(steps[1].id, "Ring the council", *("not decided yet",) * 3),
-    )
+    found = read.steps(read.entries(page_of(plan), "want")[0]).entries
+    assert [tuple(read.step(step).values()) for step in found] == [
+        (steps[0].id, "See a flat", "me and Jean", "in May", "me"),
+        (steps[1].id, "Ring the council", *("not decided yet",) * 3),
+    ]
+    assert [[answer.open for answer in step.told] for step in found] == [[False] * 3, [True] * 3]
 
 
 def test_a_hope_to_keep_says_so(plan: Plan):
-    assert [bool(hope.keep) for hope in compose(plan).hopes] == [False, True]
+    hopes = read.entries(page_of(plan), "want")
+    assert [hope.called for hope in hopes] == ["", "I want to keep this"]
 
 
 def test_what_is_left_off_by_choice_is_not_there(plan: Plan):
@@ -111,20 +111,24 @@ def test_what_is_left_off_by_choice_is_not_there(plan: Plan):
     step, person = plan.life.hopes[0].steps[0], plan.circle.people[1]
     for thing in (line, hope, step, person):
         plan = plan.show_on_page(thing.id, False)
-    page = compose(plan)
-    assert Heading.GOOD_DAY not in [section.heading for section in page.sections]
-    assert [hope.words for hope in page.hopes] == ["My own flat"]
-    assert [step.what for step in page.hopes[0].steps] == ["Ring the council"]
-    assert page.hopes[0].more_steps == 1
-    assert [person.name for person in page.circle.people] == ["Mum"]
+    page = page_of(plan)
+    assert Heading.GOOD_DAY not in read.about(page)
+    (hope,) = read.entries(page, "want")
+    assert hope.words == "My own flat"
+    assert [step.words for step in read.steps(hope).entries] == ["Ring the council"]
+    assert read.steps(hope).left_off == 1
+    assert read.people(page) == ["Mum"]
+    assert [person.name for figure in page.figures for person in figure.shows.people] == ["Mum"]
 
 
 def test_the_foot_says_who_helped_and_when(plan: Plan):
-    page = compose(plan.but(look_again=date(2027, 5, 1)))
-    assert page.helpers == "Mum and Sarah"
-    assert page.written_on == "21 November 2026"
-    assert page.look_again == "1 May 2027"
-    assert compose(Plan.begin("Harry")).written_on == ""
+    page = page_of(plan.but(look_again=date(2027, 5, 1)))
+    assert read.answers(page, "written") == {
+        "Who helped to write it": "Mum and Sarah",
+        "Written on": "21 November 2026",
+        "To look at again on": "1 May 2027",
+    }
+    assert read.answers(page_of(Plan.begin("Harry")), "written") == {}
 
 
 @pytest.mark.parametrize(
@@ -144,15 +148,16 @@ def test_somebody_who_is_not_on_the_map_any_more_is_somebody():
     assert names(Plan.begin("Harry"), (Who(person="gone"),)) == "somebody"
 
 
-def test_with_only_keeps_what_is_asked_for_and_counts_the_steps_left_off(plan: Plan):
-    page = compose(plan)
-    hope = page.hopes[0]
-    keep = frozenset({page.sections[0].items[1].id, hope.id, hope.steps[1].id})
-    part = with_only(page, keep)
-    assert [item.words for s in part.sections for item in s.items] == ["Biscuit the dog"]
-    assert [step.what for step in part.hopes[0].steps] == ["Ring the council"]
-    assert part.hopes[0].more_steps == 1
-    assert len(part.hopes) == 1
+def test_what_has_no_room_is_left_off_and_its_steps_are_counted(plan: Plan):
+    page = page_of(plan)
+    hope, line = read.entries(page, "want")[0], page.sections[0].entries[1]
+    part = read.with_only(page, {line.of, hope.of, read.steps(hope).entries[1].of})
+    assert [one.words for lines in read.about(part).values() for one in lines] == [
+        "Biscuit the dog"
+    ]
+    (left,) = read.entries(part, "want")
+    assert [step.words for step in read.steps(left).entries] == ["Ring the council"]
+    assert read.steps(left).left_off == 1
 
 
 # A first small visit ---------------------------------------------------------------------------
@@ -187,16 +192,17 @@ def test_a_visit_says_what_is_known_and_what_is_not_decided_yet(
     said: dict[str, object], shown: dict[str, str]
 ):
     visit = Visit.model_validate({**TEA, **said})
-    page = compose(going_to(Place(name="The Copper Kettle", visits=(visit,))))
+    page = page_of(going_to(Place(name="The Copper Kettle", visits=(visit,))))
     empty = {"travel": "", "easier": "", "otherwise": ""}
     open_ = {"place": "The Copper Kettle", "when": NOT_DECIDED, "with_whom": NOT_DECIDED}
-    assert page.visits == (PageVisit(**{**TEA, **empty, **open_, **shown}),)
+    (found,) = read.entries(page, "visits")
+    assert read.visit(found) == {**TEA, **empty, **open_, **shown}
 
 
 def test_a_visit_that_has_been_is_not_on_the_page():
     been = Visit(id="been", what="Look in", how_was_it="It was loud.")
-    page = compose(going_to(Place(name="The hall", visits=(been, Visit.model_validate(TEA)))))
-    assert [visit.id for visit in page.visits] == ["tea"]
+    page = page_of(going_to(Place(name="The hall", visits=(been, Visit.model_validate(TEA)))))
+    assert [visit.of for visit in read.entries(page, "visits")] == ["tea"]
 
 
 # My week ---------------------------------------------------------------------------------------
@@ -214,11 +220,10 @@ TOMASZ = Regular(
 )
 
 
-def in_lines(page: OnePage) -> list[str]:
+def in_lines(page: Document) -> list[str]:
     return [
-        f"{day.title}: "
-        + "; ".join(", ".join(filter(None, (one.name, one.who, one.when))) for one in day.on)
-        for day in page.week
+        f"{day.words}: " + "; ".join(", ".join((one.words, *read.runs(one.told))) for one in on)
+        for day, on in read.my_week(page)
     ]
 
 
@@ -227,15 +232,15 @@ def regular(*times: Time, what: str = "Choir", who: tuple[Who, ...] = ()) -> Reg
 
 
 def test_a_day_has_what_is_on_the_earliest_first_and_a_free_day_is_not_there():
-    assert in_lines(compose(going_to(LIBRARY, regulars=(TOMASZ,)))) == [
+    assert in_lines(page_of(going_to(LIBRARY, regulars=(TOMASZ,)))) == [
         "Tuesday: The library, 10am to 12 noon; Tomasz comes, morning"
     ]
 
 
 @pytest.mark.parametrize("standing", Standing)
 def test_only_places_i_go_to_are_in_my_week(standing: Standing):
-    page = compose(going_to(LIBRARY.but(standing=standing)))
-    assert page.in_my_week() == ({"library": "The library"} if standing.going else {})
+    page = page_of(going_to(LIBRARY.but(standing=standing)))
+    assert read.in_my_week(page) == ({"library": "The library"} if standing.going else {})
 
 
 @pytest.mark.parametrize(
@@ -263,12 +268,12 @@ def test_only_places_i_go_to_are_in_my_week(standing: Standing):
     ],
 )
 def test_a_line_says_what_is_known_of_when_and_nothing_more(when: Time, lines: list[str]):
-    assert in_lines(compose(going_to(regulars=(regular(when),)))) == lines
+    assert in_lines(page_of(going_to(regulars=(regular(when),)))) == lines
 
 
 def test_what_is_on_every_day_stands_in_one_line_and_the_rest_on_its_day():
     every = regular(Time(days=tuple(Weekday), starts=time(7)))
-    assert in_lines(compose(going_to(LIBRARY, regulars=(every, TOMASZ)))) == [
+    assert in_lines(page_of(going_to(LIBRARY, regulars=(every, TOMASZ)))) == [
         "Every day: Choir, 7am",
         "Tuesday: The library, 10am to 12 noon; Tomasz comes, morning",
     ]
@@ -289,8 +294,8 @@ def test_who_it_is_with_is_said_unless_its_own_words_say_it(
     what: str, whos: tuple[str, ...], who: str
 ):
     support = regular(what=what, who=tuple(Who(name=name) for name in whos))
-    ((on,),) = [day.on for day in compose(going_to(regulars=(support,))).week]
-    assert on.who == who
+    ((on,),) = [on for _, on in read.my_week(page_of(going_to(regulars=(support,))))]
+    assert read.runs(on.told) == ([f"with {who}"] if who else [])
 
 
 @pytest.mark.parametrize(
@@ -304,30 +309,35 @@ def test_who_it_is_with_is_said_unless_its_own_words_say_it(
 def test_a_visit_a_place_and_what_is_regular_can_each_be_left_off(
     off: str, visits: list[str], week: list[str]
 ):
-    page = compose(going_to(LIBRARY, regulars=(TOMASZ,)).show_on_page(off, False))
-    assert [visit.id for visit in page.visits] == visits
+    page = page_of(going_to(LIBRARY, regulars=(TOMASZ,)).show_on_page(off, False))
+    found = read.entries(page, "visits")
+    assert [visit.of for visit in found] == visits
     assert in_lines(page) == week
     if off == "library":
-        assert page.visits[0].place == "", "its name is off the page too"
+        assert read.visit(found[0])["place"] == "", "its name is off the page too"
 
 
-def test_with_only_keeps_a_visit_or_a_thing_in_my_week_by_its_id():
-    page = compose(going_to(LIBRARY, regulars=(TOMASZ,)))
-    assert in_lines(with_only(page, frozenset({"tomasz"}))) == ["Tuesday: Tomasz comes, morning"]
-    assert with_only(page, frozenset({"tomasz"})).visits == ()
-    assert with_only(page, frozenset({"ask"})).visits == page.visits
-    assert with_only(page, frozenset({"ask"})).week == ()
+def test_a_visit_or_a_thing_in_my_week_stays_by_its_id_where_there_is_room():
+    page = page_of(going_to(LIBRARY, regulars=(TOMASZ,)))
+    visits = read.entries(page, "visits")
+    week, visit = read.with_only(page, {"tomasz"}), read.with_only(page, {"ask"})
+    assert in_lines(week) == ["Tuesday: Tomasz comes, morning"]
+    assert week.section("visits") is None
+    assert read.entries(visit, "visits") == visits
+    assert read.visit(visits[0])["place"] == "The library", "a visit may name a place with no room"
+    assert visit.section("week") is None
 
 
 @given(plans())
 @settings(max_examples=40)
 def test_all_that_is_to_come_and_all_i_go_to_is_there_unless_left_off(plan: Plan):
-    page, off = compose(plan), set(plan.off_page)
+    page, off = page_of(plan), set(plan.off_page)
     to_come = [v.id for place in plan.community.places for v in place.visits if not v.been]
-    assert [visit.id for visit in page.visits] == [id for id in to_come if id not in off]
+    shown = [visit.of for visit in read.entries(page, "visits")]
+    assert shown == [id for id in to_come if id not in off]
     mine = {place.id for place in plan.community.places if place.standing.going}
     mine |= {one.id for one in plan.week.regulars}
-    assert set(page.in_my_week()) == mine - off
+    assert set(read.in_my_week(page)) == mine - off
 
 
 def test_what_is_left_off_is_not_named_among_what_is_not_talked_about_yet():
@@ -340,13 +350,14 @@ def test_what_is_left_off_is_not_named_among_what_is_not_talked_about_yet():
     plan = going_to(kept, secret.but(visits=(look,))).but(
         life=life.change(told), deciding=Deciding(decisions=(choice,))
     )
-    assert sum("secret" in name for name in compose(plan).not_yet) == 5
+    assert sum("secret" in name for name in read.not_yet(page_of(plan))) == 5
     for id in ("secret", "look", life.hopes[0].id, "step", "choice"):
         plan = plan.show_on_page(id, False)
-    names = compose(plan).not_yet
+    names = read.not_yet(page_of(plan))
     assert not any("secret" in name for name in names)
     assert "When it is on: The open market" in names
-    assert names == tuple(n for n in compose(plan.but(off_page=())).not_yet if "secret" not in n)
+    every = read.not_yet(page_of(plan.but(off_page=())))
+    assert names == tuple(name for name in every if "secret" not in name)
 
 
 # The support I want, and what I decided ---------------------------------------------------------
@@ -387,9 +398,10 @@ def test_support_says_what_is_known_and_what_is_not_decided_yet(
     said: dict[str, object], shown: dict[str, str]
 ):
     line = SupportLine.model_validate({"id": "s", "what": "Help", **said})
-    page = compose(Plan.begin("Ada").but(support=Support(lines=(line,))))
+    page = page_of(Plan.begin("Ada").but(support=Support(lines=(line,))))
     open_ = {"id": "s", "what": "Help", "who": NOT_DECIDED, "when": NOT_DECIDED}
-    assert page.support == (PageSupport(**{**open_, "much": "", "money": "", **shown}),)
+    (found,) = read.entries(page, "support")
+    assert read.support(found) == {**open_, "much": "", "money": "", **shown}
 
 
 @given(plans())
@@ -399,14 +411,14 @@ def test_no_money_is_on_the_page_but_in_somebodys_own_words(plan: Plan):
     money = Amount(pounds=Decimal("98765.43"))
     budget = plan.budget.but(indicative=money, final=money, mine=money, council=money, now=money)
     support = Support(lines=(*plan.support.lines, line))
-    assert "98765" not in str(compose(plan.but(support=support, budget=budget)))
+    assert "98765" not in str(whole_of(plan.but(support=support, budget=budget)))
 
 
 def test_support_i_want_is_not_part_of_my_week_yet():
     line = SupportLine(id="s", what="Help", times=(Time(days=TUESDAY),))
-    page = compose(going_to(LIBRARY).but(support=Support(lines=(line,))))
-    assert page.in_my_week() == {"library": "The library"}
-    assert page.support[0].when == "Tuesday"
+    page = page_of(going_to(LIBRARY).but(support=Support(lines=(line,))))
+    assert read.in_my_week(page) == {"library": "The library"}
+    assert read.support(read.entries(page, "support")[0])["when"] == "Tuesday"
 
 
 def deciding(**said: object) -> Plan:
@@ -428,14 +440,14 @@ LIM = ForMe(
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        ({}, {"stands": "Not decided yet"}),
-        ({"words": "Hm"}, {"stands": "Not decided yet", "words": "Hm"}),
-        ({"decided": "not_sure"}, {"stands": "Not sure yet"}),
-        ({"decided": "not_sure", "words": "Ask Jo"}, {"stands": "Not sure yet", "words": "Ask Jo"}),
-        ({"decided": "decided"}, {"stands": "I have decided"}),
-        ({"decided": "decided", "words": "An agency"}, {"words": "An agency"}),
+        ({}, {"stands": ["Not decided yet"]}),
+        ({"words": "Hm"}, {"stands": ["Not decided yet", "Hm"]}),
+        ({"decided": "not_sure"}, {"stands": ["Not sure yet"]}),
+        ({"decided": "not_sure", "words": "Ask Jo"}, {"stands": ["Not sure yet", "Ask Jo"]}),
+        ({"decided": "decided"}, {"stands": ["I have decided"]}),
+        ({"decided": "decided", "words": "An agency"}, {"stands": ["An agency"]}),
         ({"on": date(2026, 11, 20), "decided": "not_sure"},
-         {"stands": "Not sure yet", "on": "20 November 2026"}),
+         {"stands": ["Not sure yet"], "on": "20 November 2026"}),
         (
             {
                 "words": "Mine",
@@ -446,17 +458,24 @@ LIM = ForMe(
                     {"who": {"name": "Sam, my brother"}, "relation": "My brother"},
                 ],
             },
-            {"words": "Mine", "present": "Ruth (my niece); me; Sam, my brother"},
+            {"stands": ["Mine"], "present": "Ruth (my niece); me; Sam, my brother"},
         ),
-        ({"for_me": LIM, "words": "I said no"}, {"words": "I said no", "for_me": PageForMe(
-            "Dr Lim", "An agency for now", "If I could make this one decision at that time",
-            "Who holds the money", "Dr Lim, 2 November 2026", "My record")}),
+        ({"for_me": LIM, "words": "I said no"}, {
+            "stands": ["I said no"],
+            "for_me": {"Dr Lim": "An agency for now"},
+            "concern": "If I could make this one decision at that time",
+            "about": "Who holds the money",
+            "assessed": "Dr Lim, 2 November 2026",
+            "written_in": "My record"}),
     ],
 )  # fmt: skip
 def test_a_decision_says_which_what_and_who_was_there(said: dict[str, Any], shown: dict[str, Any]):
-    empty = {"stands": "", "words": "", "on": "", "present": ""}
+    (found,) = read.entries(page_of(deciding(**said)), "decided")
+    empty = {"stands": [], "shown": [], "how": [], "for_me": {}}
     wanted = {"id": "d", "which": "How to hold my money", **empty, **shown}
-    assert compose(deciding(**said)).decisions == (PageDecision(**wanted),)
+    assert read.decision(found) == wanted
+    still_open = [run.words for run in found.told if run.role is Role.OPEN]
+    assert still_open == [words for words in wanted["stands"] if words == "Not decided yet"]
 
 
 SOCIAL = [way for way in Way if not kind_of(way).for_health]
@@ -479,33 +498,39 @@ def test_a_decision_says_how_many_ways_were_looked_at_and_how_they_were_explaine
 ):
     plan = deciding(shown=shown, how=how)
     plan = plan.but(budget=plan.budget.but(health_money=health))
-    (one,) = compose(plan).decisions
-    assert (one.shown, one.how) == said
+    (one,) = read.entries(page_of(plan), "decided")
+    found = read.decision(one)
+    assert (found["shown"], found["how"]) == tuple([words] if words else [] for words in said)
 
 
 @pytest.mark.parametrize(
     ("shown", "how", "last"),
     [
-        ("We looked at 8 of 8 ways.", "on a call.", "We looked at 8 of 8 ways. How: on a call."),
-        ("We looked at 8 of 8 ways.", "", "We looked at 8 of 8 ways."),
-        ("", "on a call", "How it was explained: on a call."),
-        ("", "", "How to hold my money. Not sure yet."),
+        (SOCIAL, "on a call.", "We looked at 8 of 8 ways. How: on a call."),
+        (SOCIAL, "", "We looked at 8 of 8 ways."),
+        ([], "on a call", "How it was explained: on a call."),
+        ([], "", "How to hold my money. Not sure yet."),
     ],
 )
-def test_how_the_ways_were_looked_at_is_one_sentence_or_two(shown: str, how: str, last: str):
-    made = deciding(decided="not_sure")
-    (one,) = compose(made).decisions
-    assert decision_in_words(replace(one, shown=shown, how=how))[-1] == last
+def test_how_the_ways_were_looked_at_is_one_sentence_or_two(shown: list[Way], how: str, last: str):
+    made = deciding(decided="not_sure", shown=shown, how=how)
+    (one,) = read.entries(page_of(made), "decided")
+    assert entry_aloud(one, ListKind.NAMED)[-1] == last
 
 
 def test_support_that_is_left_off_is_counted_and_never_named():
     lines = tuple(SupportLine(id=f"s{n}", what=f"Wanted {n}") for n in range(4))
     plan = Plan.begin("Ada").but(support=Support(lines=lines))
-    assert compose(plan).more_support == 0
-    page = compose(plan.show_on_page("s1", False))
-    assert page.more_support == 1
+
+    def left_off(page: Document) -> int:
+        (lines,) = page.section("support").content
+        return lines.left_off
+
+    assert left_off(page_of(plan)) == 0
+    page = page_of(plan.show_on_page("s1", False))
+    assert left_off(page) == 1
     assert "Wanted 1" not in str(page)
-    assert with_only(page, frozenset({"s2"})).more_support == 3
+    assert left_off(read.with_only(page, {"s2"})) == 3
     assert [more_in_words(more) for more in (0, 1, 7)] == [
         "", "and 1 more in my plan", "and 7 more in my plan"
     ]  # fmt: skip
@@ -526,29 +551,31 @@ def test_who_pays_the_broker_is_there_with_any_decision(
 ):
     plan = deciding() if decision else Plan.begin("Ada")
     said = plan.deciding.but(broker_paid_by=paid_by, broker_interest=interest)
-    page = compose(plan.but(deciding=said))
-    assert page.broker == (PageBroker(*shown) if shown else None)
-    assert with_only(page, frozenset()).broker == page.broker
-    assert compose(plan.but(deciding=said).show_on_page("d", False)).broker == page.broker
+    page = page_of(plan.but(deciding=said))
+    titles = ("Who pays my broker", "What my broker could gain")
+    assert read.answers(page, "broker") == (dict(zip(titles, shown, strict=True)) if shown else {})
+    broker = page.section("broker")
+    assert read.with_only(page, ()).section("broker") == broker
+    assert page_of(plan.but(deciding=said).show_on_page("d", False)).section("broker") == broker
 
 
 @given(plans())
 @settings(max_examples=40)
 def test_each_line_of_support_and_each_decision_is_there_unless_left_off(plan: Plan):
-    page, off = compose(plan), set(plan.off_page)
+    page, off = page_of(plan), set(plan.off_page)
     lines = [line.id for line in plan.support.lines if line.id not in off]
     decisions = [one.id for one in plan.deciding.decisions if one.id not in off]
-    assert [line.id for line in page.support] == lines
-    assert [one.id for one in page.decisions] == decisions
-    part = with_only(page, frozenset([*lines[:1], *decisions[1:]]))
-    assert [line.id for line in part.support] == lines[:1]
-    assert [one.id for one in part.decisions] == decisions[1:]
+    assert [line.of for line in read.entries(page, "support")] == lines
+    assert [one.of for one in read.entries(page, "decided")] == decisions
+    part = read.with_only(page, [*lines[:1], *decisions[1:]])
+    assert [line.of for line in read.entries(part, "support")] == lines[:1]
+    assert [one.of for one in read.entries(part, "decided")] == decisions[1:]
 
 
 @given(plans())
 @settings(max_examples=40)
 def test_with_nothing_left_off_what_is_not_talked_about_yet_is_all_there(plan: Plan):
-    assert compose(plan.but(off_page=())).not_yet == not_talked_about(plan)
+    assert read.not_yet(page_of(plan.but(off_page=()))) == not_talked_about(plan)
 
 
 CLOCK = re.compile(r"\b\d\d:\d\d\b")
@@ -557,8 +584,9 @@ CLOCK = re.compile(r"\b\d\d:\d\d\b")
 @given(plans())
 @settings(max_examples=40)
 def test_no_clock_time_is_on_the_page_that_is_not_in_the_plan(plan: Plan):
-    page = compose(plan)
-    shown = [one.when for day in page.week for one in day.on] + [v.when for v in page.visits]
+    page = page_of(plan)
+    shown = [words for _, on in read.my_week(page) for one in on for words in read.runs(one.told)]
+    shown += [read.visit(visit)["when"] for visit in read.entries(page, "visits")]
     known = plan.model_dump_json()
     assert [clock for words in shown for clock in CLOCK.findall(words) if clock not in known] == []
 
@@ -568,7 +596,9 @@ def test_no_clock_time_is_on_the_page_that_is_not_in_the_plan(plan: Plan):
 def test_a_day_is_named_only_for_what_is_on_that_day(plan: Plan):
     weekly: tuple[Timed, ...] = (*plan.community.places, *plan.week.regulars)
     times = {thing.id: thing.times for thing in weekly}
-    for day in compose(plan).week:
-        for one in day.on:
-            known = {weekday for when in times[one.id] for weekday in when.weekdays}
-            assert set(day.days) <= known
+    days = {day.capitalize(): {day} for day in Weekday} | {"Every day": set(Weekday)}
+    for day, on in read.my_week(page_of(plan)):
+        assert day.open == (day.words not in days)
+        for one in on:
+            known = {weekday for when in times[one.of] for weekday in when.weekdays}
+            assert days.get(day.words, set()) <= known
