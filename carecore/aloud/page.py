@@ -34,7 +34,7 @@ def life_aloud(plan: Plan) -> list[str]:
 
 def page_aloud(page: Document) -> list[str]:
     """My plan: everything that is on the one page, in the order of the page."""
-    said = [ended(f"This is the plan of {page.name}")]
+    said = [ended(f"{page.says}: {page.name}")]
     for section in page.sections:
         said += section_aloud(section)
     return said

@@ -3,6 +3,7 @@
 from carecore.document import order
 from carecore.document.leaving import tidy, without
 from carecore.document.tree import Document
+from carecore.facts.wording import wording
 from carecore.plan import Plan
 
 
@@ -10,7 +11,8 @@ def whole_of(plan: Plan) -> Document:
     """All that there is to tell of a plan, whatever is left off the page."""
     found = (section(plan) for section in order.SECTIONS)
     sections = tuple(section for section in found if section)
-    return tidy(Document(plan.id, plan.name, sections, plan.written_on))
+    says = wording().whose[plan.whose].page
+    return tidy(Document(plan.id, plan.name, says, sections, plan.written_on))
 
 
 def page_of(plan: Plan) -> Document:

@@ -173,10 +173,14 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A plan told in order. `of` is the id of the plan, `name` what the person is called."""
+    """A plan told in order. `of` is the id of the plan, `name` what the person is called.
+
+    `says` is what it is: "My plan on one page", or that it is an example.
+    """
 
     of: str
     name: str
+    says: str
     sections: tuple[Section, ...]
     written_on: date | None = None
 

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from carecore.facts.datedfile import DatedFile, read_dated
+from carecore.plan import Whose
 from carecore.plan.about import Heading
 from carecore.plan.circle import Kind, Ring
 from carecore.plan.life import Aim
@@ -42,6 +43,14 @@ class RingWords(BaseModel):
     into: str
     on_map: str = ""
     on_narrow_map: str = ""
+
+
+class WhoseWords(BaseModel):
+    """What stands on the page beside the name, and what every screen says of a made-up plan."""
+
+    model_config = ConfigDict(frozen=True)
+    page: str
+    screen: str
 
 
 class Section(StrEnum):
@@ -89,6 +98,7 @@ class Wording(DatedFile):
     """All the words, complete: every heading, ring, kind, aim and section has its own."""
 
     headings: dict[Heading, HeadingWords]
+    whose: dict[Whose, WhoseWords]
     groups: tuple[GroupWords, ...]
     rings: dict[Ring, RingWords]
     kinds: dict[Kind, str]

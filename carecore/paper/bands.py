@@ -27,7 +27,7 @@ BIG = 1.15
 """How much larger what matters is printed than the rest."""
 
 NAME_SIZE, NAME_LEAST = 32.0, 16.0
-MINE, _MINE_SIZE = "My plan on one page", 11.0
+_SAYS_SIZE = 11.0
 _TINT = (246, 241, 230)
 
 
@@ -39,7 +39,7 @@ def bands(document: Document, more: int, size: float, sheet: Sheet) -> tuple[Ban
         for place in (Place.LARGE, Place.STRIP, Place.ANYWHERE)
     }
     columns = _columns(places[Place.COLUMN], places[Place.MAP], size, sheet)
-    found = [_name(document.name, sheet)]
+    found = [_name(document, sheet)]
     found += [_large(one, size, sheet) for one in stand[Place.LARGE]]
     found += middle(columns, stand[Place.STRIP], stand[Place.ANYWHERE], size, sheet)
     found += [_box(section, size, sheet) for (section, *_) in places[Place.BOX]]
@@ -67,23 +67,23 @@ def _columns(
     return columns
 
 
-def name_lines(name: str, sheet: Sheet) -> tuple[str, ...]:
+def name_lines(document: Document, sheet: Sheet) -> tuple[str, ...]:
     """The name on one line or two; a third means that it is too long and will be cut."""
-    room = _name_room(sheet)
+    name, room = document.name, _name_room(document, sheet)
     if len(name) < 200 and sheet.measure.width(name, Weight.BOLD) * NAME_LEAST <= room:
         return (name,)
     spans = (Span(name, Weight.BOLD),)
     return tuple(line[0].text for line in broken(spans, room / NAME_LEAST, sheet.measure, 2))
 
 
-def _name_room(sheet: Sheet) -> float:
-    return WIDTH * PT - sheet.measure.width(MINE, Weight.SEMI) * _MINE_SIZE - 12
+def _name_room(document: Document, sheet: Sheet) -> float:
+    return WIDTH * PT - sheet.measure.width(document.says, Weight.SEMI) * _SAYS_SIZE - 12
 
 
-def _name(name: str, sheet: Sheet) -> Band:
+def _name(document: Document, sheet: Sheet) -> Band:
     """The name, as large as it fits on one line, or on two; a very long one ends in "…"."""
-    room = _name_room(sheet)
-    rows = name_lines(name, sheet)
+    room = _name_room(document, sheet)
+    rows = name_lines(document, sheet)
     if len(rows) > 2:
         whole = f"{rows[1]} {rows[2]}"
         rows = (rows[0], shortened(whole, Weight.BOLD, room / NAME_LEAST, sheet.measure))
@@ -95,9 +95,9 @@ def _name(name: str, sheet: Sheet) -> Band:
         with on.part("/H1"), on.content():
             for number, row in enumerate(rows):
                 on.put(f"{row} ", LEFT, y + down + number * 7.5, size, Weight.BOLD)
-        right = LEFT + WIDTH - sheet.measure.width(MINE, Weight.SEMI) * _MINE_SIZE / PT
+        right = LEFT + WIDTH - sheet.measure.width(document.says, Weight.SEMI) * _SAYS_SIZE / PT
         with on.part("/P"), on.content():
-            on.put(MINE, right, y + down, _MINE_SIZE, Weight.SEMI, QUIET)
+            on.put(document.says, right, y + down, _SAYS_SIZE, Weight.SEMI, QUIET)
 
     return Band(down + 2 + (len(rows) - 1) * 7.5, draw)
 

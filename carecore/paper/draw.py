@@ -14,7 +14,7 @@ from carecore.paper.ringmap import map_of
 from carecore.paper.sheet import Sheet
 from carecore.paper.strips import BETWEEN, HEIGHT, TOP, Band, height
 from carecore.paper.tagged import TaggedPage
-from carecore.plan.words import in_short
+from carecore.plan.words import begun_small, in_short
 
 PLAN_FILE = "plan.json"
 """What the plan is called inside the PDF."""
@@ -42,10 +42,11 @@ def draw_page(document: Document, *, with_plan: bytes | None = None) -> Drawn:
     that the PDF can be opened again as the plan. Without it the PDF is a copy to hand out.
     The same document always gives the same bytes.
     """
-    page = TaggedPage(f"{in_short(document.name)}: my plan on one page", document.written_on)
+    title = f"{in_short(document.name)}: {begun_small(document.says)}"
+    page = TaggedPage(title, document.written_on)
     sheet = Sheet(page.measure)
     whole, too_long = shortened(document)
-    if len(name_lines(document.name, sheet)) > 2:
+    if len(name_lines(document, sheet)) > 2:
         too_long = (document.name, *too_long)
     cut = tuple(LeftOff(document.of, words) for words in too_long)
     points, found, off = fitted(whole, sheet)

@@ -111,6 +111,11 @@ def inside(words: str) -> str:
     return words.rstrip(".") or words
 
 
+def begun_small(words: str) -> str:
+    """The words as they stand inside a sentence: "paid help"."""
+    return words[:1].lower() + words[1:]
+
+
 def in_short(words: str, most: int = 60) -> str:
     """The beginning of a long line, up to `most` letters, ended with "…" where it was cut."""
     if len(words) <= most:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carecore.plan import Whose
+from carecore.facts.wording import wording
 from carecore.plan.words import in_short
 from carecore.planfile import write_plan
 from pages.parts import browser_draft, desk
@@ -14,11 +14,6 @@ NARROW_LETTERS = 64
 """The same on a narrow screen, where they have lines to themselves."""
 LETTERS_ABOUT = 14
 """How many of them are kept at least for what a change is about."""
-MARKS = {
-    Whose.EXAMPLE: "**This is an example.** The person in it is made up. Try anything.",
-    Whose.PRACTICE: "**This is for practice.** The person in it is made up. Try anything.",
-}
-"""What stands on every page of a plan that is not a person's own."""
 _NOT_IN_A_FILE_NAME = str.maketrans("", "", '<>:"/\\|?*.')
 
 
@@ -59,8 +54,8 @@ def show(title: str) -> None:
     for why in refused:
         trouble(why)
     if history:
-        if mark := MARKS.get(history.plan.whose):
-            st.markdown(f":material/visibility: {mark}")
+        if mark := wording().whose[history.plan.whose].screen:
+            st.markdown(f":material/visibility: **{plain(mark)}**")
         _warn()
 
 

@@ -296,7 +296,9 @@ def documents(draw: st.DrawFn) -> Document:
         content = (*maybe(paragraph), *maybe(lambda: some(1)), paragraph(), *maybe(lambda: some(0)))
         return Section(next(words), next(words), content, rank=draw(st.sampled_from(Rank)))
 
-    return Document("plan", "Ada", tuple(section() for _ in range(draw(st.integers(1, 2)))))
+    return Document(
+        "plan", "Ada", "My plan", tuple(section() for _ in range(draw(st.integers(1, 2))))
+    )
 
 
 @given(documents())

@@ -3,9 +3,14 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from carecore.aloud.page import page_aloud
+from carecore.document import page_of
+from carecore.paper import draw_page
 from carecore.plan import Plan, Whose
 from carecore.plan.circle import Circle, Person
 from carecore.plan.life import Hope, Life
+from carecore.planfile import read_plan, write_plan
+from tests.core.pdfreading import read_text
 from tests.pages.house import PAGES, go_to, house, opened, plan_of, press, said, seen
 
 SECRET = "Quillwort"
@@ -92,3 +97,20 @@ def test_drafts_of_examples_never_stand_among_my_own() -> None:
         "Carry on with Ada’s plan",
         "Carry on with Old’s plan",
     ]
+
+
+@pytest.mark.parametrize(
+    ("whose", "says"),
+    [
+        (Whose.OWN, "My plan on one page"),
+        (Whose.EXAMPLE, "An example, made up"),
+        (Whose.PRACTICE, "For practice, made up"),
+    ],
+)
+def test_the_page_and_the_file_say_whose_plan_it_is(whose: Whose, says: str) -> None:
+    plan = PLAN.but(whose=whose)
+    assert says in read_text(draw_page(page_of(plan)).pdf)
+    assert page_aloud(page_of(plan))[0].startswith(says)
+    opened_again = read_plan(write_plan(plan)).plan
+    assert opened_again is not None
+    assert opened_again.whose is whose

@@ -11,6 +11,7 @@ from carecore.plan import Plan
 from carecore.plan.money import in_figures, in_hours
 from carecore.plan.naming import names
 from carecore.plan.support import Every, Help, Shape, SupportLine
+from carecore.plan.words import begun_small
 from carecore.timewords import all_in_words
 
 KEY = "support"
@@ -64,7 +65,7 @@ def _line(plan: Plan, line: SupportLine) -> Entry:
     who = ", ".join(filter(None, (names(plan, line.who), line.kind_of_help)))
     when = "; ".join(filter(None, (_how_often(line), all_in_words(line.times))))
     a_thing, said = line.shape is Shape.BUY, budget_wording().help
-    money = "" if line.help is Help.OPEN or a_thing else _begun_small(said[line.help])
+    money = "" if line.help is Help.OPEN or a_thing else begun_small(said[line.help])
     told = (
         (Answer("Who", who, short=""), not a_thing),
         (Answer("How much", how_much(line), short=""), False),
@@ -78,7 +79,7 @@ def _line(plan: Plan, line: SupportLine) -> Entry:
 def _how_often(line: SupportLine) -> str:
     """How often a thing is paid for, where it is more than once: nobody says "once"."""
     again = line.shape is Shape.BUY and line.every is not Every.ONCE
-    return _begun_small(budget_wording().every[line.every]) if again else ""
+    return begun_small(budget_wording().every[line.every]) if again else ""
 
 
 def _counted(line: SupportLine) -> bool:
@@ -86,8 +87,3 @@ def _counted(line: SupportLine) -> bool:
     if line.shape in _NIGHTS:
         return line.nights is not None
     return line.shape is Shape.HOURS and line.hours is not None
-
-
-def _begun_small(words: str) -> str:
-    """The words as they stand inside a sentence: "paid help"."""
-    return words[:1].lower() + words[1:]
