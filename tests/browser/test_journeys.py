@@ -261,6 +261,7 @@ def test_two_tabs_on_one_draft_are_noticed_and_nothing_is_mixed(page: Page) -> N
     see_heading(other, "About me")
     enter(other, ADMIRE, "Said in the second tab")
     see(page, "This plan is open in this browser more than once.")
+    wait_until_done(page)
     enter(page, ADMIRE, "Said in the first tab")
     press(page, "Keep what is on this screen")
     not_see(page, "This plan is open in this browser more than once.")
