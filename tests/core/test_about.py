@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
 from carecore.plan.who import ME, Who
 from carecore.plan.words import Refused
+from tests.promises import tried
 from tests.strategies import plans
 
 MUM = Who(name="Mum")
@@ -73,7 +74,7 @@ def test_what_cannot_be_done_is_said_kindly(how: Callable[[About], object], why:
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_nothing_said_is_lost_by_moving_lines_about(plan: Plan) -> None:
     about = plan.about
     before = Counter((line.id, line.words, line.whose) for line in about.lines)

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -23,6 +23,7 @@ from carecore.plan.budget import (
 from carecore.plan.support import Every
 from carecore.plan.way import Row, Way
 from carecore.plan.words import Refused
+from tests.promises import tried
 from tests.strategies import said_rates, views
 
 TOM = Assistant(id="t", name="Tom")
@@ -64,7 +65,7 @@ def test_what_i_think_of_one_way_changes_no_other(way: Way, liking: Liking) -> N
 
 
 @given(st.lists(views, max_size=12))
-@settings(max_examples=60)
+@tried(60)
 def test_the_last_view_of_a_way_stands_and_each_way_has_one(said: list[View]) -> None:
     budget = Budget()
     for view in said:
@@ -76,7 +77,7 @@ def test_the_last_view_of_a_way_stands_and_each_way_has_one(said: list[View]) ->
 
 
 @given(st.lists(said_rates, max_size=12))
-@settings(max_examples=60)
+@tried(60)
 def test_the_last_figure_for_a_rate_stands_and_each_rate_has_one(said: list[SaidRate]) -> None:
     budget = Budget()
     for rate in said:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from carecore.plan import Plan
 from carecore.plan.circle import MOST_AT_ONCE, Circle, Kind, Person, Ring
 from carecore.plan.words import Refused
+from tests.promises import tried
 from tests.strategies import plans
 
 MUM = Person(id="m", name="Mum", ring=Ring.CLOSEST, kind=Kind.FAMILY)
@@ -87,7 +88,7 @@ def test_what_cannot_be_done_is_said_kindly(how: Callable[[Circle], object], why
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_moving_somebody_keeps_everything_else_about_everybody(plan: Plan) -> None:
     for person in plan.circle.people:
         for ring in Ring:

@@ -3,13 +3,14 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.changes.history import History
 from carecore.draft import record, restore
 from carecore.plan import Plan
 from carecore.plan.circle import Ring
+from tests.promises import tried
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")
@@ -22,7 +23,7 @@ def kept(history: History, filed: str = "") -> dict[str, Any]:
 
 
 @given(st.lists(plans(), min_size=1, max_size=4), st.integers(0, 3))
-@settings(max_examples=40)
+@tried(40)
 def test_any_history_comes_back_equal(all_plans: list[Plan], undone: int) -> None:
     history = History.begin(all_plans[0], "Started")
     for plan in all_plans[1:]:

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.changes.history import History
@@ -13,6 +13,7 @@ from carecore.plan.about import Heading
 from carecore.plan.circle import Kind
 from carecore.planfile import read_plan
 from tests.edits import EDITS, Edit, edits, runs
+from tests.promises import tried
 from tests.strategies import plans
 
 FULL = read_plan((Path(__file__).parent / "files" / "version-3.json").read_bytes()).plan
@@ -34,7 +35,7 @@ def test_each_change_that_is_tried_does_something(kind: str) -> None:
 
 
 @given(plans(), runs)
-@settings(max_examples=60)
+@tried(60)
 def test_undo_gives_each_plan_before_exactly_and_redo_each_one_after(
     plan: Plan, run: list[Edit]
 ) -> None:
@@ -57,7 +58,7 @@ def test_undo_gives_each_plan_before_exactly_and_redo_each_one_after(
 
 
 @given(plans(), st.lists(edits | st.sampled_from(["undo", "redo"]), max_size=15))
-@settings(max_examples=60)
+@tried(60)
 def test_any_mix_of_changes_undo_and_redo(plan: Plan, run: list[Edit | str]) -> None:
     """Held against the plainest idea of it: one pile of plans behind us, one in front of us."""
     history, behind, now, ahead = History.begin(plan, "Opened"), list[Plan](), plan, list[Plan]()

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from carecore.plan import Plan
 from carecore.plan.life import Aim, Hope, Life, Step
 from carecore.plan.who import ME, Who
 from carecore.plan.words import Refused
+from tests.promises import tried
 from tests.strategies import plans
 
 RING = Step(id="s", what="Ring the choir", who=(ME,), when="Monday", with_whom=(Who(name="Jo"),))
@@ -72,7 +73,7 @@ def test_what_cannot_be_done_is_said_kindly(how: Callable[[Life], object], why: 
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_nothing_hoped_is_lost_by_putting_it_earlier(plan: Plan) -> None:
     life = plan.life
     for hope in plan.life.hopes:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pydantic import ValidationError
 
 from carecore.plan import Plan
@@ -14,6 +14,7 @@ from carecore.plan.life import Hope, Life
 from carecore.plan.support import Every, Help, Shape, Support, SupportLine
 from carecore.plan.way import Way
 from carecore.plan.words import MOST_LETTERS, Refused
+from tests.promises import tried
 from tests.strategies import plans
 
 COOK = SupportLine(id="a", what="Help to cook", shape=Shape.HOURS, hope="h", helpers=("t", "j"))
@@ -138,7 +139,7 @@ def test_what_is_taken_out_leaves_the_support_and_no_link_to_nothing(
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_whatever_goes_no_support_points_at_nothing(plan: Plan) -> None:
     for hope in plan.life.hopes[:2]:
         plan = plan.without_hope(hope.id)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from carecore.plan import Plan
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday
 from carecore.plan.week import Regular, RegularKind, Week
 from carecore.plan.who import Who
 from carecore.plan.words import Refused
+from tests.promises import tried
 from tests.strategies import plans
 
 TUESDAYS = Time(days=(Weekday.TUESDAY,), part=DayPart.MORNING)
@@ -72,7 +73,7 @@ def test_what_cannot_be_done_is_said_kindly(how: Callable[[Week], object], why: 
 
 
 @given(plans())
-@settings(max_examples=30)
+@tried(30)
 def test_adding_and_taking_out_again_changes_nothing(plan: Plan) -> None:
     more = plan.week.add("Something")
     assert more.without(more.regulars[-1].id) == plan.week
