@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Playwright
+from playwright.sync_api import BrowserContext, Playwright, expect
 
 from tests.browser.browser_finder import NoBrowser, find_browser, find_together
+from tests.browser.driving import SETTLING
 from tests.browser.server import Server
 from tests.browser.watch import Watch
 
@@ -15,6 +16,8 @@ DESKTOP = {"width": 1280, "height": 720}
 
 LAST_WORDS = 2_000
 """How much of a server's log is shown beside a test that failed, in letters."""
+
+expect.set_options(timeout=SETTLING)
 
 
 @pytest.fixture(scope="session")
