@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from hypothesis import Phase, settings
 
-FEW = 8
+FEW = 5
 """How often each promise is tried when the profile is `quick`."""
 
 ALL = tuple(settings.get_profile("default").phases)
