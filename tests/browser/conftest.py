@@ -1,17 +1,23 @@
 """A real browser, a real server, and a watch over both."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Playwright
+from playwright.sync_api import BrowserContext, Playwright, expect
 
 from tests.browser.browser_finder import NoBrowser, find_browser, find_together
+from tests.browser.driving import SETTLING
 from tests.browser.server import Server
 from tests.browser.watch import Watch
 
 DESKTOP = {"width": 1280, "height": 720}
+
+LAST_WORDS = 2_000
+"""How much of a server's log is shown beside a test that failed, in letters."""
+
+expect.set_options(timeout=SETTLING)
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +65,19 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def base_url(server: Server) -> str:
     """Where an address like `/my_people` leads."""
     return server.url
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Beside a test that failed stands what its server said last."""
+    report = yield
+    if report.failed and isinstance(item, pytest.Function):
+        for name, server in item.funcargs.items():
+            if isinstance(server, Server):
+                report.sections.append((f"What {name} said last", server.said()[-LAST_WORDS:]))
+    return report
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
@@ -11,6 +11,7 @@ from carecore.plan.change import Move, earlier, put
 from carecore.plan.who import ME, Who
 from carecore.plan.words import Refused
 from tests.making import after
+from tests.promises import tried
 from tests.strategies import plans
 
 ABOUT = About(
@@ -38,7 +39,7 @@ def test_a_line_that_is_gone_is_said_to_be() -> None:
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_nothing_said_is_lost_by_moving_lines_about(plan: Plan) -> None:
     before = Counter((line.id, line.words, line.whose) for line in plan.about.lines)
     for line in plan.about.lines:

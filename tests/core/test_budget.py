@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -26,6 +26,7 @@ from carecore.plan.support import Every
 from carecore.plan.way import Row, Way
 from carecore.plan.words import Refused
 from tests.making import with_figure, with_matter, with_view
+from tests.promises import tried
 from tests.strategies import any_text, pounds, views
 
 figures = st.builds(
@@ -77,7 +78,7 @@ def test_what_i_think_of_one_way_changes_no_other(way: Way, liking: Liking) -> N
 
 
 @given(st.lists(views, max_size=12))
-@settings(max_examples=60)
+@tried(60)
 def test_the_last_view_of_a_way_stands_and_each_way_has_one(said: list[View]) -> None:
     plan = ADA
     for view in said:
@@ -90,7 +91,7 @@ def test_the_last_view_of_a_way_stands_and_each_way_has_one(said: list[View]) ->
 
 
 @given(st.lists(figures, max_size=12))
-@settings(max_examples=60)
+@tried(60)
 def test_the_last_figure_for_a_rate_stands_and_each_rate_has_one(said: list[SaidRate]) -> None:
     plan = ADA
     for rate in said:

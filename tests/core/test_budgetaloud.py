@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from carecore.aloud.budget import (
     NO_DECISION,
@@ -36,6 +36,7 @@ from carecore.plan.money import in_pounds
 from carecore.plan.support import Help, Shape, Support, SupportLine
 from carecore.plan.way import Row, Way
 from tests.making import with_hope
+from tests.promises import tried
 from tests.strategies import plans
 
 ADA = Plan.begin("Ada")
@@ -193,7 +194,7 @@ def test_a_decision_says_what_was_shown_how_and_the_four_answers() -> None:
 
 
 @given(plans())
-@settings(max_examples=25)
+@tried(25)
 def test_what_somebody_wrote_about_support_and_decisions_is_said(plan: Plan) -> None:
     said = "\n".join([*support_aloud(plan), *decision_aloud(plan), *ways_aloud(plan)])
     for line in plan.support.lines:
@@ -206,7 +207,7 @@ def test_what_somebody_wrote_about_support_and_decisions_is_said(plan: Plan) -> 
 
 
 @given(plans())
-@settings(max_examples=15)
+@tried(15)
 def test_any_sums_can_be_said(plan: Plan) -> None:
     said = summed(plan)
     for way in in_order(plan.id, plan.budget.turned, plan.budget.health_money is YesNo.YES):

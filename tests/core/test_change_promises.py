@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import Phase, assume, given
 from hypothesis import strategies as st
 
 from carecore.changes.history import History, replayed
@@ -18,15 +18,11 @@ from carecore.plan.tree import found, item_of, rooms, things_in
 from carecore.plan.words import Refused
 from tests.edits import acts, after, changes, fields_to_put, lists_to_add, runs, said
 from tests.harry import PLAN
+from tests.promises import tried
 from tests.rows import differs, new_rows, rows
 from tests.strategies import any_text, everyone, plans
 
-many = settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
-"""A plan and a run of changes to it take a while to think of."""
+many = tried(40)
 
 
 @st.composite
@@ -97,7 +93,7 @@ def test_each_kind_of_act_that_is_tried_changes_something(kind: type) -> None:
     tried: list[Act] = []
 
     @given(acts(PLAN))
-    @settings(many, max_examples=300, database=None, phases=[Phase.generate])
+    @tried(300, phases=[Phase.generate])
     def tries(act: Act) -> None:
         if isinstance(act, kind) and after(PLAN, alone(act)) != PLAN:
             tried.append(act)
@@ -290,7 +286,7 @@ def keys_of(plan: Plan) -> tuple[list[str], list[str]]:
 
 
 @given(plans())
-@settings(many, max_examples=30)
+@tried(30)
 def test_everybody_can_go_and_every_name_stays(plan: Plan) -> None:
     names = [plan.called(who) for who in everyone(plan)]
     for person in plan.circle.people:
@@ -336,7 +332,7 @@ def broken(draw: st.DrawFn) -> Any:
 
 
 @given(broken() | hostile)
-@settings(many, max_examples=150)
+@tried(150)
 def test_a_change_from_anywhere_is_read_or_refused_and_no_id_ever_changes(said: Any) -> None:
     try:
         one = Change.model_validate(said)

@@ -1,12 +1,13 @@
 """My people: four rings, and how somebody comes to be in my life, held apart."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from carecore.plan import Plan
 from carecore.plan.circle import Circle, Kind, Person, Ring, usual_kind
 from carecore.plan.words import Refused
 from tests.making import person_of, with_new, with_person
+from tests.promises import tried
 from tests.strategies import plans
 
 MUM = Person(id="m", name="Mum", ring=Ring.CLOSEST, kind=Kind.FAMILY)
@@ -45,7 +46,7 @@ def test_somebody_who_is_gone_is_said_to_be() -> None:
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_moving_somebody_keeps_everything_else_about_everybody(plan: Plan) -> None:
     for person in plan.circle.people:
         for ring in Ring:

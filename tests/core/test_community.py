@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pydantic import ValidationError
 
 from carecore.plan import Plan
@@ -20,6 +20,7 @@ from carecore.plan.community import (
 from carecore.plan.who import Who
 from carecore.plan.words import Refused, one_a_line
 from tests.making import after, without
+from tests.promises import tried
 from tests.strategies import any_text, plans
 
 LOOK = Visit(id="v", what="Look round", with_whom=(Who(name="Jo"),))
@@ -105,7 +106,7 @@ def test_what_cannot_be_said_of_a_place_is_not_taken(said: dict[str, Any]) -> No
 
 
 @given(plans(), any_text)
-@settings(max_examples=30)
+@tried(30)
 def test_adding_places_and_taking_them_out_again_changes_nothing(plan: Plan, names: str) -> None:
     try:
         lines = one_a_line(names, "place", "places")
@@ -119,7 +120,7 @@ def test_adding_places_and_taking_them_out_again_changes_nothing(plan: Plan, nam
 
 
 @given(plans())
-@settings(max_examples=30)
+@tried(30)
 def test_a_visit_that_is_planned_changes_nothing_else(plan: Plan) -> None:
     for place in plan.community.places:
         planned = after(plan, add(place, "visits", LOOK.but(id="new")))

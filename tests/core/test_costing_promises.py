@@ -4,7 +4,7 @@ from datetime import date, time
 from decimal import Decimal, localcontext
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.costing import Sum, WayCost, allotted, cost_every_way, hours_a_week, hours_for, left
@@ -19,6 +19,7 @@ from carecore.plan.support import Every, Help, Shape, SupportLine
 from carecore.plan.times import Time, Weekday, Weeks
 from carecore.plan.way import Way
 from tests.core.costcases import NEW, OLD, TODAY, all_sums, helper, of, plan_of
+from tests.promises import tried
 from tests.strategies import plans as plans_of_all_kinds
 
 TEAM = ("jo", "max", "lee")
@@ -117,7 +118,7 @@ def figures_of(cost: WayCost) -> tuple[object, ...]:
 
 
 @given(plan=plans)
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_parts_come_to_the_whole_exactly_at_every_level(plan: Plan) -> None:
     with localcontext(prec=EXACT):
         for cost in every_way(plan).values():
@@ -128,7 +129,7 @@ def test_parts_come_to_the_whole_exactly_at_every_level(plan: Plan) -> None:
 
 
 @given(plan=plans, where=st.integers(0, 4), more=some("0", "40", 4))
-@settings(max_examples=50, deadline=None)
+@tried(50)
 def test_more_never_costs_less_within_a_way(plan: Plan, where: int, more: Decimal) -> None:
     line = plan.support.lines[where % len(plan.support.lines)]
     grown = [line.but(price=min(Decimal(9000), (line.price or 0) + more))]
@@ -153,7 +154,7 @@ def test_more_never_costs_less_within_a_way(plan: Plan, where: int, more: Decima
 
 
 @given(plan=plans, turn=st.randoms(use_true_random=False))
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_the_order_of_lines_and_of_ways_changes_no_figure(plan: Plan, turn: Random) -> None:
     shuffled = list(plan.support.lines)
     turn.shuffle(shuffled)
@@ -165,7 +166,7 @@ def test_the_order_of_lines_and_of_ways_changes_no_figure(plan: Plan, turn: Rand
 
 
 @given(plan=plans)
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_every_paid_line_is_in_the_sum_or_asked_about(plan: Plan) -> None:
     for way, cost in every_way(plan).items():
         if way is Way.AS_NOW or cost.yearly is None:
@@ -183,7 +184,7 @@ def test_every_paid_line_is_in_the_sum_or_asked_about(plan: Plan) -> None:
 
 
 @given(plan=plans)
-@settings(max_examples=25, deadline=None)
+@tried(25)
 def test_health_money_pays_for_no_more_than_the_whole(plan: Plan) -> None:
     for cost in every_way(plan).values():
         if cost.yearly and cost.at_start:
@@ -209,7 +210,7 @@ def test_the_pay_days_of_a_year_pay_all_of_it(
 
 
 @given(plan=plans)
-@settings(max_examples=25, deadline=None)
+@tried(25)
 def test_nobody_pays_less_than_nothing_and_the_allowance_is_never_more_than_the_tax(
     plan: Plan,
 ) -> None:
@@ -229,7 +230,7 @@ def test_52_weeks_are_the_year_exactly_where_that_is_said(pounds: Decimal) -> No
 
 
 @given(plan=plans, money=some("0", "200000"), way=st.sampled_from(Way))
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_the_money_pays_for_the_hours_it_is_said_to_buy(
     plan: Plan, money: Decimal, way: Way
 ) -> None:
@@ -252,7 +253,7 @@ def test_the_money_pays_for_the_hours_it_is_said_to_buy(
 
 
 @given(plan=plans_of_all_kinds())
-@settings(max_examples=30, deadline=None)
+@tried(30)
 def test_any_plan_at_all_can_be_costed(plan: Plan) -> None:
     used = figures(plan.budget, TODAY)
     found = cost_every_way(plan, used)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pydantic import ValidationError
 
 from carecore.plan import Plan
@@ -25,6 +25,7 @@ from carecore.plan.way import Way
 from carecore.plan.who import Who
 from carecore.plan.words import Refused
 from tests.making import after, with_decision, without
+from tests.promises import tried
 from tests.strategies import plans
 
 JEAN = Who(person="j")
@@ -124,7 +125,7 @@ def test_who_was_there_and_who_decided_are_links_and_keep_their_name() -> None:
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_no_decision_changes_when_another_goes(plan: Plan) -> None:
     for decision in plan.deciding.decisions:
         left = without(plan, decision)

@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.directory.entry import Directory, Entry
@@ -20,6 +20,7 @@ from carecore.directory.readsofar import MOST_LEFT, MOST_OF_A_PIECE
 from carecore.plan import Plan
 from carecore.plan.times import Weekday
 from carecore.planfile import write_plan
+from tests.promises import tried
 
 SERVICES: dict[str, Any] = {
     "total_items": 3,
@@ -333,25 +334,25 @@ def assert_entry(entry: Entry) -> None:
         assert abs(entry.position[1]) <= 180
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(changed_files())
 def test_any_change_in_a_file_gives_a_list_and_no_made_up_time(data: bytes) -> None:
     assert_holds(data)
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(damaged_files())
 def test_any_damage_to_a_file_gives_a_list_and_no_made_up_time(data: bytes) -> None:
     assert_holds(data)
 
 
-@settings(max_examples=200, deadline=None)
+@tried(200)
 @given(anything)
 def test_any_json_gives_a_list_or_a_sentence(value: object) -> None:
     assert_holds(json.dumps(value).encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=100, deadline=None)
+@tried(100)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_list_or_a_sentence(data: bytes) -> None:
     found = read_directory(data)

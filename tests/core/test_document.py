@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from carecore.aloud.sections import entry_aloud
 from carecore.document import (
@@ -35,6 +35,7 @@ from carecore.plan.way import Way
 from carecore.plan.week import Regular, Week
 from carecore.plan.who import ME, Who
 from tests.core import documentreading as read
+from tests.promises import tried
 from tests.strategies import Timed, plans
 
 
@@ -329,7 +330,7 @@ def test_a_visit_or_a_thing_in_my_week_stays_by_its_id_where_there_is_room():
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_all_that_is_to_come_and_all_i_go_to_is_there_unless_left_off(plan: Plan):
     page, off = page_of(plan), set(plan.off_page)
     to_come = [v.id for place in plan.community.places for v in place.visits if not v.been]
@@ -405,7 +406,7 @@ def test_support_says_what_is_known_and_what_is_not_decided_yet(
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_no_money_is_on_the_page_but_in_somebodys_own_words(plan: Plan):
     line = SupportLine(what="A club", shape=Shape.BUY, price=Decimal("98765.43"))
     money = Amount(pounds=Decimal("98765.43"))
@@ -560,7 +561,7 @@ def test_who_pays_the_broker_is_there_with_any_decision(
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_each_line_of_support_and_each_decision_is_there_unless_left_off(plan: Plan):
     page, off = page_of(plan), set(plan.off_page)
     lines = [line.id for line in plan.support.lines if line.id not in off]
@@ -573,7 +574,7 @@ def test_each_line_of_support_and_each_decision_is_there_unless_left_off(plan: P
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_with_nothing_left_off_what_is_not_talked_about_yet_is_all_there(plan: Plan):
     assert read.not_yet(page_of(plan.but(off_page=()))) == not_talked_about(plan)
 
@@ -582,7 +583,7 @@ CLOCK = re.compile(r"\b\d\d:\d\d\b")
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_no_clock_time_is_on_the_page_that_is_not_in_the_plan(plan: Plan):
     page = page_of(plan)
     shown = [words for _, on in read.my_week(page) for one in on for words in read.runs(one.told)]
@@ -592,7 +593,7 @@ def test_no_clock_time_is_on_the_page_that_is_not_in_the_plan(plan: Plan):
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_a_day_is_named_only_for_what_is_on_that_day(plan: Plan):
     weekly: tuple[Timed, ...] = (*plan.community.places, *plan.week.regulars)
     times = {thing.id: thing.times for thing in weekly}

@@ -4,7 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.changes.history import History, replayed
@@ -13,6 +13,7 @@ from carecore.plan import Plan
 from carecore.plan.change import Change, add, change
 from carecore.plan.words import Refused
 from tests.edits import runs
+from tests.promises import tried
 
 ADA = Plan.begin("Ada")
 ADDED = change("Added Jean", add(ADA, "circle.people", {"name": "Jean"}))
@@ -25,7 +26,7 @@ def kept(history: History, filed: str = "") -> dict[str, Any]:
 
 
 @given(runs(), st.integers(0, 3))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@tried(40)
 def test_any_history_comes_back_equal(made: tuple[Plan, list[Change]], undone: int) -> None:
     plan, run = made
     history = History.begin(plan, "Started")

@@ -5,9 +5,10 @@ import re
 from datetime import date
 from datetime import time as clock
 from decimal import Decimal
+from functools import cache
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from carecore.document import Thing, by_importance, page_of
@@ -47,6 +48,7 @@ from tests.core.pdfreading import (
     read_structure,
     read_text,
 )
+from tests.promises import tried
 from tests.strategies import HOSTILE, plans
 
 NAMES = (
@@ -84,6 +86,24 @@ def typical() -> Plan:
     )
 
 
+@cache
+def typical_once() -> Plan:
+    """One plan that stays the same through all tests (ids are new each time)."""
+    return typical()
+
+
+@cache
+def typical_page() -> Drawn:
+    """Its page, drawn once for all who only read it."""
+    return draw_page(typical_once())
+
+
+@cache
+def typical_page_with_plan() -> bytes:
+    """The same page with the plan in it."""
+    return draw_page(typical_once(), with_plan=write_plan(typical_once())).pdf
+
+
 def overfull(lines: int = 12) -> Plan:
     plan = typical()
     about = plan.about
@@ -114,7 +134,7 @@ def check_sound(drawn: Drawn) -> None:
 
 
 def test_a_typical_page_has_everything_and_readable_letters():
-    drawn = draw_page(typical())
+    drawn = typical_page()
     check_sound(drawn)
     assert drawn.left_off == ()
     assert drawn.missing == ()
@@ -146,14 +166,14 @@ def test_the_parts_are_read_in_order_with_lists_in_lists():
 
 
 def test_the_map_has_its_people_in_words_and_who_is_paid():
-    figures = read_structure(draw_page(typical()).pdf).all("Figure")
+    figures = read_structure(typical_page().pdf).all("Figure")
     assert len(figures) == 1
     assert "Closest to me: Siân Ŵyn Llŷr, ਗੁਰਪ੍ਰੀਤ ਕੌਰ, Ola." in figures[0].alt
     assert "Dr Patel (paid)" in figures[0].alt
 
 
 def test_every_piece_of_text_belongs_to_a_part():
-    pdf = draw_page(typical()).pdf
+    pdf = typical_page().pdf
     told = read_structure(pdf).everything()
     squeezed = re.sub(r"\s", "", told)
     for words in read_text(pdf).split():
@@ -315,7 +335,7 @@ def test_steps_left_off_never_turn_into_not_decided_yet():
 
 
 @given(plans())
-@settings(max_examples=25)
+@tried(25)
 def test_any_plan_gives_one_sound_page_that_opens_as_the_plan(plan: Plan):
     file = write_plan(plan)
     drawn = draw_page(plan, with_plan=file)
@@ -501,7 +521,7 @@ def test_visits_stand_beside_my_week_when_that_is_less_high(visits: int, places:
 
 
 @given(st.integers(0, 5), st.integers(0, 30), st.integers(0, 30), st.booleans())
-@settings(max_examples=15, phases=[Phase.generate])  # to make it smaller takes minutes
+@tried(15, phases=[Phase.generate])  # to make it smaller takes minutes
 def test_every_visit_and_thing_in_my_week_is_on_the_page_or_named(
     visits: int, places: int, regulars: int, full: bool
 ):
@@ -691,7 +711,7 @@ def test_support_and_decisions_stand_where_they_take_the_least_room(plan: Plan, 
 
 
 @given(st.integers(0, 12), st.integers(0, 5), st.booleans())
-@settings(max_examples=15, phases=[Phase.generate])  # to make it smaller takes minutes
+@tried(15, phases=[Phase.generate])  # to make it smaller takes minutes
 def test_every_line_of_support_and_every_decision_is_on_the_page_or_named(
     support: int, decisions: int, full: bool
 ):
@@ -755,13 +775,13 @@ def test_the_plan_stands_in_the_file_as_it_is_and_a_copy_has_none_of_it():
     ],
 )
 def test_the_file_says_what_it_is(mark: bytes):
-    assert re.search(mark, draw_page(typical()).pdf)
+    assert re.search(mark, typical_page().pdf)
 
 
 @given(st.data())
-@settings(max_examples=60)
+@tried(60)
 def test_a_damaged_page_gives_its_plan_or_nothing_and_never_fails(data: st.DataObject):
-    pdf = bytearray(_a_page())
+    pdf = bytearray(typical_page_with_plan())
     where = data.draw(st.integers(0, len(pdf) - 1))
     if data.draw(st.booleans()):
         pdf[where] ^= data.draw(st.integers(1, 255))
@@ -783,17 +803,17 @@ def test_what_is_not_a_page_holds_no_plan_or_gives_what_there_is(junk: bytes):
 
 
 def test_a_page_with_its_end_cut_off_still_gives_the_plan():
-    pdf, file = _a_page(), write_plan(typical_once())
+    pdf, file = typical_page_with_plan(), write_plan(typical_once())
     assert plan_inside(pdf[: pdf.index(file) + len(file) + 20]) == file
 
 
 def test_the_page_as_a_picture():
-    png = picture(_a_page(), 0.5)
+    png = picture(typical_page_with_plan(), 0.5)
     assert png.startswith(b"\x89PNG")
     with pytest.raises(ValueError, match="not a PDF"):
         picture(b"hello")
     with pytest.raises(ValueError, match="scale"):
-        picture(_a_page(), 0)
+        picture(typical_page_with_plan(), 0)
 
 
 def test_nothing_a_person_wrote_reaches_a_log(caplog: pytest.LogCaptureFixture):
@@ -802,22 +822,6 @@ def test_nothing_a_person_wrote_reaches_a_log(caplog: pytest.LogCaptureFixture):
     telling = ("fontTools.subset", "fpdf.output")  # these name the letters they are given
     assert [record.name for record in caplog.records if record.name.startswith(telling)] == []
     assert not any("Zaphod" in record.getMessage() for record in caplog.records)
-
-
-_ONCE: list[tuple[Plan, bytes]] = []
-
-
-def typical_once() -> Plan:
-    """One plan that stays the same through all tests (ids are new each time)."""
-    if not _ONCE:
-        plan = typical()
-        _ONCE.append((plan, draw_page(plan, with_plan=write_plan(plan)).pdf))
-    return _ONCE[0][0]
-
-
-def _a_page() -> bytes:
-    typical_once()
-    return _ONCE[0][1]
 
 
 # Lines and letters -----------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Every change can be taken back, all the way to the beginning, and put forward again."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.changes.history import History
@@ -9,9 +9,10 @@ from carecore.plan import Plan
 from carecore.plan.change import Change, Put, TakeOut, change
 from carecore.plan.words import Refused
 from tests.edits import after, changes, runs
+from tests.promises import tried
 from tests.strategies import plans
 
-thoughtful = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thoughtful = tried(60)
 
 
 def changed(history: History, one: Change) -> History:

@@ -63,18 +63,39 @@ def run(script: str, folder: Path, *options: str) -> subprocess.CompletedProcess
     )
 
 
-def test_imports_point_one_way() -> None:
-    """The contracts in pyproject.toml hold; what fails is shown as the lint says it."""
-    lint = subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
+def asked(*command: str) -> subprocess.CompletedProcess[str]:
+    """What a tool that looks through the whole project says of it."""
+    return subprocess.run(
+        [sys.executable, *command],
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
+
+
+def test_imports_point_one_way() -> None:
+    """The contracts in pyproject.toml hold; what fails is shown as the lint says it."""
+    lint = asked("-c", "from importlinter.cli import lint_imports_command as c; c()")
     assert lint.returncode == 0, lint.stdout + lint.stderr
     assert re.search(r"[1-9]\d* kept, 0 broken", lint.stdout), lint.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "looked"),
+    [
+        (("ruff", "check", "."), r"All checks passed"),
+        (("ruff", "format", "--check", "."), r"\d{3} files already formatted"),
+        (("mypy",), r"no issues found in \d{3} source files"),
+    ],
+    ids=["the rules of the code", "the look of the code", "the types of the code"],
+)
+def test_the_code_is_clean(command: tuple[str, ...], looked: str) -> None:
+    """As `make check` asks: what is wrong is shown as the tool says it."""
+    said = asked("-m", *command)
+    assert said.returncode == 0, said.stdout + said.stderr
+    assert re.search(looked, said.stdout), said.stdout
 
 
 @pytest.mark.parametrize("name", MODULES)

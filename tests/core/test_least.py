@@ -6,10 +6,11 @@ from itertools import combinations, product
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.paper.least import Arrangement, Heights, least_high
+from tests.promises import tried
 
 BETWEEN = 3.5
 Beside = Mapping[tuple[int, int], float]
@@ -74,7 +75,7 @@ def height(
 
 
 @given(pages())
-@settings(max_examples=150, deadline=None)
+@tried(150)
 def test_no_way_is_lower_than_the_one_that_is_found(
     page: tuple[list[Heights], tuple[float, float] | None, Beside],
 ):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from carecore.plan import Plan
 from carecore.plan.change import earlier
@@ -11,6 +11,7 @@ from carecore.plan.life import Aim, Hope, Life, Step
 from carecore.plan.who import ME, Who
 from carecore.plan.words import Refused
 from tests.making import after
+from tests.promises import tried
 from tests.strategies import plans
 
 RING = Step(id="s", what="Ring the choir", who=(ME,), when="Monday", with_whom=(Who(name="Jo"),))
@@ -43,7 +44,7 @@ def test_what_is_gone_is_said_to_be(looking: Callable[[Life], object]) -> None:
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_nothing_hoped_is_lost_by_putting_it_earlier(plan: Plan) -> None:
     before = {hope.id: hope for hope in plan.life.hopes}
     for hope in plan.life.hopes:

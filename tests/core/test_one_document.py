@@ -11,7 +11,7 @@ from itertools import count
 from typing import TypeVar
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from carecore.aloud.page import page_aloud
@@ -48,6 +48,7 @@ from tests.core.test_draw import (
     with_outings,
     with_wanted,
 )
+from tests.promises import tried
 from tests.strategies import plans
 
 T = TypeVar("T")
@@ -175,7 +176,7 @@ def test_every_section_has_a_key_of_its_own():
 
 
 @given(plans())
-@settings(max_examples=60)
+@tried(60)
 def test_what_is_ticked_is_on_the_page_and_nothing_else_is(plan: Plan):
     whole, page, off = whole_of(plan), page_of(plan), set(plan.off_page)
     hanging = {step.id for hope in plan.life.hopes if hope.id in off for step in hope.steps}
@@ -185,7 +186,7 @@ def test_what_is_ticked_is_on_the_page_and_nothing_else_is(plan: Plan):
 
 
 @given(plans())
-@settings(max_examples=60)
+@tried(60)
 def test_everything_on_the_page_is_said_in_words(plan: Plan):
     page = page_of(plan)
     said = "\n".join(page_aloud(page))
@@ -194,7 +195,7 @@ def test_everything_on_the_page_is_said_in_words(plan: Plan):
 
 
 @given(plans())
-@settings(max_examples=15, phases=[Phase.generate], deadline=None)
+@tried(15, phases=[Phase.generate])
 def test_everything_on_the_page_is_on_paper_or_named_as_left_off(plan: Plan):
     page = page_of(plan)
     drawn = draw_page(page)
@@ -208,7 +209,7 @@ def test_everything_on_the_page_is_on_paper_or_named_as_left_off(plan: Plan):
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_leaving_off_nothing_changes_nothing_and_twice_is_once(plan: Plan):
     whole = whole_of(plan)
     assert without(whole, ()) == without(whole, {"no such thing"}) == whole
@@ -220,7 +221,7 @@ def test_leaving_off_nothing_changes_nothing_and_twice_is_once(plan: Plan):
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_what_is_for_fewer_eyes_has_all_that_is_for_more(plan: Plan):
     whole = whole_of(plan)
     for most in Privacy:
@@ -302,7 +303,7 @@ def documents(draw: st.DrawFn) -> Document:
 
 
 @given(documents())
-@settings(max_examples=100, deadline=None)
+@tried(100)
 def test_no_word_of_any_document_is_lost_in_words_or_on_paper(document: Document):
     answers = [piece for piece in pieces(document) if isinstance(piece, Answer)]
     unlabelled = {answer.label for answer in answers if answer.short == ""}

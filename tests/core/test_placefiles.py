@@ -8,7 +8,7 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from carecore.facts.placewording import place_wording
@@ -39,6 +39,7 @@ from carecore.plan.community import (
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.plan.who import ME, Who, with_each_who
 from carecore.plan.words import clean
+from tests.promises import tried
 
 JEAN = Person(id="jean", name="Jean")
 QUOTED = Person(id="q", name='"me"')
@@ -152,7 +153,7 @@ LIBRARY = Place(
 @given(st.lists(place, max_size=3))
 @example([LIBRARY])
 @example([Place(name="=1+1", found_in=Source(), times=(Time(),))])
-@settings(max_examples=150, deadline=None)
+@tried(150)
 def test_places_come_back_from_a_table_and_a_map_file_unchanged(places: list[Place]) -> None:
     plan = plan_with(*places)
     assert read_csv(write_csv(plan)) == as_named(plan)
@@ -160,7 +161,7 @@ def test_places_come_back_from_a_table_and_a_map_file_unchanged(places: list[Pla
 
 
 @given(st.lists(place, max_size=3))
-@settings(max_examples=60, deadline=None)
+@tried(60)
 def test_no_cell_is_a_formula(places: list[Place]) -> None:
     text = write_csv(plan_with(*places)).decode("utf-8-sig")
     cells = [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]

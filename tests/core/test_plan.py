@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
@@ -21,6 +21,7 @@ from carecore.plan.week import Regular, Week
 from carecore.plan.who import ME, Who, with_each_who
 from carecore.plan.words import Refused
 from tests.making import after, with_new, without
+from tests.promises import tried
 from tests.strategies import everyone, plans
 
 JEAN = Who(person="j")
@@ -117,7 +118,7 @@ def whos_in(part: Part) -> Iterator[Who]:
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_every_link_of_a_plan_is_told(plan: Plan) -> None:
     assert Counter(everyone(plan)) == Counter(whos_in(plan))
     people = [person.id for person in plan.circle.people]
@@ -127,7 +128,7 @@ def test_every_link_of_a_plan_is_told(plan: Plan) -> None:
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_a_link_that_is_changed_is_changed_everywhere_and_nothing_else_is(plan: Plan) -> None:
     assert with_each_who(plan, lambda who: who) == plan
     sue = with_each_who(plan, lambda who: Who(name="Sue"))
@@ -147,7 +148,7 @@ def with_names(value: Any, plan: Plan) -> Any:
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_a_farewell_takes_nothing_but_the_one_who_goes(plan: Plan) -> None:
     for person in plan.circle.people:
         left = without(plan, person)
@@ -157,7 +158,7 @@ def test_a_farewell_takes_nothing_but_the_one_who_goes(plan: Plan) -> None:
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_after_a_farewell_nothing_points_nowhere_and_every_name_stays(plan: Plan) -> None:
     names = [plan.called(who) for who in everyone(plan)]
     for person in plan.circle.people:
@@ -168,7 +169,7 @@ def test_after_a_farewell_nothing_points_nowhere_and_every_name_stays(plan: Plan
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_choosing_what_is_on_the_page_changes_nothing_said(plan: Plan) -> None:
     places, regulars = plan.community.places, plan.week.regulars
     visits = (visit for place in places for visit in place.visits)

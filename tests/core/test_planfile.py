@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.plan import Plan
@@ -22,6 +22,7 @@ from carecore.plan.times import Time
 from carecore.plan.who import Who
 from carecore.planfile import Opened, read_plan, schema, write_plan
 from tests import edits
+from tests.promises import tried
 from tests.strategies import plans, timed
 
 SCHEMA = Path("assets/plan.schema.json")
@@ -80,7 +81,7 @@ def test_a_plan_written_and_read_back_is_equal(plan: Plan) -> None:
 
 
 @given(edits.runs())
-@settings(max_examples=40)
+@tried(40)
 def test_whatever_two_people_do_to_a_plan_it_can_be_saved(made: tuple[Plan, list[Change]]) -> None:
     plan, run = made
     for one in run:
@@ -89,7 +90,7 @@ def test_whatever_two_people_do_to_a_plan_it_can_be_saved(made: tuple[Plan, list
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_one_record_stands_on_one_line(plan: Plan) -> None:
     lines = [line.rstrip(",") for line in write_plan(plan).decode().split("\n")]
     assert lines[-1] == ""
@@ -105,7 +106,7 @@ def published() -> jsonschema.Draft202012Validator:
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_every_file_fits_the_published_schema(plan: Plan) -> None:
     published().validate(json.loads(write_plan(plan)))
 
@@ -122,7 +123,7 @@ def test_the_published_schema_is_up_to_date() -> None:
 
 
 @given(plans(), st.sampled_from(["utf-8-sig", "utf-16", "utf-16-le"]), st.booleans())
-@settings(max_examples=40)
+@tried(40)
 def test_a_file_saved_again_by_a_text_editor_opens(plan: Plan, code: str, lines: bool) -> None:
     text = write_plan(plan).decode()
     text = text.replace("\n", "\r\n") if lines else json.dumps(json.loads(text), indent=2)
@@ -229,13 +230,13 @@ def one_byte_wrong(draw: st.DrawFn) -> tuple[Plan, bytes, set[int]]:
 
 
 @given(one_byte_wrong())
-@settings(max_examples=150)
+@tried(150)
 def test_one_wrong_byte_costs_at_most_the_record_it_hits(case: Any) -> None:
     assert_only_the_record_hit_is_lost(*case)
 
 
 @given(plans(), st.data())
-@settings(max_examples=60)
+@tried(60)
 def test_a_cut_file_keeps_every_record_before_the_cut(plan: Plan, data: st.DataObject) -> None:
     good = write_plan(plan)
     cut = data.draw(st.integers(good.index(b'"about"'), len(good)))
@@ -291,7 +292,7 @@ def in_any_layout(draw: st.DrawFn, plan: Plan) -> bytes:
 
 
 @given(plans(), st.data())
-@settings(max_examples=100)
+@tried(100)
 def test_a_cut_file_never_says_what_was_not_said(plan: Plan, data: st.DataObject) -> None:
     good = data.draw(in_any_layout(plan))
     cut = opens_or_explains(good[: data.draw(st.integers(good.index(b'"about"'), len(good)))])
@@ -300,7 +301,7 @@ def test_a_cut_file_never_says_what_was_not_said(plan: Plan, data: st.DataObject
 
 
 @given(plans(), st.data(), st.sampled_from([0, 1]))
-@settings(max_examples=100)
+@tried(100)
 def test_a_damaged_file_never_says_what_was_not_said(
     plan: Plan, data: st.DataObject, taken: int
 ) -> None:
@@ -312,14 +313,14 @@ def test_a_damaged_file_never_says_what_was_not_said(
 
 
 @given(plans(), st.data())
-@settings(max_examples=60)
+@tried(60)
 def test_a_cut_at_any_place_opens_or_explains(plan: Plan, data: st.DataObject) -> None:
     good = write_plan(plan)
     opens_or_explains(good[: data.draw(st.integers(0, len(good)))])
 
 
 @given(plans(), st.data())
-@settings(max_examples=60)
+@tried(60)
 def test_many_wrong_bytes_open_or_explain(plan: Plan, data: st.DataObject) -> None:
     spoilt = bytearray(write_plan(plan))
     for _ in range(data.draw(st.integers(1, 20))):
@@ -331,7 +332,7 @@ def test_many_wrong_bytes_open_or_explain(plan: Plan, data: st.DataObject) -> No
 
 
 @given(plans(), st.data())
-@settings(max_examples=60)
+@tried(60)
 def test_a_file_on_a_single_line_opens_up_to_the_damage(plan: Plan, data: st.DataObject) -> None:
     good = json.dumps(json.loads(write_plan(plan))).encode()
     at = data.draw(st.integers(0, len(good) - 1))
@@ -364,7 +365,7 @@ def places_in(tree: Any) -> Iterator[tuple[Any, Any]]:
 
 
 @given(plans(), st.data(), strange_json)
-@settings(max_examples=60)
+@tried(60)
 def test_anything_anywhere_in_a_plan_opens_and_is_kept(
     plan: Plan, data: st.DataObject, strange: Any
 ) -> None:
@@ -379,7 +380,7 @@ def test_anything_anywhere_in_a_plan_opens_and_is_kept(
 
 
 @given(plans(), st.data(), strange_json)
-@settings(max_examples=60)
+@tried(60)
 def test_a_field_from_a_newer_version_is_kept_aside(
     plan: Plan, data: st.DataObject, strange: Any
 ) -> None:

@@ -1,7 +1,7 @@
 """Which changes reach nothing in common, so that either may come first."""
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from carecore.changes.reach import of_different_things
@@ -10,6 +10,7 @@ from carecore.plan.change import Act, Change, Move, Show, add, change, put, take
 from carecore.plan.words import Refused
 from tests.edits import changes
 from tests.harry import MUM, PLAN, SUE, the
+from tests.promises import tried
 from tests.strategies import plans
 
 
@@ -114,11 +115,7 @@ def test_a_change_of_many_acts_reaches_all_they_reach() -> None:
 
 
 @given(st.data(), plans())
-@settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+@tried(150)
 def test_changes_to_different_things_give_the_same_plan_in_either_order(
     data: st.DataObject, plan: Plan
 ) -> None:

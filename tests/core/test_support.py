@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pydantic import ValidationError
 
 from carecore.plan import Plan
@@ -13,6 +13,7 @@ from carecore.plan.life import Hope, Life
 from carecore.plan.support import Help, Shape, Support, SupportLine
 from carecore.plan.words import Refused
 from tests.making import without
+from tests.promises import tried
 from tests.strategies import plans
 
 COOK = SupportLine(id="a", what="Help to cook", shape=Shape.HOURS, hope="h", helpers=("t", "j"))
@@ -111,7 +112,7 @@ def test_what_is_taken_out_leaves_the_support_and_no_link_to_nothing(
 
 
 @given(plans())
-@settings(max_examples=40)
+@tried(40)
 def test_whatever_goes_no_support_points_at_nothing(plan: Plan) -> None:
     for hope in plan.life.hopes[:2]:
         plan = without(plan, hope)

@@ -4,11 +4,12 @@ import re
 from datetime import date, time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.timewords import all_in_words, in_words, read_times, written
+from tests.promises import tried
 
 HOSTILE = (
     "term time",
@@ -66,7 +67,7 @@ any_saying = st.one_of(near_times, st.lists(near_times, max_size=3).map("\n".joi
 @example((Time(),))
 @example((Time(words="not said"), Time(unsure=True, words="not sure")))
 @example((Time(words="term time"), Time(), NOT_SURE, Time(words="(")))
-@settings(max_examples=300, deadline=None)
+@tried(300)
 def test_what_is_written_is_read_back_unchanged(times: tuple[Time, ...]) -> None:
     assert read_times("\n".join(map(written, times))) == times
 
@@ -146,7 +147,7 @@ def part_in(part: DayPart, low: str) -> bool:
 
 
 @given(any_saying)
-@settings(max_examples=500, deadline=None)
+@tried(500)
 def test_no_day_date_or_clock_is_read_that_is_not_in_the_text(text: str) -> None:
     for said in read_times(text):
         assert {day.value[:3] for day in said.days} <= days_in(text)
@@ -160,7 +161,7 @@ _PARTS = re.compile(r"morning|afternoon|evening|night|[ap]\.?m\b")
 
 
 @given(any_saying)
-@settings(max_examples=500, deadline=None)
+@tried(500)
 def test_no_half_of_the_day_is_invented_for_half_past_six(text: str) -> None:
     """Told from the hour, a clock is read where a half of the day is said in the same line."""
     for line in text.splitlines():
@@ -184,7 +185,7 @@ SMALL_WORDS = set(SMALL_WORDS_SAID.split())
 
 
 @given(any_saying)
-@settings(max_examples=500, deadline=None)
+@tried(500)
 def test_no_word_that_means_something_is_dropped(text: str) -> None:
     read = read_times(text)
     kept = " ".join(said.words for said in read).lower()
@@ -200,7 +201,7 @@ def test_no_word_that_means_something_is_dropped(text: str) -> None:
 
 
 @given(near_times)
-@settings(max_examples=500, deadline=None)
+@tried(500)
 def test_no_number_is_dropped(text: str) -> None:
     """Every number of a line is in what was read: as a clock, in a date, or in the words."""
     read = read_times(text)
@@ -493,7 +494,6 @@ def test_several_times_are_said_one_after_another() -> None:
 
 
 @given(any_time)
-@settings(deadline=None)
 def test_what_is_not_sure_stays_in_sight(when: Time) -> None:
     said = in_words(when)
     assert said

@@ -1,7 +1,7 @@
 """My week: what comes back again and again. What stands nowhere is free, and stays free."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from carecore.plan import Plan
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday
@@ -9,6 +9,7 @@ from carecore.plan.week import Regular, RegularKind, Week
 from carecore.plan.who import Who
 from carecore.plan.words import Refused
 from tests.making import with_regular, without
+from tests.promises import tried
 from tests.strategies import plans
 
 TUESDAYS = Time(days=(Weekday.TUESDAY,), part=DayPart.MORNING)
@@ -36,7 +37,7 @@ def test_what_is_gone_is_said_to_be() -> None:
 
 
 @given(plans())
-@settings(max_examples=30)
+@tried(30)
 def test_adding_and_taking_out_again_changes_nothing(plan: Plan) -> None:
     more = with_regular(plan, "Something")
     assert more.week.regulars[:-1] == plan.week.regulars

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -22,6 +22,7 @@ from carecore.plan.week import Regular, Week
 from carecore.plan.who import ME, Who
 from carecore.timewords import read_times
 from carecore.timewords.ondate import is_on
+from tests.promises import tried
 
 HERE = ZoneInfo("Europe/London")
 BEGINS = date(2026, 10, 19)  # a Monday, before the clocks go back on 25 October 2026
@@ -169,7 +170,7 @@ any_week = st.builds(
 
 
 @given(any_week, st.dates(date(2026, 10, 1), date(2027, 3, 31)))
-@settings(max_examples=200, deadline=None)
+@tried(200)
 def test_it_is_on_the_very_days_that_were_said(when: Time, begins: date) -> None:
     file = write_week(regular(when), begins)
     days = [begins + timedelta(n) for n in range((A_YEAR - begins).days + 1)]

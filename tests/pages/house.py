@@ -12,6 +12,9 @@ from pages.parts.open_plan import Desk, Open
 ROOT = Path(__file__).parents[2]
 PAGES = ("start", "about_me", "my_people", "my_places", "my_life", "my_budget", "my_plan")
 
+PATIENCE = 60.0
+"""Seconds a page may take to run on a slow computer that does other things too."""
+
 
 def example(name: str) -> Plan:
     """One of the finished examples."""
@@ -22,7 +25,7 @@ def example(name: str) -> Plan:
 
 def house() -> AppTest:
     """The house at its front page, with no plan open."""
-    return AppTest.from_file(str(ROOT / "pages" / "house.py"), default_timeout=20).run()
+    return AppTest.from_file(str(ROOT / "pages" / "house.py"), default_timeout=PATIENCE).run()
 
 
 def opened(plan: Plan, page: str) -> AppTest:
