@@ -100,6 +100,6 @@ def test_a_field_more_in_every_kind_of_piece_is_one_line_in_each_model(tmp_path:
     )
     circle = copy / "carecore/plan/circle.py"
     put_after(circle, "    people: tuple[Person, ...] = ()\n", "    thanks: tuple[Who, ...] = ()\n")
-    put_after(circle, "import Part, Thing, find, replaced, without\n",
+    put_after(circle, "import Asked, Part, Thing, find\n",
               "from carecore.plan.who import Who\n")  # fmt: skip
     all_holds(copy, f"{RECIPES / 'a_field_everywhere.py'}")

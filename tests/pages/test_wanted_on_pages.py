@@ -6,6 +6,7 @@ import pytest
 
 from carecore.document import Entry, List, Section, order
 from carecore.plan import Plan
+from carecore.plan.budget import Assistant, Budget
 from carecore.plan.decision import Decided, Deciding, Decision
 from carecore.plan.support import Support, SupportLine
 from carecore.plan.times import Time, Weekday
@@ -38,17 +39,21 @@ def test_support_and_a_decision_can_be_left_off_the_page_and_stay_in_the_plan(id
 
 
 def test_a_new_section_of_the_page_has_ticks_and_words(monkeypatch: pytest.MonkeyPatch):
-    def grown(_: Plan) -> Section:
-        return Section("grown", "What I grow", (List((Entry("Beans", "beans"),)),))
+    """It tells of things that are in the plan: here of my assistants, who stand nowhere else."""
+
+    def grown(plan: Plan) -> Section:
+        entries = tuple(Entry(one.name, one.id) for one in plan.budget.assistants)
+        return Section("mine", "My assistants", (List(entries),))
 
     monkeypatch.setattr(order, "SECTIONS", (*order.SECTIONS, grown))
-    at = opened(wanting(), "my_plan")
+    budget = Budget(assistants=(Assistant(id="sue", name="Sue"),))
+    at = opened(wanting().but(budget=budget), "my_plan")
     at.session_state["page-choices"] = True
     at.run()
-    assert "**What I grow**" in {one.value for one in at.markdown}
-    assert at.checkbox(key="in-on-page-beans").label == "Beans"
-    at.checkbox(key="in-on-page-beans").uncheck().run()
-    assert plan_of(at).off_page == ("beans",)
+    assert "**My assistants**" in {one.value for one in at.markdown}
+    assert at.checkbox(key="in-on-page-sue").label == "Sue"
+    at.checkbox(key="in-on-page-sue").uncheck().run()
+    assert plan_of(at).off_page == ("sue",)
 
 
 def test_my_week_shows_support_i_want_and_says_that_it_is_wanted():
