@@ -9,6 +9,7 @@ from datetime import date
 
 from carecore.document.kinds import ListKind, Privacy, Rank, Role
 from carecore.plan.circle import Circle
+from carecore.plan.words import in_short
 
 NOT_DECIDED = "not decided yet"
 """What is said of an answer that nobody has given yet."""
@@ -129,6 +130,11 @@ class Group:
     of: str = ""
     private: Privacy = Privacy.ANYONE
 
+    @property
+    def in_words(self) -> str:
+        names = (f"{in_short(e.words)}{e.called and f' ({e.called})'}" for e in self.entries)
+        return f"{self.title}: {', '.join(names) or self.nobody}."
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -144,6 +150,11 @@ class Figure:
     @property
     def empty(self) -> bool:
         return not any(group.entries for group in self.groups)
+
+    @property
+    def in_words(self) -> str:
+        """The picture as plain sentences, for whoever hears the page read aloud."""
+        return " ".join((self.says, *(group.in_words for group in self.groups)))
 
 
 Content = tuple[Paragraph | List | Figure, ...]

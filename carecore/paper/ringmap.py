@@ -5,7 +5,6 @@ from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, Box, Map
 from carecore.paper.fonts import Weight
 from carecore.paper.tagged import INK, PT, TaggedPage
 from carecore.plan.circle import Ring
-from carecore.plan.words import in_short
 
 MAP_WIDTH = 106.0
 """In millimetres: the letters of the screen's map then come out at 7.5 points."""
@@ -32,22 +31,10 @@ def map_of(figure: Figure) -> Map[Ring]:
     )
 
 
-def in_sentences(figure: Figure) -> str:
-    """The map as plain sentences, for whoever hears the page read aloud."""
-    said = [figure.says]
-    for group in figure.groups:
-        called = (f" ({one.called})" if one.called else "" for one in group.entries)
-        names = [
-            in_short(one.words) + each for one, each in zip(group.entries, called, strict=True)
-        ]
-        said.append(f"{group.title}: {', '.join(names) or group.nobody}.")
-    return " ".join(said)
-
-
 def draw_map(page: TaggedPage, figure: Figure, x: float, y: float) -> None:
     """Draw the map with its top left corner at (`x`, `y`), and its key below, in millimetres."""
     found = map_of(figure)
-    with page.part("/Figure", alt=in_sentences(figure)), page.content():
+    with page.part("/Figure", alt=figure.in_words), page.content():
         at = _Place(page, x + MAP_WIDTH / 2, y + MAP_HEIGHT / 2)
         for ring, tint in reversed(list(zip(found.rings, _TINTS, strict=True))):
             at.ellipse(ring.rx, ring.ry, tint)

@@ -6,7 +6,6 @@ from carecore.document import Figure, List, Paragraph, Rank, Section
 from carecore.paper.letters import Measure
 from carecore.paper.lines import Span
 from carecore.paper.lists import TWO_SIDED, after, entries, said, two_sides, whole
-from carecore.paper.ringmap import in_sentences
 from carecore.paper.sheet import Block, Content
 from carecore.paper.text import beside_heading, heading, para, paragraph
 
@@ -81,7 +80,7 @@ def _blocks(found: list[Paragraph | List | Figure], measure: Measure) -> Content
     parts: Content = ()
     for block in found:
         if isinstance(block, Figure):  # one without a place of its own is told in words
-            parts += (para(Span(in_sentences(block))),)
+            parts += (para(Span(block.in_words)),)
         else:
             parts += whole(block, measure)
     return parts
