@@ -72,7 +72,10 @@ def said() -> dict[Field, list[Any]]:
 
 
 def fields_to_put(part: Part, at: str = "") -> Iterator[tuple[str, Field]]:
-    """Every field of a thing, or of the plan itself, into which something can be put."""
+    """Every field of a thing, or of the plan itself, into which something can be put.
+
+    Whose plan it is, which no change can say, is tried as well.
+    """
     for name in sorted({*type(part).model_fields} - {*NOT_BY_HAND}):
         value, item, kind = getattr(part, name), item_of(type(part), name), type(part)
         if item and issubclass(item, Keyed):

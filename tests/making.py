@@ -8,7 +8,7 @@ from typing import Any
 
 from carecore.plan import Plan
 from carecore.plan.about import Heading
-from carecore.plan.change import Act, add, change, put, take_out
+from carecore.plan.change import Act, Show, add, change, put, take_out
 from carecore.plan.circle import Kind, Person, Ring, usual_kind
 from carecore.plan.community import Place, Visit
 from carecore.plan.life import Hope
@@ -101,6 +101,11 @@ def with_new(plan: Plan, thing: Thing | str, field: str, value: Any) -> Plan:
 def without(plan: Plan, thing: Thing | str) -> Plan:
     """The plan without a thing (or the thing with this id)."""
     return after(plan, take_out(_there(plan, thing)))
+
+
+def left_off(plan: Plan, *ids: str) -> Plan:
+    """The plan with the things of these ids left off the one page."""
+    return after(plan, *(Show(id=id, shown=False) for id in ids))
 
 
 def person_of(plan: Plan) -> Person:

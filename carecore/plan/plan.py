@@ -86,6 +86,8 @@ class Plan(Part):
     def _done(self, act: Act) -> "Plan":
         match act:
             case Put():
+                if not act.of and act.field == "whose":  # said once, as a plan is begun or opened
+                    raise Refused(GONE)
                 self._hold(act.value, act.field.rpartition(".")[2])
                 return put_into(self, act)
             case Add():

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -45,7 +46,11 @@ PLAN = Plan(
     ),
     life=Life(hopes=(Hope(words=f"See {SECRET}", steps=(Step(what=f"Ring {SECRET}"),)),)),
     support=Support(
-        lines=(SupportLine(what=f"Drive to {SECRET}", shape=Shape.HOURS, hours=3, help=Help.PAID),)
+        lines=(
+            SupportLine(
+                what=f"Drive to {SECRET}", shape=Shape.HOURS, hours=Decimal(3), help=Help.PAID
+            ),
+        )
     ),
     budget=Budget(assistants=(Assistant(name=f"Sue {SECRET}"),)),
 )

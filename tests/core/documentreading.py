@@ -45,6 +45,13 @@ def runs(pieces: Collection[Run | Answer]) -> list[str]:
     return [piece.words for piece in pieces if isinstance(piece, Run)]
 
 
+def still_open(entry: Entry) -> list[bool]:
+    """Whether each answer of what is told of an entry is still open."""
+    answers = [piece for piece in entry.told if isinstance(piece, Answer)]
+    assert len(answers) == len(entry.told), "something is told without a label"
+    return [answer.open for answer in answers]
+
+
 def paragraphs(entry: Entry) -> list[Paragraph]:
     """The paragraphs under an entry."""
     return [block for block in entry.more if isinstance(block, Paragraph)]

@@ -13,13 +13,14 @@ from carecore.plan.about import Heading
 from carecore.plan.circle import Kind, Ring
 from carecore.plan.community import Community, Place, Standing, Visit
 from carecore.plan.decision import Decided, Deciding, Decision
-from carecore.plan.life import Aim, Step
+from carecore.plan.life import Aim
 from carecore.plan.support import Help, Support, SupportLine
 from carecore.plan.times import Time, Weekday
 from carecore.plan.way import Way
 from carecore.plan.week import Regular, Week
 from carecore.plan.who import Who
 from carecore.plan.words import inside, listed
+from tests.making import hope_of, left_off, person_of, with_hope, with_line, with_person, with_step
 from tests.strategies import plans
 
 Block = Paragraph | List | Figure
@@ -42,25 +43,23 @@ def test_an_empty_map_is_said_ring_by_ring() -> None:
 
 
 def test_who_is_paid_and_close_is_said() -> None:
-    circle = ADA.circle.welcome("Mum", Ring.CLOSEST).welcome("Jo", Ring.CLOSEST, Kind.PAID)
-    assert people_aloud(ADA.but(circle=circle))[:2] == [
+    plan = with_person(with_person(ADA, "Mum", Ring.CLOSEST), "Jo", Ring.CLOSEST, Kind.PAID)
+    assert people_aloud(plan)[:2] == [
         "Closest to me: Mum and Jo.",
         "Paid to be in my life, among these: Jo.",
     ]
 
 
 def test_whose_words_are_said_with_them() -> None:
-    circle = ADA.circle.welcome("Mum", Ring.CLOSEST)
-    mum = Who(person=circle.people[0].id)
-    plan = ADA.but(circle=circle, about=ADA.about.say(Heading.ADMIRE, "She sings", mum))
+    plan = with_person(ADA, "Mum", Ring.CLOSEST)
+    plan = with_line(plan, Heading.ADMIRE, "She sings", Who(person=person_of(plan).id))
     assert about_aloud(plan)[:2] == ["What people like and admire about me:", "Mum says: She sings"]
     assert about_aloud(plan)[2] == "What matters to me: nothing yet."
 
 
 def test_what_is_not_decided_is_said() -> None:
-    life = ADA.life.hope("Sing in a choir", Aim.KEEP)
-    life = life.add_step(life.hopes[0].id, "Ask at the library")
-    assert life_aloud(ADA.but(life=life)) == [
+    plan = with_step(with_hope(ADA, "Sing in a choir", aim=Aim.KEEP), "Ask at the library")
+    assert life_aloud(plan) == [
         "I want to keep this: Sing in a choir",
         "Next step: Ask at the library. Who: not decided yet. By when: not decided yet. "
         "With whom: not decided yet.",
@@ -69,10 +68,8 @@ def test_what_is_not_decided_is_said() -> None:
 
 
 def test_steps_left_off_the_page_never_turn_into_not_decided_yet() -> None:
-    life = ADA.life.hope("Sing in a choir")
-    life = life.add_step(life.hopes[0].id, "Ask at the library")
-    plan = ADA.but(life=life).show_on_page(life.hopes[0].steps[0].id, False)
-    said = page_aloud(page_of(plan))
+    plan = with_step(with_hope(ADA, "Sing in a choir"), "Ask at the library")
+    said = page_aloud(page_of(left_off(plan, hope_of(plan).steps[0].id)))
     assert "Next step: in the plan." in said
     assert not [each for each in said if "not decided yet" in each]
 
@@ -125,15 +122,12 @@ def test_support_left_off_the_page_is_counted_after_the_rest() -> None:
 
 def test_no_sentence_has_two_full_stops() -> None:
     """People end what they type with a full stop, or not."""
-    ada = Plan.begin("Ada B.")
-    life = ada.life.hope("Sing.")
-    life = life.change(life.hopes[0].but(steps=(Step(what="Ask.", when="in May."),)))
+    plan = with_step(with_hope(Plan.begin("Ada B."), "Sing."), "Ask.", when="in May.")
+    plan = with_person(plan, "Jean P.", Ring.CLOSEST, Kind.PAID)
     line = SupportLine(what="Cook.", kind_of_help="a cook.", times=(Time(words="at tea."),))
     made = Decision(which="Who cooks.", words="Jean.", how="On a call.", shown=(Way.AGENCY,))
     choir = Regular(what="Choir.", times=(Time(days=(Weekday.FRIDAY,), words="term time."),))
-    plan = ada.but(
-        circle=ada.circle.welcome("Jean P.", Ring.CLOSEST, Kind.PAID),
-        life=life,
+    plan = plan.but(
         support=Support(lines=(line,)),
         deciding=Deciding(decisions=(made,), broker_paid_by="Mum."),
         week=Week(regulars=(choir,)),

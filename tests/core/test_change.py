@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from carecore.plan import Plan
+from carecore.plan import Plan, Whose
 from carecore.plan.about import Heading, Line
 from carecore.plan.budget import (
     Assistant,
@@ -416,6 +416,11 @@ REFUSED: list[tuple[str, Sequence[Act], str]] = [
     )),
     ("before what stands elsewhere", [Move(id="sea", before="sing")], "not in the plan any more"),
     ("a step before one of another list", [Move(id="go", before="look")],
+     "not in the plan any more"),
+    ("made somebody's own plan", [Put(of="", field="whose", value="own")],
+     "not in the plan any more"),
+    ("made an example", [put(PLAN, "whose", Whose.EXAMPLE)], "not in the plan any more"),
+    ("made one to practise with", [put(PLAN, "whose", Whose.PRACTICE)],
      "not in the plan any more"),
     # what points at nobody
     *((f"nobody: {act.do}", [act], "not in the plan any more") for act in (

@@ -10,7 +10,7 @@ from hypothesis import Phase, assume, given
 from hypothesis import strategies as st
 
 from carecore.changes.history import History, replayed
-from carecore.plan import Plan
+from carecore.plan import Plan, Whose
 from carecore.plan.acts import NOT_BY_HAND
 from carecore.plan.change import Act, Add, Change, Move, Put, Show, TakeOut, change, texts_in
 from carecore.plan.thing import Keyed, Part
@@ -283,6 +283,19 @@ def test_after_any_run_of_changes_nothing_points_at_nothing(
 def keys_of(plan: Plan) -> tuple[list[str], list[str]]:
     """By what the pieces are told apart of which there is one for each."""
     return [one.key for one in plan.budget.views], [one.key for one in plan.budget.said_rates]
+
+
+@given(runs(), st.sampled_from(Whose))
+@many
+def test_no_change_says_whose_plan_it_is(
+    plan_and_run: tuple[Plan, list[Change]], whose: Whose
+) -> None:
+    plan, run = plan_and_run
+    plan = plan.but(whose=whose)
+    by_hand = (change("x", Put(of="", field="whose", value=other)) for other in Whose)
+    for one in (*run, *by_hand):
+        plan = after(plan, one)
+        assert plan.whose is whose
 
 
 @given(plans())

@@ -15,10 +15,12 @@ from carecore.facts.rates import figures
 from carecore.facts.waykinds import kind_of
 from carecore.plan import Plan
 from carecore.plan.budget import Budget, Holiday, PayPeriod, Pension, YesNo
+from carecore.plan.change import put
 from carecore.plan.support import Every, Help, Shape, SupportLine
 from carecore.plan.times import Time, Weekday, Weeks
 from carecore.plan.way import Way
 from tests.core.costcases import NEW, OLD, TODAY, all_sums, helper, of, plan_of
+from tests.making import after, with_new
 from tests.promises import tried
 from tests.strategies import plans as plans_of_all_kinds
 
@@ -132,25 +134,25 @@ def test_parts_come_to_the_whole_exactly_at_every_level(plan: Plan) -> None:
 @tried(50)
 def test_more_never_costs_less_within_a_way(plan: Plan, where: int, more: Decimal) -> None:
     line = plan.support.lines[where % len(plan.support.lines)]
-    grown = [line.but(price=min(Decimal(9000), (line.price or 0) + more))]
+    grown = [put(line, "price", min(Decimal(9000), (line.price or 0) + more))]
     if line.hours is not None:
-        grown.append(line.but(hours=min(Decimal(168), line.hours + more)))
+        grown.append(put(line, "hours", min(Decimal(168), line.hours + more)))
     if line.nights is not None:
-        grown.append(line.but(nights=min(Decimal(30), line.nights + more)))
+        grown.append(put(line, "nights", min(Decimal(30), line.nights + more)))
     longer = [when.but(ends=time(8)) for when in line.times if when.ends == time(7)]
     if longer:
         rest = tuple(when for when in line.times if when.ends != time(7))
-        grown.append(line.but(times=(*rest, *longer)))
+        grown.append(put(line, "times", (*rest, *longer)))
     raised = tuple(
         one.but(pay=None if one.pay is None else one.pay + more) for one in plan.budget.assistants
     )
-    bigger = [plan.but(support=plan.support.change(each)) for each in grown]
+    bigger = [after(plan, each) for each in grown]
     bigger.append(plan.but(budget=plan.budget.but(assistants=raised)))
     before = every_way(plan)
-    for after in map(every_way, bigger):
+    for now in map(every_way, bigger):
         for way in Way:
-            assert (before[way].first_year or 0) <= (after[way].first_year or 0), way
-            assert before[way].before_allowance <= after[way].before_allowance, way
+            assert (before[way].first_year or 0) <= (now[way].first_year or 0), way
+            assert before[way].before_allowance <= now[way].before_allowance, way
 
 
 @given(plan=plans, turn=st.randoms(use_true_random=False))
@@ -243,8 +245,7 @@ def test_the_money_pays_for_the_hours_it_is_said_to_buy(
     assert hours % Decimal("0.25") == 0
 
     def costs(hours: Decimal) -> Decimal:
-        changed = plan.but(support=plan.support.change(one.but(hours=hours)))
-        yearly = every_way(changed)[way].yearly
+        yearly = every_way(with_new(plan, one, "hours", hours))[way].yearly
         return yearly.pounds if yearly else Decimal(0)
 
     if hours <= 167:

@@ -13,8 +13,10 @@ from carecore.document import (
     NOT_DECIDED,
     Document,
     Entry,
+    List,
     ListKind,
     Role,
+    Run,
     more_in_words,
     page_of,
     whole_of,
@@ -24,10 +26,11 @@ from carecore.facts.waykinds import kind_of
 from carecore.plan import Plan
 from carecore.plan.about import Heading
 from carecore.plan.budget import Amount, YesNo
+from carecore.plan.change import put
 from carecore.plan.circle import Kind, Ring
 from carecore.plan.community import Community, Place, Standing, Visit
 from carecore.plan.decision import Concern, Deciding, Decision, ForMe
-from carecore.plan.life import Aim, Life, Step
+from carecore.plan.life import Aim
 from carecore.plan.naming import names
 from carecore.plan.support import Every, Help, Shape, Support, SupportLine
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
@@ -35,6 +38,15 @@ from carecore.plan.way import Way
 from carecore.plan.week import Regular, Week
 from carecore.plan.who import ME, Who
 from tests.core import documentreading as read
+from tests.making import (
+    after,
+    left_off,
+    with_decision,
+    with_hope,
+    with_line,
+    with_person,
+    with_step,
+)
 from tests.promises import tried
 from tests.strategies import Timed, plans
 
@@ -42,23 +54,18 @@ from tests.strategies import Timed, plans
 @pytest.fixture
 def plan() -> Plan:
     plan = Plan.begin("Harry", date(2026, 11, 21))
-    circle = plan.circle.welcome("Mum", Ring.CLOSEST, Kind.FAMILY).welcome("Jean", Ring.CLOSEST)
-    mum, jean = circle.people
-    about = (
-        plan.about.say(Heading.GOOD_DAY, "Toast")
-        .say(Heading.SUPPORT, "Give me time", Who(person=mum.id))
-        .say(Heading.MATTERS, "My own key")
-        .say(Heading.MATTERS, "Biscuit the dog", Who(name="Sam"))
-    )
-    life = plan.life.hope("My own flat").hope("Sundays", Aim.KEEP)
-    steps = (
-        Step(what="See a flat", who=(ME, Who(person=jean.id)), when="in May", with_whom=(ME,)),
-        Step(what="Ring the council"),
-    )
-    life = life.change(life.hopes[0].but(why="My own kettle", steps=steps))
-    return plan.but(
-        about=about, circle=circle, life=life, helpers=(Who(person=mum.id), Who(name="Sarah"))
-    )
+    plan = with_person(plan, "Mum", Ring.CLOSEST, Kind.FAMILY)
+    plan = with_person(plan, "Jean", Ring.CLOSEST)
+    mum, jean = (Who(person=person.id) for person in plan.circle.people)
+    plan = with_line(plan, Heading.GOOD_DAY, "Toast")
+    plan = with_line(plan, Heading.SUPPORT, "Give me time", mum)
+    plan = with_line(plan, Heading.MATTERS, "My own key")
+    plan = with_line(plan, Heading.MATTERS, "Biscuit the dog", Who(name="Sam"))
+    plan = with_hope(plan, "My own flat", why="My own kettle")
+    plan = with_step(plan, "See a flat", who=(ME, jean), when="in May", with_whom=(ME,))
+    plan = with_step(plan, "Ring the council")
+    plan = with_hope(plan, "Sundays", aim=Aim.KEEP)
+    return after(plan, put(plan, "helpers", (mum, Who(name="Sarah"))))
 
 
 def test_what_matters_comes_first_then_how_to_support_me(plan: Plan):
@@ -67,10 +74,9 @@ def test_what_matters_comes_first_then_how_to_support_me(plan: Plan):
 
 
 def test_every_heading_has_its_place(plan: Plan):
-    about = plan.about
     for heading in Heading:
-        about = about.say(heading, heading.value)
-    found = read.about(page_of(plan.but(about=about)))
+        plan = with_line(plan, heading, heading.value)
+    found = read.about(page_of(plan))
     assert set(found) == set(Heading)
 
 
@@ -99,7 +105,7 @@ def test_a_step_says_who_when_and_with_whom_and_what_is_not_decided_yet(plan: Pl
         (steps[0].id, "See a flat", "me and Jean", "in May", "me"),
         (steps[1].id, "Ring the council", *("not decided yet",) * 3),
     ]
-    assert [[answer.open for answer in step.told] for step in found] == [[False] * 3, [True] * 3]
+    assert [read.still_open(step) for step in found] == [[False] * 3, [True] * 3]
 
 
 def test_a_hope_to_keep_says_so(plan: Plan):
@@ -110,14 +116,12 @@ def test_a_hope_to_keep_says_so(plan: Plan):
 def test_what_is_left_off_by_choice_is_not_there(plan: Plan):
     line, hope = plan.about.lines[0], plan.life.hopes[1]
     step, person = plan.life.hopes[0].steps[0], plan.circle.people[1]
-    for thing in (line, hope, step, person):
-        plan = plan.show_on_page(thing.id, False)
-    page = page_of(plan)
+    page = page_of(left_off(plan, line.id, hope.id, step.id, person.id))
     assert Heading.GOOD_DAY not in read.about(page)
-    (hope,) = read.entries(page, "want")
-    assert hope.words == "My own flat"
-    assert [step.words for step in read.steps(hope).entries] == ["Ring the council"]
-    assert read.steps(hope).left_off == 1
+    (kept,) = read.entries(page, "want")
+    assert kept.words == "My own flat"
+    assert [step.words for step in read.steps(kept).entries] == ["Ring the council"]
+    assert read.steps(kept).left_off == 1
     assert read.people(page) == ["Mum"]
     assert [person.name for figure in page.figures for person in figure.shows.people] == ["Mum"]
 
@@ -310,7 +314,7 @@ def test_who_it_is_with_is_said_unless_its_own_words_say_it(
 def test_a_visit_a_place_and_what_is_regular_can_each_be_left_off(
     off: str, visits: list[str], week: list[str]
 ):
-    page = page_of(going_to(LIBRARY, regulars=(TOMASZ,)).show_on_page(off, False))
+    page = page_of(left_off(going_to(LIBRARY, regulars=(TOMASZ,)), off))
     found = read.entries(page, "visits")
     assert [visit.of for visit in found] == visits
     assert in_lines(page) == week
@@ -345,15 +349,12 @@ def test_what_is_left_off_is_not_named_among_what_is_not_talked_about_yet():
     kept = Place(id="open", name="The open market", standing=Standing.SOMETIMES)
     secret = Place(id="secret", name="The secret garden", standing=Standing.SOMETIMES)
     look = Visit(id="look", what="Have a secret look")
-    life = Life().hope("A secret hope").hope("A told hope")
-    told = life.hopes[1].but(steps=(Step(id="step", what="A secret step"),))
-    choice = Decision(id="choice", which="A secret choice")
-    plan = going_to(kept, secret.but(visits=(look,))).but(
-        life=life.change(told), deciding=Deciding(decisions=(choice,))
-    )
+    plan = going_to(kept, secret.but(visits=(look,)))
+    plan = with_hope(plan, "A secret hope", id="hope")
+    plan = with_step(with_hope(plan, "A told hope"), "A secret step", id="step")
+    plan = with_decision(plan, "A secret choice", id="choice")
     assert sum("secret" in name for name in read.not_yet(page_of(plan))) == 5
-    for id in ("secret", "look", life.hopes[0].id, "step", "choice"):
-        plan = plan.show_on_page(id, False)
+    plan = left_off(plan, "secret", "look", "hope", "step", "choice")
     names = read.not_yet(page_of(plan))
     assert not any("secret" in name for name in names)
     assert "When it is on: The open market" in names
@@ -472,11 +473,13 @@ LIM = ForMe(
 )  # fmt: skip
 def test_a_decision_says_which_what_and_who_was_there(said: dict[str, Any], shown: dict[str, Any]):
     (found,) = read.entries(page_of(deciding(**said)), "decided")
-    empty = {"stands": [], "shown": [], "how": [], "for_me": {}}
+    empty: dict[str, Any] = {"stands": [], "shown": [], "how": [], "for_me": {}}
     wanted = {"id": "d", "which": "How to hold my money", **empty, **shown}
     assert read.decision(found) == wanted
-    still_open = [run.words for run in found.told if run.role is Role.OPEN]
-    assert still_open == [words for words in wanted["stands"] if words == "Not decided yet"]
+    still_open = [run for run in found.told if isinstance(run, Run) and run.role is Role.OPEN]
+    assert [run.words for run in still_open] == [
+        words for words in wanted["stands"] if words == "Not decided yet"
+    ]
 
 
 SOCIAL = [way for way in Way if not kind_of(way).for_health]
@@ -523,16 +526,19 @@ def test_support_that_is_left_off_is_counted_and_never_named():
     lines = tuple(SupportLine(id=f"s{n}", what=f"Wanted {n}") for n in range(4))
     plan = Plan.begin("Ada").but(support=Support(lines=lines))
 
-    def left_off(page: Document) -> int:
-        (lines,) = page.section("support").content
+    def more(page: Document) -> int:
+        section = page.section("support")
+        assert section is not None
+        (lines,) = section.content
+        assert isinstance(lines, List)
         return lines.left_off
 
-    assert left_off(page_of(plan)) == 0
-    page = page_of(plan.show_on_page("s1", False))
-    assert left_off(page) == 1
+    assert more(page_of(plan)) == 0
+    page = page_of(left_off(plan, "s1"))
+    assert more(page) == 1
     assert "Wanted 1" not in str(page)
-    assert left_off(read.with_only(page, {"s2"})) == 3
-    assert [more_in_words(more) for more in (0, 1, 7)] == [
+    assert more(read.with_only(page, {"s2"})) == 3
+    assert [more_in_words(many) for many in (0, 1, 7)] == [
         "", "and 1 more in my plan", "and 7 more in my plan"
     ]  # fmt: skip
 
@@ -557,7 +563,8 @@ def test_who_pays_the_broker_is_there_with_any_decision(
     assert read.answers(page, "broker") == (dict(zip(titles, shown, strict=True)) if shown else {})
     broker = page.section("broker")
     assert read.with_only(page, ()).section("broker") == broker
-    assert page_of(plan.but(deciding=said).show_on_page("d", False)).section("broker") == broker
+    off = page_of(plan.but(deciding=said, off_page=("d",)))
+    assert off.section("broker") == broker
 
 
 @given(plans())

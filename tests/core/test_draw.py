@@ -29,10 +29,10 @@ from carecore.paper.standing import standing
 from carecore.paper.strips import Band
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
+from carecore.plan.change import add
 from carecore.plan.circle import Circle, Kind, Ring
 from carecore.plan.community import Community, Place, Standing, Visit
 from carecore.plan.decision import Concern, Decided, Deciding, Decision, ForMe, Present
-from carecore.plan.life import Step
 from carecore.plan.support import Help, Shape, Support, SupportLine
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday
 from carecore.plan.way import Way
@@ -48,6 +48,7 @@ from tests.core.pdfreading import (
     read_structure,
     read_text,
 )
+from tests.making import after, left_off, with_hope, with_line, with_person, with_step
 from tests.promises import tried
 from tests.strategies import HOSTILE, plans
 
@@ -69,21 +70,19 @@ def draw_page(plan: Plan, with_plan: bytes | None = None) -> Drawn:
 def typical() -> Plan:
     """12 people, 20 lines, 3 hopes with 2 steps each."""
     plan = Plan.begin("Harry", date(2026, 11, 21))
-    circle, about, life = plan.circle, plan.about, plan.life
     names = (*NAMES, "Mum", "Jean", "Biscuit", "Ola", "Sam", "The walking group", "Dr Patel")
     for at, name in enumerate(names):
         ring = list(Ring)[at % 4]
-        circle = circle.welcome(name, ring, Kind.PAID if ring is Ring.EXCHANGE else Kind.FRIEND)
+        paid = ring is Ring.EXCHANGE
+        plan = with_person(plan, name, ring, Kind.PAID if paid else Kind.FRIEND)
     for at, heading in enumerate((*Heading, *list(Heading)[:8])):
-        about = about.say(heading, f"Line number {at} is about as long as lines are")
+        plan = with_line(plan, heading, f"Line number {at} is about as long as lines are")
     for at in range(3):
-        life = life.hope(f"Hope {at}")
-        steps = (Step(what=f"Step {at}.1", who=(ME,), when="in May"), Step(what=f"Step {at}.2"))
-        life = life.change(life.hopes[at].but(steps=steps))
-    helpers = (Who(person=circle.people[0].id),)
-    return plan.but(
-        circle=circle, about=about, life=life, helpers=helpers, look_again=date(2027, 5, 1)
-    )
+        plan = with_hope(plan, f"Hope {at}")
+        plan = with_step(plan, f"Step {at}.1", who=(ME,), when="in May")
+        plan = with_step(plan, f"Step {at}.2")
+    helpers = (Who(person=plan.circle.people[0].id),)
+    return plan.but(helpers=helpers, look_again=date(2027, 5, 1))
 
 
 @cache
@@ -106,11 +105,12 @@ def typical_page_with_plan() -> bytes:
 
 def overfull(lines: int = 12) -> Plan:
     plan = typical()
-    about = plan.about
-    for at in range(lines):
-        for heading in Heading:
-            about = about.say(heading, f"One more thing {at}, {heading}, and some words to wrap.")
-    return plan.but(about=about)
+    more = (
+        {"heading": heading, "words": f"One more thing {at}, {heading}, and some words to wrap."}
+        for at in range(lines)
+        for heading in Heading
+    )
+    return after(plan, add(plan, "about.lines", *more))
 
 
 def with_first_line(words: str) -> Plan:
@@ -184,8 +184,7 @@ def test_every_piece_of_text_belongs_to_a_part():
 @pytest.mark.parametrize("name", NAMES)
 def test_names_of_people_here_have_all_their_letters(name: str):
     plan = typical().but(name=name)
-    about = plan.about.say(Heading.MATTERS, f"Tea with {name} on Sundays")
-    drawn = draw_page(plan.but(about=about))
+    drawn = draw_page(with_line(plan, Heading.MATTERS, f"Tea with {name} on Sundays"))
     assert drawn.missing == ()
     heard = read_structure(drawn.pdf).all("Figure")[0].alt
     assert name in heard
@@ -273,16 +272,16 @@ def test_what_matters_most_is_kept_first():
 def test_choosing_what_goes_on_the_page_makes_room():
     plan = overfull(3)
     before = {thing.id for thing in draw_page(plan).left_off}
-    for line in plan.about.lines[:20]:
-        plan = plan.show_on_page(line.id, False)
-    after = {thing.id for thing in draw_page(plan).left_off}
-    assert len(after) < len(before)
+    fewer = left_off(plan, *(line.id for line in plan.about.lines[:20]))
+    now = {thing.id for thing in draw_page(fewer).left_off}
+    assert len(now) < len(before)
 
 
 def many_people(count: int) -> Plan:
     plan = typical()
-    names = "\n".join(f"Person number {n}" for n in range(count))
-    return plan.but(circle=plan.circle.welcome_many(names, Ring.FRIENDSHIP))
+    names = (f"Person number {n}" for n in range(count))
+    people = ({"name": name, "ring": Ring.FRIENDSHIP} for name in names)
+    return after(plan, add(plan, "circle.people", *people))
 
 
 def with_lines(count: int) -> Plan:
@@ -327,8 +326,7 @@ def test_a_long_name_stands_on_two_lines_and_is_cut_only_with_a_word():
 
 def test_steps_left_off_never_turn_into_not_decided_yet():
     plan = typical()
-    for step in plan.life.hopes[0].steps:
-        plan = plan.show_on_page(step.id, False)
+    plan = left_off(plan, *(step.id for step in plan.life.hopes[0].steps))
     hopes = read_structure(draw_page(plan).pdf).all("LBody")
     text = next(part.everything() for part in hopes if "Hope 0" in part.everything())
     assert "Next step: in the plan" in text
@@ -481,8 +479,8 @@ def test_a_visit_with_everything_decided_says_it_all_in_order():
 def test_a_page_with_neither_is_the_page_it_was():
     plan = with_outings(typical())
     page = page_of(plan)
-    for id in [visit.of for visit in read.entries(page, "visits")] + list(read.in_my_week(page)):
-        plan = plan.show_on_page(id, False)
+    visits = [visit.of for visit in read.entries(page, "visits")]
+    plan = left_off(plan, *visits, *read.in_my_week(page))
     drawn = draw_page(plan)
     assert draw_page(plan.but(community=Community(), week=Week())).points == drawn.points
     headings = [part.text.strip() for part in read_structure(drawn.pdf).all("H2")]
@@ -526,7 +524,7 @@ def test_every_visit_and_thing_in_my_week_is_on_the_page_or_named(
     visits: int, places: int, regulars: int, full: bool
 ):
     plan = with_outings(overfull(1) if full else typical(), visits, places, regulars)
-    plan = plan.show_on_page("place1", False).show_on_page("visit1", False)
+    plan = plan.but(off_page=("place1", "visit1"))
     drawn, page = draw_page(plan), page_of(plan)
     check_sound(drawn)
     left = {thing.id: thing.words for thing in drawn.left_off}
@@ -622,7 +620,7 @@ def test_support_and_decisions_are_lists_under_headings_of_their_own(plan: Plan)
 def test_the_ways_looked_at_and_the_support_left_off_are_a_small_line_each():
     made = CHOSEN.but(shown=(Way.AGENCY, Way.COUNCIL), how="On a call, with pictures.")
     plan = with_wanted(Plan.begin("Ada"), support=4).but(deciding=Deciding(decisions=(made,)))
-    plan = plan.show_on_page("support2", False).show_on_page("support3", False)
+    plan = left_off(plan, "support2", "support3")
     drawn = draw_page(plan)
     check_sound(drawn)
     (one,) = list_under(DECIDED, drawn).all("LBody")
@@ -716,7 +714,7 @@ def test_every_line_of_support_and_every_decision_is_on_the_page_or_named(
     support: int, decisions: int, full: bool
 ):
     plan = with_wanted(overfull(1) if full else typical(), support, decisions)
-    plan = plan.show_on_page("support1", False).show_on_page("decided1", False)
+    plan = plan.but(off_page=("support1", "decided1"))
     drawn, page = draw_page(plan), page_of(plan)
     check_sound(drawn)
     left = {thing.id for thing in drawn.left_off}

@@ -35,6 +35,7 @@ from carecore.document import (
     whole_of,
     without,
 )
+from carecore.document.tree import Content
 from carecore.paper import draw_page
 from carecore.plan import Plan
 from carecore.plan.about import Heading
@@ -122,7 +123,7 @@ def test_a_new_section_is_said_in_words(monkeypatch: pytest.MonkeyPatch):
 
 def test_a_new_section_can_be_chosen_thing_by_thing(monkeypatch: pytest.MonkeyPatch):
     plant(monkeypatch)
-    plan = Plan.begin("Ada").show_on_page("bean0", False)
+    plan = Plan.begin("Ada").but(off_page=("bean0",))
     found = {
         title: [(thing.id, thing.words) for thing in some]
         for title, some in choices(whole_of(plan))
@@ -136,7 +137,7 @@ def test_a_new_section_can_be_chosen_thing_by_thing(monkeypatch: pytest.MonkeyPa
     for told in ("\n".join(page_aloud(page)), read_structure(draw_page(page).pdf).everything()):
         assert "Bean number 0" not in told
         assert "Bean number 1" in told
-    none = page_of(plan.show_on_page("bean1", False).show_on_page("since", False))
+    none = page_of(plan.but(off_page=("bean0", "bean1", "since")))
     assert none.section("grown") is None
 
 
@@ -294,7 +295,12 @@ def documents(draw: st.DrawFn) -> Document:
         return List(tuple(entries), kind, closing=maybe(paragraph))
 
     def section() -> Section:
-        content = (*maybe(paragraph), *maybe(lambda: some(1)), paragraph(), *maybe(lambda: some(0)))
+        content: Content = (
+            *maybe(paragraph),
+            *maybe(lambda: some(1)),
+            paragraph(),
+            *maybe(lambda: some(0)),
+        )
         return Section(next(words), next(words), content, rank=draw(st.sampled_from(Rank)))
 
     return Document(

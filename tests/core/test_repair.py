@@ -711,7 +711,7 @@ def test_a_record_is_told_by_fields_that_no_other_piece_has_together() -> None:
         assert len(told) == 1, (kind, told)
 
 
-TOLD = [
+TOLD: list[tuple[type[Part], tuple[str, ...]]] = [
     # this kind of record, wherever it stands in a damaged file, is told by
     (Line, ("heading", "words")),
     (Person, ("name", "ring")),
@@ -741,9 +741,10 @@ def test_what_a_part_of_the_plan_says_of_itself_has_a_name_of_its_own() -> None:
 
 def test_each_kind_of_record_has_one_list() -> None:
     """Else a damaged file could not tell which list a record was in. A "who" is told by its own."""
+    holders: list[type[Part]] = [Plan, *PARTS.values()]
     lists = Counter(
         kind
-        for model in (Plan, *PARTS.values())
+        for model in holders
         for field in model.model_fields.values()
         if get_origin(field.annotation) is tuple and (kind := held(field.annotation))
     )
