@@ -136,7 +136,8 @@ def _records(now: Open, moments: tuple[Moment, ...]) -> list[dict[str, Any]]:
 
 
 def _answer(name: str) -> dict[str, Any]:
-    said = getattr(st.session_state[desk.BROWSER], name, None)
+    # A late answer can come when its component is not on the page any more.
+    said = getattr(st.session_state.get(desk.BROWSER), name, None)
     return said if isinstance(said, dict) else {}
 
 

@@ -114,3 +114,17 @@ def test_the_page_and_the_file_say_whose_plan_it_is(whose: Whose, says: str) -> 
     opened_again = read_plan(write_plan(plan)).plan
     assert opened_again is not None
     assert opened_again.whose is whose
+
+
+def late_answer() -> None:
+    """The page while an answer of the browser comes that nobody listens to any more."""
+    from pages.parts import browser_draft
+
+    browser_draft._left()
+    browser_draft._filed()
+    browser_draft._found()
+
+
+def test_a_late_answer_of_the_browser_is_no_fault() -> None:
+    at = AppTest.from_function(late_answer).run()
+    assert not at.exception
