@@ -7,6 +7,8 @@ it goes as a whole, and with it what stands in the boxes on the screen.
 """
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
@@ -86,19 +88,24 @@ def let_the_last_one_go() -> bool:
 def do(key: str, new: Change, words: Any = None) -> bool:
     """Make a change; when it is refused, keep `words` and the reason for the field `key`."""
     now = now_open()
-    now.refused.pop(key, None)
-    try:
+    with trying(key, words):
         after = now.history.after(new)
+        if after is not now.history:
+            now.history, now.said = after, new.sentence
+    return key not in now.refused
+
+
+@contextmanager
+def trying(key: str, words: Any = None) -> Iterator[None]:
+    """Try something with what stands in the field `key`; what goes wrong is said beside it."""
+    now_open().refused.pop(key, None)
+    try:
+        yield
     except Refused as why:
         refuse(key, str(why), words)
-        return False
     except Exception:
         logging.getLogger(__name__).exception("A change could not be made")
         refuse(key, FAULT, words)
-        return False
-    if after is not now.history:
-        now.history, now.said = after, new.sentence
-    return True
 
 
 def press(key: str, sentence: str, *acts: Act) -> bool:

@@ -12,7 +12,6 @@ import streamlit as st
 from carecore.plan.change import Act, change, id_of, put
 from carecore.plan.thing import Part
 from carecore.plan.tree import value_at
-from carecore.plan.words import Refused
 from pages.parts import browser_draft, desk
 from pages.parts.plain import trouble
 
@@ -44,12 +43,9 @@ def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie
 
 def hand_in(tie: Tie, sentence: str, said: Any, words: Any = None) -> bool:
     """Hand the desk what was said in a box; `words` stay in it when the plan cannot take them."""
-    try:
-        acts = tie.acts(said)
-    except Refused as why:
-        desk.refuse(tie.key, str(why), words)
-        return False
-    return desk.do(tie.key, change(sentence, *acts), words)
+    with desk.trying(tie.key, words):
+        return desk.do(tie.key, change(sentence, *tie.acts(said)), words)
+    return False
 
 
 def show_plan(key: str, value: Any) -> None:

@@ -213,6 +213,22 @@ def test_a_fault_in_a_change_keeps_the_words_and_says_so(monkeypatch: pytest.Mon
     assert [box.value for box in at.text_input if box.label == "Add someone"] == ["Jean"]
 
 
+def test_a_fault_in_reading_what_was_typed_keeps_the_words_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fault(*_: object) -> None:
+        raise ZeroDivisionError("Monday")
+
+    monkeypatch.setattr("pages.places.all_places.read_times", fault)
+    at = opened(ADA, "my_places")
+    at.text_input(key="in-new-place-when").set_value("Mondays")
+    at = added(at, "Add a place", "Choir")
+    assert not at.exception
+    assert "That did not work" in seen(at)
+    assert [box.value for box in at.text_input if box.label == "Add a place"] == ["Choir"]
+    assert plan_of(at) == ADA
+
+
 def test_another_plan_does_not_take_over_what_stood_in_the_boxes() -> None:
     plan = with_jean()
     at = opened(plan, "about_me")
