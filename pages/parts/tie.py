@@ -43,9 +43,10 @@ def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie
 
 def hand_in(tie: Tie, sentence: str, said: Any, words: Any = None) -> bool:
     """Hand the desk what was said in a box; `words` stay in it when the plan cannot take them."""
+    done = False
     with desk.trying(tie.key, words):
-        return desk.do(tie.key, change(sentence, *tie.acts(said)), words)
-    return False
+        done = desk.do(tie.key, change(sentence, *tie.acts(said)), words)
+    return done
 
 
 def show_plan(key: str, value: Any) -> None:
