@@ -43,10 +43,11 @@ def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie
 
 def hand_in(tie: Tie, sentence: str, said: Any, words: Any = None) -> bool:
     """Hand the desk what was said in a box; `words` stay in it when the plan cannot take them."""
-    done = False
     with desk.trying(tie.key, words):
-        done = desk.do(tie.key, change(sentence, *tie.acts(said)), words)
-    return done
+        acts = tie.acts(said)
+    if desk.refusal(tie.key):
+        return False
+    return desk.do(tie.key, change(sentence, *acts), words)
 
 
 def show_plan(key: str, value: Any) -> None:
