@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.promises import FEW
+from tests.promises import FEW, QUICK
 
 settings.register_profile("plan", deadline=None)
-settings.register_profile("quick", deadline=None, max_examples=FEW)
+settings.register_profile(QUICK, deadline=None, max_examples=FEW)
 settings.load_profile("plan")
 
 

@@ -14,6 +14,7 @@ import pytest
 from carecore.plan.circle import Person
 from carecore.planfile import read_plan, write_plan
 from carecore.planfile.records import PARTS, models
+from tests.promises import QUICK, in_a_hurry
 
 ROOT = Path(__file__).parents[2]
 RECIPES = Path("tests/core/recipes")
@@ -29,8 +30,9 @@ def copied(folder: Path) -> Path:
 
 def all_holds(folder: Path, *what: str) -> None:
     """Run these tests in the copy; when one fails there, say what it says."""
+    profile = ("--hypothesis-profile", QUICK) if in_a_hurry() else ()
     ran = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *what],
+        [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *profile, *what],
         cwd=folder,
         capture_output=True,
         text=True,

@@ -51,6 +51,7 @@ from carecore.planfile.notknown import SOMEBODY
 from carecore.planfile.piecenames import WORDS, word_for
 from carecore.planfile.records import FRAME, OWN, PARTS, SECTIONS, TOLD_BY, held, models
 from carecore.planfile.repair import NO_NAME
+from tests.promises import each_of
 from tests.strategies import timed
 
 FILES = Path(__file__).parent / "files"
@@ -956,7 +957,7 @@ def test_no_wrong_byte_makes_anything_mine_or_gives_it_a_time(
     assert whole.plan is not None
     assert whole.notes == ()
     good = write_plan(whole.plan) if lines else NOTHING_IS_MINE
-    for at in range(len(good)):
+    for at in each_of(range(len(good))):
         plan = read_plan(good[:at] + (b"" if put is None else put + good[at + 1 :])).plan
         if plan is None:
             continue

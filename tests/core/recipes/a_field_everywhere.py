@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.plan import Plan
@@ -32,6 +32,7 @@ from tests.core.test_planfile import (
     opens_or_explains,
     places_in,
 )
+from tests.promises import tried
 from tests.strategies import plans
 
 GOOD = Path("tests/core/files/version-3.json").read_bytes()
@@ -96,13 +97,13 @@ def test_it_is_called_by_its_plain_name() -> None:
 
 
 @given(filled_plans())
-@settings(max_examples=60)
+@tried(60)
 def test_it_is_written_and_read_back(plan: Plan) -> None:
     assert read_plan(write_plan(plan)) == Opened(plan)
 
 
 @given(filled_plans(), st.data())
-@settings(max_examples=60)
+@tried(60)
 def test_one_wrong_byte_costs_at_most_the_record_it_hits(plan: Plan, data: st.DataObject) -> None:
     good = write_plan(plan)
     at = data.draw(st.integers(0, len(good) - 1))
@@ -113,7 +114,7 @@ def test_one_wrong_byte_costs_at_most_the_record_it_hits(plan: Plan, data: st.Da
 
 
 @given(filled_plans(), st.data())
-@settings(max_examples=30)
+@tried(30)
 def test_a_cut_file_keeps_every_record_before_the_cut(plan: Plan, data: st.DataObject) -> None:
     good = write_plan(plan)
     cut = data.draw(st.integers(good.index(b'"about"'), len(good)))
