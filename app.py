@@ -8,6 +8,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from carecore.facts.complete import check_all
+from carecore.layout import check_rings
 from pages.parts.ahead import load_ahead
 from pages.parts.discretion import (
     in_the_workshop,
@@ -26,6 +27,7 @@ if in_the_workshop():
 else:
     keep_the_log_discreet()
 check_all()
+check_rings()
 load_ahead()
 
 app = st.App(

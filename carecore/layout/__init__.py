@@ -16,6 +16,7 @@ from carecore.layout.places import (
     SCREEN_WIDTH,
     lay_out,
 )
+from carecore.layout.room import check_rings
 from carecore.layout.shape import RingShape
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "More",
     "Nearby",
     "RingShape",
+    "check_rings",
     "lay_out",
     "lay_out_neighbourhood",
 ]

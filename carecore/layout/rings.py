@@ -27,20 +27,32 @@ class _Way:
     room at the sides. The figures are those that kept most names on their own ring.
     """
 
-    aside: tuple[float, ...]
-    down: tuple[float, ...]
+    aside: dict[Ring, float]
+    down: dict[Ring, float]
     least: float
 
 
-_WIDE = _Way((0.44, 0.21, 2.2, 0.12), (0.4, 2.4, 0.6, 1.1), 0.8)
-_TALL = _Way((0.5, 1.36, 0.75, 0.4), (0.1, 1.27, 1.6, 0.86), 1.2)
+def _by_ring(closest: float, friends: float, doing: float, paid: float) -> dict[Ring, float]:
+    return {
+        Ring.CLOSEST: closest,
+        Ring.FRIENDSHIP: friends,
+        Ring.PARTICIPATION: doing,
+        Ring.EXCHANGE: paid,
+    }
+
+
+_WIDE = _Way(_by_ring(0.44, 0.21, 2.2, 0.12), _by_ring(0.4, 2.4, 0.6, 1.1), 0.8)
+_TALL = _Way(_by_ring(0.5, 1.36, 0.75, 0.4), _by_ring(0.1, 1.27, 1.6, 0.86), 1.2)
+SIZED = frozenset(_WIDE.aside)
+"""The rings that have a size on the map."""
+
 _WIDE_FROM = 28.0
 _MIDDLE = ((5.6, 3.9), (7.6, 5.0))
 
 Crowd = tuple[int, ...]
 """For each ring, from the middle outwards, how many of the `STEPS` its people have reached."""
 
-EVEN: Crowd = (1, 1, 1, 1)
+EVEN: Crowd = (1,) * len(Ring)
 
 
 def crowd(circle: Circle) -> Crowd:
@@ -67,7 +79,8 @@ def rings_of_people(
     ]
     asides[3] += rim
     downs = (middle[1], 0.0, 0.0, rim)
-    each = zip(Ring, asides, downs, _shares(way.aside, full), _shares(way.down, full), strict=True)
+    shares = _shares(way.aside, full), _shares(way.down, full)
+    each = zip(Ring, asides, downs, *shares, strict=True)
     return shapes([_wish(*one) for one in each], width, height)
 
 
@@ -79,9 +92,9 @@ def _wish(
     return RingNeed(ring, title, words.on_narrow_map or title, aside, down, aside_share, down_share)
 
 
-def _shares(wishes: tuple[float, ...], full: Crowd) -> list[float]:
+def _shares(wishes: dict[Ring, float], full: Crowd) -> list[float]:
     """How the spare room is shared out: little to empty rings, all else by what each can use."""
-    used = [wish * _GROWS[step] for wish, step in zip(wishes, full, strict=True)]
+    used = [wishes[ring] * _GROWS[step] for ring, step in zip(Ring, full, strict=True)]
     if sum(step > 0 for step in full) <= 1:
         used = [float(step > 0) for step in full]
     left = 1 - _EMPTY * full.count(0)

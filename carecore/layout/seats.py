@@ -13,12 +13,13 @@ from carecore.layout.spots import MOSTLY, Seat, along, graded, spread
 from carecore.plan.circle import Ring
 
 _SEATS = ((0.66, -1), (-0.66, -1), (-0.44, 1), (0.44, -3), (0.44, 1), (-0.44, -3))
-_FACING = {
+FACING = {
     Ring.CLOSEST: (1.0, 0.0),
     Ring.FRIENDSHIP: (-0.6, 0.8),
     Ring.PARTICIPATION: (0.75, -0.65),
     Ring.EXCHANGE: (0.7, 0.7),
 }
+"""Which way the first name on a ring goes."""
 
 
 @lru_cache(maxsize=256)
@@ -37,7 +38,7 @@ def seats(here: Ground[Ring], ring: Ring, wide: float, rows: int) -> tuple[Seat,
 def _first(ring: Ring, found: Sequence[Seat], best: Sequence[Seat]) -> list[Seat]:
     """Where the first names on a ring go: six seats round me, or one that faces its own way."""
     if ring is not Ring.CLOSEST:
-        return [max(best, key=lambda seat: along(seat.point, _FACING[ring]))]
+        return [max(best, key=lambda seat: along(seat.point, FACING[ring]))]
     order: list[Seat] = []
     for x, top in _SEATS:
         row = [s for s in found if s.spot[1] == top and s.point[0] * x > 0 and s.grade >= MOSTLY]

@@ -15,7 +15,12 @@ MAP_LOWER = 2.0
 
 _SCALE = MAP_WIDTH / SCREEN_WIDTH
 _LETTER = SCREEN_LETTER * _SCALE * PT
-_TINTS = ((255, 255, 255), (250, 248, 243), (244, 240, 231), (236, 231, 220))
+_TINTS = {
+    Ring.CLOSEST: (255, 255, 255),
+    Ring.FRIENDSHIP: (250, 248, 243),
+    Ring.PARTICIPATION: (244, 240, 231),
+    Ring.EXCHANGE: (236, 231, 220),
+}
 _LINE = (128, 124, 110)
 _WHITE = (255, 255, 255)
 
@@ -36,8 +41,8 @@ def draw_map(page: TaggedPage, figure: Figure, x: float, y: float) -> None:
     found = map_of(figure)
     with page.part("/Figure", alt=figure.in_words), page.content():
         at = _Place(page, x + MAP_WIDTH / 2, y + MAP_HEIGHT / 2)
-        for ring, tint in reversed(list(zip(found.rings, _TINTS, strict=True))):
-            at.ellipse(ring.rx, ring.ry, tint)
+        for ring in reversed(found.rings):
+            at.ellipse(ring.rx, ring.ry, _TINTS.get(ring.ring, _WHITE))
         for ring in found.rings:
             at.words(ring.title, 0, ring.title_y, Weight.REGULAR, 2 * ring.rx)
         at.box(found.me, INK)

@@ -23,6 +23,7 @@ from carecore.facts.sumwording import SumWording
 from carecore.facts.waykinds import WayKind, WayKinds, way_kinds
 from carecore.facts.ways import Ways
 from carecore.facts.wording import AboutVisit, Section
+from carecore.layout import check_rings
 from carecore.plan.about import Heading
 from carecore.plan.budget import Liking, Nation, PayPeriod, SaidBy
 from carecore.plan.circle import Kind, Ring
@@ -111,6 +112,12 @@ def test_what_is_added_and_has_no_words_is_named(choices: type[StrEnum], said: s
     with planted(choices, "lottery"):
         assert told() == f'{said} "lottery"'
     check_all()
+
+
+def test_a_ring_without_its_room_on_the_map_is_named() -> None:
+    check_rings()
+    with planted(Ring, "far"), pytest.raises(ValueError, match='the ring "far" has no size'):
+        check_rings()
 
 
 @pytest.mark.parametrize(

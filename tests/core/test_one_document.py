@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import partial
 from itertools import count
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -32,9 +33,11 @@ from carecore.document import (
     fit_for,
     order,
     page_of,
+    sections,
     whole_of,
     without,
 )
+from carecore.document.sections.about import IN_ORDER
 from carecore.document.tree import Content
 from carecore.paper import draw_page
 from carecore.plan import Plan
@@ -166,6 +169,36 @@ def test_what_stands_in_two_sections_is_one_thing(monkeypatch: pytest.MonkeyPatc
     left = [thing.id for thing in drawn.left_off]
     assert f"{len(left)} more things are in the plan" in read_structure(drawn.pdf).everything()
     assert "The same place" not in str(without(whole, {"place0"}))
+
+
+FILES = sorted(
+    file.stem
+    for file in Path(sections.__file__).parent.glob("*.py")
+    if not file.stem.startswith("_")
+)
+
+
+def unlisted(files: list[str]) -> list[str]:
+    """What is said of each section's file that no line of SECTIONS takes from."""
+    there = {getattr(one, "func", one).__module__.rpartition(".")[2] for one in order.SECTIONS}
+    return [
+        f"carecore/document/sections/{file}.py needs its line in SECTIONS of order.py"
+        for file in files
+        if file not in there
+    ]
+
+
+def test_every_section_has_its_line_in_the_list():
+    assert unlisted(FILES) == []
+    assert unlisted([*FILES, "moods"]) == [
+        "carecore/document/sections/moods.py needs its line in SECTIONS of order.py"
+    ]
+
+
+def test_every_heading_has_its_section():
+    assert [heading for heading in Heading if heading not in IN_ORDER] == [], (
+        "a heading needs its place in IN_ORDER of carecore/document/sections/about.py"
+    )
 
 
 def test_every_section_has_a_key_of_its_own():

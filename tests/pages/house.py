@@ -10,7 +10,15 @@ from carecore.planfile import read_plan
 from pages.parts.open_plan import Desk, Open
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("start", "about_me", "my_people", "my_places", "my_life", "my_budget", "my_plan")
+PAGES = (
+    "start",
+    "about_me",
+    "my_people",
+    "my_places",
+    "my_life",
+    "my_budget",
+    "my_plan",
+)
 
 PATIENCE = 60.0
 """Seconds a page may take to run on a slow computer that does other things too."""

@@ -29,6 +29,7 @@ def lacks(name: str, text: str, house: str = HOUSE, tried: tuple[str, ...] = PAG
         "its name in PAGES of tests/pages/house.py": name in tried,
         "its storey in the contract of pages in pyproject.toml": name in storeys,
         "itself in words (in_words)": name == "start" or "in_words(" in text,
+        "its sentences in carecore/aloud": name == "start" or "from carecore.aloud" in text,
         "a docstring that says what it is for": bool(re.match(r'"""\w', text)),
     }
     return [f"pages/{name}.py needs {need}" for need, there in needs.items() if not there]
@@ -45,10 +46,11 @@ def test_every_page_of_the_house_is_a_file() -> None:
 
 
 def test_a_planted_page_is_told_what_it_lacks() -> None:
-    assert lacks("my_moods", "import streamlit as st\n") == [
-        "pages/my_moods.py needs a line in PAGES of pages/house.py",
-        "pages/my_moods.py needs its name in PAGES of tests/pages/house.py",
-        "pages/my_moods.py needs its storey in the contract of pages in pyproject.toml",
-        "pages/my_moods.py needs itself in words (in_words)",
-        "pages/my_moods.py needs a docstring that says what it is for",
+    assert lacks("planted", "import streamlit as st\n") == [
+        "pages/planted.py needs a line in PAGES of pages/house.py",
+        "pages/planted.py needs its name in PAGES of tests/pages/house.py",
+        "pages/planted.py needs its storey in the contract of pages in pyproject.toml",
+        "pages/planted.py needs itself in words (in_words)",
+        "pages/planted.py needs its sentences in carecore/aloud",
+        "pages/planted.py needs a docstring that says what it is for",
     ]
