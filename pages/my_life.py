@@ -116,13 +116,14 @@ new_things.add(
 )
 if hopes := {hope.id: hope for hope in desk.plan().life.hopes}:
     show_what_is_new("hope", list(hopes))
+    said = {id: plain(in_short(hope.words, 32)) for id, hope in hopes.items()}
     left, right = st.columns([3, 7], gap="large")
     with left:
         st.pills(
             "My hopes",
             list(hopes),
             key="hope",
-            format_func=lambda id: plain(in_short(desk.plan().life.find(id).words, 32)),
+            format_func=said.__getitem__,
             required=True,
             wrap=True,
             persist_state="session",

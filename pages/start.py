@@ -16,6 +16,10 @@ from pages.parts.plain import plain, trouble
 EXAMPLES = sorted((ASSETS / "examples").glob("*.json"))
 
 
+STAYS = {Whose.EXAMPLE: "Examples I have looked at"}
+"""Where a draft is found again; a person's own under Carry on."""
+
+
 def start_a_plan() -> None:
     """Begin with the name that was typed."""
     try:
@@ -102,7 +106,7 @@ drafts = [draft for draft in told or [] if not (now and draft["key"] == now.plan
 if now:
     st.markdown(
         f"**{plain(now.plan.name)}’s plan is open.** Another one takes its place on the screen. "
-        "This one stays under Carry on, in this browser."
+        f"This one stays under {STAYS.get(now.plan.whose, 'Carry on')}, in this browser."
     )
 else:
     st.markdown("Talk, and leave with one page. You say what goes in, in your own words.")

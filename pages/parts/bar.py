@@ -51,12 +51,15 @@ def show(title: str) -> None:
             icon=":material/download:",
             disabled=not history,
         )
-    for why in refused:
-        trouble(why)
-    if history:
-        if mark := wording().whose[history.plan.whose].screen:
-            st.markdown(f":material/visibility: **{plain(mark)}**")
-        _warn()
+    # One place, also when nothing stands in it: a page that moves down takes its upload box anew,
+    # and a file on its way there would be lost.
+    with st.container():
+        for why in refused:
+            trouble(why)
+        if history:
+            if mark := wording().whose[history.plan.whose].screen:
+                st.markdown(f":material/visibility: **{plain(mark)}**")
+            _warn()
 
 
 def file_name(what: str, ending: str) -> str:

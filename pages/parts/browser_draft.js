@@ -130,15 +130,23 @@ function boxOf(element) {
   return box && [...box.classList].find(name => name.startsWith("st-key-in-")).slice(7)
 }
 
+// Each plan has words of its own here, so that another plan opened between takes none of them.
 function keepTyped() {
-  write(SESSION, TYPED, { plan: state.plan ?? "", boxes: state.typed })
+  const { [state.plan ?? ""]: _, ...others } = read(SESSION, TYPED) ?? {}
+  const mine = Object.keys(state.typed).length ? { [state.plan ?? ""]: state.typed } : {}
+  write(SESSION, TYPED, { ...others, ...mine })
 }
 
 function typedFor(plan) {
-  const kept = read(SESSION, TYPED)
-  if (kept?.plan !== plan || typeof kept.boxes !== "object") return {}
-  return Object.fromEntries(Object.entries(kept.boxes ?? {})
+  const boxes = read(SESSION, TYPED)?.[plan]
+  return Object.fromEntries(Object.entries(typeof boxes === "object" ? boxes ?? {} : {})
     .filter(([, text]) => typeof text === "string"))
+}
+
+// A plan that was left with words half typed, and is opened again, gets back what was new in it.
+function giveBack() {
+  const left = Object.entries(state.typed).filter(([key]) => key.startsWith("in-new-"))
+  if (left.length) state.send("left", { typed: Object.fromEntries(left), plan: state.plan })
 }
 
 function noteTyping(event) {
@@ -300,9 +308,11 @@ export default function ({ data, setTriggerValue }) {
   if (data.open) {
     state.shown = data.open.ids[data.open.at]
     const mark = JSON.stringify([data.open.ids, data.open.at])
-    if (state.seen !== mark) { state.seen = mark; dropTyped() }
+    if (state.seen !== mark && state.plan === data.open.plan) dropTyped()
+    state.seen = mark
     if (state.plan !== data.open.plan) {
-      Object.assign(state, { plan: data.open.plan, clash: "", typed: {} })
+      Object.assign(state, { plan: data.open.plan, clash: "", typed: typedFor(data.open.plan) })
+      giveBack()
       setTimeout(beginTyping, 300)
     }
     if (data.keep > state.kept && state.clash) {

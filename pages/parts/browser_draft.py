@@ -160,7 +160,11 @@ def _left() -> None:
 
 
 def _take_typed(said: dict[str, Any]) -> None:
+    """Keep words that were left half typed, if they are of the plan that is open now."""
     browser, plan = _browser(), str(said.get("plan") or "")
+    history = desk.history()
+    if plan != (history.plan.id if history else ""):
+        return
     if browser.typed_in != plan:
         browser.typed, browser.typed_in = {}, plan
     found = said.get("typed")
@@ -170,7 +174,8 @@ def _take_typed(said: dict[str, Any]) -> None:
 
 
 def _listed() -> None:
-    _take_list(_answer("listed"))
+    if said := _answer("listed"):
+        _take_list(said)
 
 
 def _clashed() -> None:

@@ -55,7 +55,8 @@ def plan() -> Plan:
 
 def lay_down(history: History, *, filed: bool = False, said: str = "") -> None:
     """Open a plan with its history in place of the one that is open; `said` is what to say."""
-    clear()
+    if desk().open:
+        clear()
     desk().open = Open(
         history, filed=history.plan if filed else None, said=said or history.sentence
     )
@@ -133,18 +134,25 @@ def refused_presses() -> list[str]:
 def undo() -> None:
     """Take back the last change; or put back what stood in a box in sight that was refused."""
     now = now_open()
-    if here := [key for key in now.refused if key in st.session_state]:
+    if here := _refused_in_sight(now):
         for key in here:
             del now.refused[key]
+            if key.startswith("in-new-"):
+                st.session_state[key] = ""
         now.said = "Put back what stood there"
     else:
         _stand_at(now.history.undo(), f"Taken back: {now.history.sentence}")
 
 
+def _refused_in_sight(now: Open) -> list[str]:
+    """The boxes on this page whose words the plan could not take."""
+    return [key for key in now.refused if key in st.session_state]
+
+
 def can_undo() -> bool:
     """Whether there is something to take back."""
     now = desk().open
-    return bool(now and (now.refused or now.history.can_undo))
+    return bool(now and (_refused_in_sight(now) or now.history.can_undo))
 
 
 def redo() -> None:
@@ -156,7 +164,8 @@ def redo() -> None:
 def _stand_at(history: History, said: str) -> None:
     now = now_open()
     now.history, now.said = history, said
-    now.refused.clear()
+    for key in _refused_in_sight(now):
+        del now.refused[key]
 
 
 def filed(moment_id: str) -> None:

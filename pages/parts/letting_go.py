@@ -27,10 +27,16 @@ def let_go_of_files() -> None:
 
 
 def let_go_of_boxes() -> None:
-    """Take what boxes last held out of memory; those on the screen come back with the next run."""
+    """Take out of memory what boxes held that are not on the screen any more.
+
+    Those that are stay, so that no press on one of them is lost.
+    """
     if run := get_script_run_ctx():
         state: Any = run.session_state
-        state._state._new_widget_state.widget_metadata.clear()
+        held = state._state._new_widget_state.widget_metadata
+        in_sight = run.shared.widget_ids_this_run.snapshot()
+        for box in [box for box in held if box not in in_sight]:
+            del held[box]
 
 
 def _files() -> tuple[Any, str] | None:

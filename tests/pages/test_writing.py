@@ -259,6 +259,24 @@ def test_a_press_that_cannot_be_done_says_so_once_and_leaves_undo_alone(
     assert "not in the plan any more" not in seen(at.run())
 
 
+def test_undo_empties_a_box_for_something_new_that_was_refused() -> None:
+    at = added(opened(ADA, "my_people"), "Add someone", "a" * 30_000)
+    at = press(at, "Undo")
+    assert [box.value for box in at.text_input if box.label == "Add someone"] == [""]
+    assert said(at) == "Put back what stood there"
+    assert plan_of(at) == ADA
+
+
+def test_undo_on_another_page_leaves_refused_words_where_they_are() -> None:
+    at = added(opened(ADA, "my_people"), "Add someone", "Jean")
+    at = added(at, "Add someone", "a" * 30_000)
+    at = press(go_to(at, "my_life"), "Undo")
+    assert plan_of(at) == ADA
+    at = go_to(at, "my_people")
+    assert [box.value for box in at.text_input if box.label == "Add someone"] == ["a" * 30_000]
+    assert "30,000 letters" in seen(at).replace("\\", "")
+
+
 def test_an_endless_name_for_a_helper_is_refused_beside_the_box() -> None:
     at = opened(ADA, "my_plan")
     at.session_state["desk"].open.refused["in-helpers"] = Refusal("That is 30,000 letters.")
