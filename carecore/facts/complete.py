@@ -8,7 +8,9 @@ from pathlib import Path
 
 from carecore.facts.assets import ASSETS
 from carecore.facts.budgetwording import BudgetWording
-from carecore.facts.datedfile import read_file
+from carecore.facts.columnwording import ColumnWords
+from carecore.facts.commonwords import CommonWords
+from carecore.facts.datedfile import DatedFile, read_file
 from carecore.facts.placewording import PlaceWording
 from carecore.facts.ratefiles import read_book
 from carecore.facts.rateyears import RateBook
@@ -18,14 +20,22 @@ from carecore.facts.ways import Ways
 from carecore.facts.wording import Wording
 from carecore.plan.way import Way
 
+_WORDING: dict[type[DatedFile], str] = {
+    Wording: "plan.json",
+    PlaceWording: "places.json",
+    BudgetWording: "budget.json",
+    ColumnWords: "columns.json",
+    CommonWords: "common_words.json",
+}
+
 
 def check_all(assets: Path = ASSETS) -> None:
     """Reads every file of words, ways and rates, and what each names in another.
 
     Raises `ValueError` with one sentence that names the file and what is missing or wrong.
     """
-    for kind, file in ((Wording, "plan"), (PlaceWording, "places"), (BudgetWording, "budget")):
-        read_file(kind, assets / "wording" / f"{file}.json")
+    for kind, file in _WORDING.items():
+        read_file(kind, assets / "wording" / file)
     read_file(Ways, assets / "ways" / "ways.json")
     sums = read_file(SumWording, assets / "wording" / "sums.json")
     kinds = read_file(WayKinds, assets / "ways" / "kinds.json")

@@ -10,14 +10,15 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from carecore.facts.assets import ASSETS
 from carecore.facts.filetrouble import one_of, trouble_in_words
+from carecore.facts.text import MaybeText, Text
 
 
 class FactSource(BaseModel):
     """Where a fact comes from: a law, guidance, or a guide, and where it can be read."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    title: str
-    link: str = ""
+    title: Text
+    link: MaybeText = ""
 
 
 class DatedFile(BaseModel):
@@ -26,7 +27,7 @@ class DatedFile(BaseModel):
     model_config = ConfigDict(frozen=True)
     as_of: date
     look_again: date
-    source: str
+    source: Text
 
     def model_post_init(self, context: Any) -> None:
         for name, field in type(self).model_fields.items():

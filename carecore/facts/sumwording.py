@@ -8,6 +8,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from carecore.facts.datedfile import DatedFile, read_dated
+from carecore.facts.text import Text
 from carecore.plan.way import Way
 
 
@@ -15,16 +16,16 @@ class Question(BaseModel):
     """What is not in the sum, and what to ask."""
 
     model_config = ConfigDict(frozen=True)
-    words: str
-    ask: str
+    words: Text
+    ask: Text
 
 
 class StandIn(BaseModel):
     """A price that stands in for one that nobody publishes: a mark, and a sentence that says it."""
 
     model_config = ConfigDict(frozen=True)
-    mark: str
-    says: str
+    mark: Text
+    says: Text
 
 
 class SumWording(DatedFile):
@@ -33,13 +34,13 @@ class SumWording(DatedFile):
     `stands_in` is told by the figure that stands in.
     """
 
-    ways: dict[Way, str]
-    titles: dict[str, str]
-    how: dict[str, str]
-    notes: dict[str, str]
+    ways: dict[Way, Text]
+    titles: dict[str, Text]
+    how: dict[str, Text]
+    notes: dict[str, Text]
     stands_in: dict[str, StandIn]
     unknown: dict[str, Question]
-    begins: dict[str, str]
+    begins: dict[str, Text]
 
 
 @cache

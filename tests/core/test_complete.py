@@ -31,14 +31,16 @@ from carecore.plan.life import Aim
 from carecore.plan.support import Every, Help, Shape
 from carecore.plan.way import Row, Way
 from tests.core.costcases import by_the_hour, helper, of, plan_of
+from tests.promises import each_of
 
 ROOT = Path(__file__).parents[2]
+FOLDERS = ("wording", "ways", "rates")
 
 
 @pytest.fixture
 def assets(tmp_path: Path) -> Path:
     """The words, the ways and the rates, where something can be taken out."""
-    for folder in ("wording", "ways", "rates"):
+    for folder in FOLDERS:
         shutil.copytree(ASSETS / folder, tmp_path / folder)
     return tmp_path
 
@@ -358,10 +360,87 @@ def test_a_file_without_a_date_or_a_source_is_named(assets: Path, file: str, par
     assert told(assets) == f'assets/{file}: the file does not say its "{part}"'
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in (ASSETS / "rates").glob("*")))
+FILES_OF_WORDS = sorted(
+    path.relative_to(ASSETS).as_posix()
+    for folder in FOLDERS
+    for path in (ASSETS / folder).iterdir()
+)
+
+
+@pytest.mark.parametrize("file", FILES_OF_WORDS)
 def test_a_file_that_is_gone_is_named(assets: Path, file: str) -> None:
-    (assets / "rates" / file).unlink()
-    assert "assets/" in told(assets)
+    """Every one that there is, so none stands there unread. Figures may be in any file of theirs:
+    of those, what is missed first is named.
+    """
+    (assets / file).unlink()
+    figures = file.startswith("rates/") and file != "rates/years.json"
+    said = "the figure " if figures else f"assets/{file} cannot be read"
+    assert said in told(assets)
+
+
+MAY_BE_BLANK = re.compile(
+    "|".join(
+        (
+            r"wording/plan\.json whose own screen",
+            r"wording/plan\.json rings \w+ on_(narrow_)?map",
+            r"wording/columns\.json nothing \d+",
+            r"ways/ways\.json sources \w+ link",
+            r"rates/\w+\.json sources \w+ link",
+            r"rates/\w+\.json figures \w+ (ask|note)",
+            r"rates/\w+\.json figures \w+ values \d+ (note|words)",
+            r"rates/prices\.json figures (employ_sleep_in|training_year) values \d+ source",
+            r"ways/kinds\.json charges \w+ ask_the_nhs",
+        )
+    )
+)
+"""What a file need not say: a shorter title, a link, a remark, whom to ask of what is known,
+where somebody looked for what is not."""
+
+Steps = tuple[str | int, ...]
+
+
+def texts(tree: object, steps: Steps = ()) -> Iterator[Steps]:
+    """The way to each text in a file, step by step."""
+    if isinstance(tree, str):
+        yield steps
+    inside = tree.items() if isinstance(tree, dict) else []
+    for step, part in enumerate(tree) if isinstance(tree, list) else inside:
+        yield from texts(part, (*steps, step))
+
+
+def each_text() -> Iterator[tuple[str, Steps]]:
+    for file in FILES_OF_WORDS:
+        tree = json.loads((ASSETS / file).read_text(encoding="utf-8"))
+        yield from ((file, steps) for steps in texts(tree))
+
+
+def blanked(file: Path, steps: Steps, blank: str) -> None:
+    def edit(tree: dict) -> None:
+        *within, last = steps
+        for step in within:
+            tree = tree[step]
+        tree[last] = blank
+
+    change(file, edit)
+
+
+def test_a_text_that_is_blank_is_named(assets: Path) -> None:
+    """Each text of each file, one by one: blank is not said. The sentence names the file."""
+    passed = set()
+    for number, (file, steps) in enumerate(each_of(list(each_text()))):
+        before = (assets / file).read_text(encoding="utf-8")
+        blanked(assets / file, steps, ("", " ", "\n\t")[number % 3])
+        where = " ".join(map(str, (file, *steps)))
+        try:
+            check_all(assets)
+        except ValueError as why:
+            [line] = str(why).splitlines()
+            assert line.startswith(f"assets/{file}: "), where
+            assert any(str(step) in line for step in steps), where
+        else:
+            passed.add(where)
+        (assets / file).write_text(before, encoding="utf-8")
+    assert {where for where in passed if not MAY_BE_BLANK.fullmatch(where)} == set()
 
 
 NAMES_A_WAY = re.compile(r"\bWay\.([A-Z_]+)")
