@@ -27,7 +27,7 @@ from carecore.plan.support import Every, Help, Shape
 class ShapeWords(BaseModel):
     """How an amount of support is counted: its title, and a line that says what it is."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
     title: Text
     says: Text
 

@@ -24,7 +24,7 @@ class FactSource(BaseModel):
 class DatedFile(BaseModel):
     """Words with their date and source, complete: a field of words by choice has every choice."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
     as_of: date
     look_again: date
     source: Text

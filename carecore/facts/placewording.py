@@ -29,7 +29,7 @@ from carecore.plan.week import RegularKind
 class AskWords(BaseModel):
     """A title, and a question or a line that says more."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
     title: Text
     ask: Text
 

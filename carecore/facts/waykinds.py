@@ -58,6 +58,9 @@ class Counted(StrEnum):
 AT_START = (Counted.ONCE, Counted.EACH_HELPER, Counted.FIRST_PENSION)
 """What is paid once, at the start."""
 
+SEVERAL_TIMES = (Counted.EACH_WEEK, Counted.EACH_PAY_DAY, Counted.EACH_HELPER)
+"""What is paid so many times, and its arithmetic says how many."""
+
 OF_A_TEAM = (Counted.EACH_PAY_DAY, Counted.EACH_HELPER, Counted.FIRST_PENSION)
 """What can be counted where each helper's pay is known."""
 
@@ -142,13 +145,12 @@ class Charge(BaseModel):
 
 class WayKinds(DatedFile):
     """What all the ways are, complete. `charges` are told by the figure they are paid by, in the
-    order they stand in a sum. `wages` are the figures of the law that any wages are costed by.
+    order they stand in a sum.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     ways: dict[Way, WayKind]
     charges: dict[str, Charge]
-    wages: tuple[Text, ...]
 
     def model_post_init(self, context: Any) -> None:
         super().model_post_init(context)

@@ -20,7 +20,7 @@ from carecore.plan.life import Aim
 class HeadingWords(BaseModel):
     """A heading's title, and a question that may help to start."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
     title: Text
     ask: Text
 
@@ -28,7 +28,7 @@ class HeadingWords(BaseModel):
 class GroupWords(BaseModel):
     """Headings that are talked about together, under a short title of their own."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
     title: Text
     headings: tuple[Heading, ...]
 
@@ -39,7 +39,7 @@ class RingWords(BaseModel):
     `on_map` and `on_narrow_map` are shorter titles for the map, where the title is too long.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
     title: Text
     into: Text
     on_map: MaybeText = ""
@@ -52,7 +52,7 @@ class WhoseWords(BaseModel):
     `screen` is left blank for a plan of one's own: there, nothing is made up.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
     page: Text
     screen: MaybeText = ""
 
