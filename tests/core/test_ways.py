@@ -324,7 +324,7 @@ def test_what_each_way_is(
     assert (kind.employer, kind.i_hold_it, kind.costed_by) == (employer, mine, costed_by)
 
 
-def test_all_eleven_ways_are_told() -> None:
+def test_all_the_ways_are_told() -> None:
     assert {way for way, *_ in WAYS} == set(Way)
 
 
