@@ -9,11 +9,10 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from textstat import textstat
-
-from carecore.facts.assets import ASSETS
 
 OLDEST = 9
 """The reading age that no sentence goes over."""
@@ -30,7 +29,7 @@ ENDS = re.compile(r"(?<=[.?!])[\"'”’)]*\s+|\n+")
 @cache
 def legal_names() -> re.Pattern[str]:
     """Every legal name, one or many, with a small or a big letter, the longest first."""
-    file = ASSETS / "wording" / "legal_names.json"
+    file = Path(__file__).parent / "legal_names.json"
     names = json.loads(file.read_text(encoding="utf-8"))["names"]
     longest = sorted(names, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})s?\b", re.IGNORECASE)

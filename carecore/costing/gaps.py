@@ -6,7 +6,7 @@ from decimal import Decimal
 from carecore.costing.cost import Unknown, WayCost
 from carecore.costing.sums import Sum
 from carecore.costing.sumwords import question
-from carecore.costing.team import OWN_NIGHT
+from carecore.facts.asked import OWN_NIGHT
 from carecore.facts.figure import Unit
 from carecore.facts.rates import Figures, RateUsed
 from carecore.facts.sumwording import sum_wording

@@ -8,12 +8,10 @@ from carecore.costing.howoften import Rhythm, added
 from carecore.costing.paydays import PayDays, pay_days
 from carecore.costing.sums import WEEKS, shared
 from carecore.costing.workload import Load
+from carecore.facts.asked import OWN_NIGHT
 from carecore.facts.rates import Figures, RateUsed
 from carecore.plan.budget import Assistant, Budget, Holiday, PayPeriod
 from carecore.plan.times import Weekday
-
-OWN_NIGHT = "employ_sleep_in"
-"""The figure for a sleep-in night of somebody who is employed."""
 
 NOBODY_YET = Assistant(id="somebody", name="A helper")
 """Who is counted while nobody is named: 21 or over, at the legal minimum."""

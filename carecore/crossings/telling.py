@@ -5,17 +5,14 @@ and words that every place uses of itself tell nothing. The lists are data, date
 source, in `assets/wording/common_words.json`.
 """
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from typing import NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, field_validator
-
-from carecore.facts.assets import ASSETS
+from carecore.facts.commonwords import CommonWords
+from carecore.facts.datedfile import read_dated
 
 SHORTEST = 3
 """The fewest letters in a word or a name that tells something: tea, art, sea."""
@@ -35,6 +32,7 @@ _SENTENCE = re.compile(r"[.!?;\n…]+|\bbut\b", re.IGNORECASE)
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([^aeiou])\1$")
+_LISTS = ("common", "turned_round", "whole", "names")
 
 
 class Word(NamedTuple):
@@ -45,30 +43,14 @@ class Word(NamedTuple):
     ends: int
 
 
-class CommonWords(BaseModel):
-    """The lists: words that tell nothing, that turn a sentence round, that keep their ending,
-    and first names that are words as well."""
-
-    model_config = ConfigDict(frozen=True)
-    as_of: date
-    look_again: date
-    source: str
-    common: frozenset[str]
-    turned_round: frozenset[str]
-    whole: frozenset[str]
-    names: frozenset[str]
-
-    @field_validator("common", "turned_round", "whole", "names")
-    @classmethod
-    def _as_they_are_compared(cls, words: frozenset[str]) -> frozenset[str]:
-        return frozenset(map(folded, words))
-
-
 @cache
 def common_words() -> CommonWords:
-    """The lists, read once."""
-    text = (ASSETS / "wording" / "common_words.json").read_text(encoding="utf-8")
-    return CommonWords(**json.loads(text))
+    """The lists, read once, each word as it is compared."""
+    found = read_dated(CommonWords, "common_words.json")
+    lists = {name: getattr(found, name) for name in _LISTS}
+    return found.model_copy(
+        update={name: frozenset(map(folded, words)) for name, words in lists.items()}
+    )
 
 
 def words_in(text: str, begins: int = 0, ends: int = MOST_READ) -> Iterator[Word]:

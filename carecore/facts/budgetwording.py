@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from carecore.facts.datedfile import DatedFile, read_dated
+from carecore.facts.text import Text
 from carecore.plan.budget import (
     Holiday,
     Liking,
@@ -26,28 +27,28 @@ from carecore.plan.support import Every, Help, Shape
 class ShapeWords(BaseModel):
     """How an amount of support is counted: its title, and a line that says what it is."""
 
-    model_config = ConfigDict(frozen=True)
-    title: str
-    says: str
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    title: Text
+    says: Text
 
 
 class BudgetWording(DatedFile):
     """All the words about support, money and a decision, complete."""
 
     shapes: dict[Shape, ShapeWords]
-    help: dict[Help, str]
-    every: dict[Every, str]
-    nations: dict[Nation, str]
-    yes_no: dict[YesNo, str]
-    paid_how: dict[PaidHow, str]
-    pay_periods: dict[PayPeriod, str]
-    holidays: dict[Holiday, str]
-    pensions: dict[Pension, str]
-    said_by: dict[SaidBy, str]
-    likings: dict[Liking, str]
-    decided: dict[Decided, str]
-    concerns: dict[Concern, str]
-    questions: dict[str, str]
+    help: dict[Help, Text]
+    every: dict[Every, Text]
+    nations: dict[Nation, Text]
+    yes_no: dict[YesNo, Text]
+    paid_how: dict[PaidHow, Text]
+    pay_periods: dict[PayPeriod, Text]
+    holidays: dict[Holiday, Text]
+    pensions: dict[Pension, Text]
+    said_by: dict[SaidBy, Text]
+    likings: dict[Liking, Text]
+    decided: dict[Decided, Text]
+    concerns: dict[Concern, Text]
+    questions: dict[str, Text]
 
     def model_post_init(self, context: Any) -> None:
         super().model_post_init(context)

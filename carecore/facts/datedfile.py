@@ -10,23 +10,24 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from carecore.facts.assets import ASSETS
 from carecore.facts.filetrouble import one_of, trouble_in_words
+from carecore.facts.text import MaybeText, Text
 
 
 class FactSource(BaseModel):
     """Where a fact comes from: a law, guidance, or a guide, and where it can be read."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    title: str
-    link: str = ""
+    title: Text
+    link: MaybeText = ""
 
 
 class DatedFile(BaseModel):
     """Words with their date and source, complete: a field of words by choice has every choice."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
     as_of: date
     look_again: date
-    source: str
+    source: Text
 
     def model_post_init(self, context: Any) -> None:
         for name, field in type(self).model_fields.items():

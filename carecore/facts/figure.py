@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from carecore.facts.text import MaybeText, Text
 from carecore.timewords import date_in_words
 
 
@@ -53,11 +54,11 @@ class Value(BaseModel):
     starts: date = Field(alias="from", description="from which day it holds")
     ends: date = Field(alias="to", description="to which day it holds")
     amount: Decimal | None = Field(ge=0, description="how much it is")
-    source: str = ""
+    source: MaybeText = ""
     seen: date = Field(description="on which day it was seen")
     look_again: date = Field(description="on which day to look again")
-    note: str = ""
-    words: str = ""
+    note: MaybeText = ""
+    words: MaybeText = ""
 
 
 class Figure(BaseModel):
@@ -68,12 +69,12 @@ class Figure(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    words: str = Field(description="what it is, in words")
+    words: Text = Field(description="what it is, in words")
     about: RateKind = Field(description="what it is about")
     unit: Unit = Field(description="what it counts")
     own: bool = Field(description="if my own figure may stand in its place")
-    ask: str = ""
-    note: str = ""
+    ask: MaybeText = ""
+    note: MaybeText = ""
     values: Annotated[tuple[Value, ...], Field(min_length=1)] = Field(
         description="how much it is, and when"
     )

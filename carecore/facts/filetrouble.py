@@ -11,6 +11,8 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
+from carecore.facts.text import BLANK
+
 Place = tuple[int | str, ...]
 """Where in a file something stands, step by step."""
 
@@ -21,11 +23,14 @@ def trouble_in_words(kind: type[BaseModel], why: ValidationError) -> str:
     place: Place = first["loc"]
     if place[-1:] == ("[key]",):
         return f"{_named(kind, place[:-1])} is not one that a plan knows"
-    if "error" in first.get("ctx", {}):
+    if first["type"] == "value_error":
         return _spaced(_named(kind, place), str(first["ctx"]["error"]))
     owner, field = _named(kind, place[:-1]) or "the file", str(place[-1]) if place else ""
     if first["type"] == "extra_forbidden":
         return f'{owner} says "{field}", and nothing here reads that'
+    if first["type"] == BLANK:
+        last, _ = _steps(kind, place)[-1]
+        return f"{_named(kind, place)} is blank" if last else f'{owner} leaves its "{field}" blank'
     answer = _answers(kind, place) or f'its "{field}"'
     wrong = "" if first["type"] == "missing" else f": {first['msg']}"
     return f"{owner} does not say {answer}{wrong}"
@@ -64,7 +69,7 @@ def _steps(kind: Any, place: Place) -> list[tuple[str, FieldInfo | None]]:
         elif get_origin(here) is dict:
             choices, here = get_args(here)
             found.append((one_of(choices, among, step), None))
-        elif get_origin(here) is tuple:
+        elif get_origin(here) in (tuple, frozenset):
             here = get_args(here)[0]
             named = f"number {int(step) + 1} of its {among}" if isinstance(step, int) else ""
             found.append((named, None))

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from carecore.facts.datedfile import DatedFile, read_dated
+from carecore.facts.text import Text
 from carecore.plan.community import (
     Access,
     Answer,
@@ -28,33 +29,33 @@ from carecore.plan.week import RegularKind
 class AskWords(BaseModel):
     """A title, and a question or a line that says more."""
 
-    model_config = ConfigDict(frozen=True)
-    title: str
-    ask: str
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    title: Text
+    ask: Text
 
 
 class BarrierWords(AskWords):
     """What may hold me back: its title, what to ask, and how to ask what would help."""
 
-    help: str
+    help: Text
 
 
 class PlaceWording(DatedFile):
     """All the words about places, complete: every choice and every field has its own."""
 
-    kinds: dict[PlaceKind, str]
-    standings: dict[Standing, str]
-    feels: dict[Feel, str]
-    open_to: dict[OpenTo, str]
+    kinds: dict[PlaceKind, Text]
+    standings: dict[Standing, Text]
+    feels: dict[Feel, Text]
+    open_to: dict[OpenTo, Text]
     layers: dict[Layer, AskWords]
-    answers: dict[Answer, str]
-    travel: dict[By, str]
-    access: dict[str, str]
+    answers: dict[Answer, Text]
+    travel: dict[By, Text]
+    access: dict[str, Text]
     conditions: dict[str, AskWords]
     barriers: dict[str, BarrierWords]
-    in_my_week: dict[RegularKind, str]
-    weeks: dict[Weeks, str]
-    parts: dict[DayPart, str]
+    in_my_week: dict[RegularKind, Text]
+    weeks: dict[Weeks, Text]
+    parts: dict[DayPart, Text]
 
     def model_post_init(self, context: Any) -> None:
         super().model_post_init(context)

@@ -80,14 +80,14 @@ class RateBook:
         notes = [figure.note, value.note]
         if holds_in != year and value.amount is not None:
             notes.append(f"It is from {title_of(holds_in)}. We found none for {title_of(year)}.")
-        source = self.sources.get(value.source) or FactSource(title="")
+        source = self.sources.get(value.source)
         return Rate(
             words=value.words or figure.words,
             about=about,
             amount=value.amount,
             unit=figure.unit,
-            source=source.title,
-            link=source.link,
+            source=source.title if source else "",
+            link=source.link if source else "",
             seen=value.seen,
             starts=max(value.starts, self.days.first_day(holds_in, about)),
             ends=min(value.ends, self.days.last_day(holds_in, about)),

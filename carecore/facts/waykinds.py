@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from carecore.facts.datedfile import DatedFile, read_dated
+from carecore.facts.text import MaybeText, Text
 from carecore.plan.way import Way
 
 
@@ -57,6 +58,9 @@ class Counted(StrEnum):
 AT_START = (Counted.ONCE, Counted.EACH_HELPER, Counted.FIRST_PENSION)
 """What is paid once, at the start."""
 
+SEVERAL_TIMES = (Counted.EACH_WEEK, Counted.EACH_PAY_DAY, Counted.EACH_HELPER)
+"""What is paid so many times, and its arithmetic says how many."""
+
 OF_A_TEAM = (Counted.EACH_PAY_DAY, Counted.EACH_HELPER, Counted.FIRST_PENSION)
 """What can be counted where each helper's pay is known."""
 
@@ -67,10 +71,10 @@ class Prices(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    hour: str = Field(description="what an hour is costed by")
-    visit: str = Field(description="what a visit is costed by")
-    sleep_in: str = Field(description="what a sleep-in night is costed by")
-    stands_in: str | None = Field(description="which price stands in for one nobody publishes")
+    hour: Text = Field(description="what an hour is costed by")
+    visit: Text = Field(description="what a visit is costed by")
+    sleep_in: Text = Field(description="what a sleep-in night is costed by")
+    stands_in: Text | None = Field(description="which price stands in for one nobody publishes")
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -88,9 +92,9 @@ class WayKind(BaseModel):
     purse: Purse = Field(description="whose money it draws on")
     i_hold_it: bool = Field(description="if I hold the money, and so what is kept ready of it")
     in_a_mix: bool = Field(description="if a part of the support can be held this way")
-    each_year: tuple[str, ...] = Field(description="what there is to pay each year to run it")
-    at_start: tuple[str, ...] = Field(description="what there is to pay to start")
-    notes: tuple[str, ...] = Field(description="what to say about how it is counted")
+    each_year: tuple[Text, ...] = Field(description="what there is to pay each year to run it")
+    at_start: tuple[Text, ...] = Field(description="what there is to pay to start")
+    notes: tuple[Text, ...] = Field(description="what to say about how it is counted")
 
     @property
     def for_health(self) -> bool:
@@ -134,20 +138,19 @@ class Charge(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    title: str = Field(description="what kind of cost it is")
+    title: Text = Field(description="what kind of cost it is")
     counted: Counted = Field(description="how often it is paid")
-    ask_the_nhs: str = ""
+    ask_the_nhs: MaybeText = ""
 
 
 class WayKinds(DatedFile):
     """What all the ways are, complete. `charges` are told by the figure they are paid by, in the
-    order they stand in a sum. `wages` are the figures of the law that any wages are costed by.
+    order they stand in a sum.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     ways: dict[Way, WayKind]
     charges: dict[str, Charge]
-    wages: tuple[str, ...]
 
     def model_post_init(self, context: Any) -> None:
         super().model_post_init(context)

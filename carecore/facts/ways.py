@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from carecore.facts.datedfile import DatedFile, FactSource, read_dated
+from carecore.facts.text import Text
 from carecore.facts.waykinds import kind_of
 from carecore.plan import Plan
 from carecore.plan.budget import Nation, YesNo
@@ -24,25 +25,25 @@ class RowWords(BaseModel):
     """A row's short title, and the question that it answers for every way."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    title: str
-    question: str
+    title: Text
+    question: Text
 
 
 class Said(BaseModel):
     """A few sentences, and the keys of the sources that they come from."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    says: Annotated[tuple[str, ...], Field(min_length=1)]
-    sources: Annotated[tuple[str, ...], Field(min_length=1)]
+    says: Annotated[tuple[Text, ...], Field(min_length=1)]
+    sources: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
 class WayWords(BaseModel):
     """A way's title, a shorter name, one line that says what it is, and each row."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    name: Annotated[str, Field(min_length=1, max_length=28)]
-    title: str
-    short: str
+    name: Annotated[Text, Field(max_length=28)]
+    title: Text
+    short: Text
     rows: dict[Row, Said]
 
 

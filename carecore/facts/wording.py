@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from carecore.facts.datedfile import DatedFile, read_dated
+from carecore.facts.text import MaybeText, Text
 from carecore.plan import Whose
 from carecore.plan.about import Heading
 from carecore.plan.circle import Kind, Ring
@@ -19,16 +20,16 @@ from carecore.plan.life import Aim
 class HeadingWords(BaseModel):
     """A heading's title, and a question that may help to start."""
 
-    model_config = ConfigDict(frozen=True)
-    title: str
-    ask: str
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    title: Text
+    ask: Text
 
 
 class GroupWords(BaseModel):
     """Headings that are talked about together, under a short title of their own."""
 
-    model_config = ConfigDict(frozen=True)
-    title: str
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    title: Text
     headings: tuple[Heading, ...]
 
 
@@ -38,19 +39,22 @@ class RingWords(BaseModel):
     `on_map` and `on_narrow_map` are shorter titles for the map, where the title is too long.
     """
 
-    model_config = ConfigDict(frozen=True)
-    title: str
-    into: str
-    on_map: str = ""
-    on_narrow_map: str = ""
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    title: Text
+    into: Text
+    on_map: MaybeText = ""
+    on_narrow_map: MaybeText = ""
 
 
 class WhoseWords(BaseModel):
-    """What stands on the page beside the name, and what every screen says of a made-up plan."""
+    """What stands on the page beside the name, and what every screen says of a made-up plan.
 
-    model_config = ConfigDict(frozen=True)
-    page: str
-    screen: str
+    `screen` is left blank for a plan of one's own: there, nothing is made up.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    page: Text
+    screen: MaybeText = ""
 
 
 class Section(StrEnum):
@@ -101,16 +105,19 @@ class Wording(DatedFile):
     whose: dict[Whose, WhoseWords]
     groups: tuple[GroupWords, ...]
     rings: dict[Ring, RingWords]
-    kinds: dict[Kind, str]
-    aims: dict[Aim, str]
-    sections: dict[Section, str]
-    about_visit: dict[AboutVisit, str]
-    about_decision: dict[AboutDecision, str]
+    kinds: dict[Kind, Text]
+    aims: dict[Aim, Text]
+    sections: dict[Section, Text]
+    about_visit: dict[AboutVisit, Text]
+    about_decision: dict[AboutDecision, Text]
 
     def model_post_init(self, context: Any) -> None:
         super().model_post_init(context)
         grouped = [heading for group in self.groups for heading in group.headings]
         self.all_there("groups", grouped, Heading)
+        for whose, words in self.whose.items():
+            if whose is not Whose.OWN and not words.screen:
+                raise ValueError(f'in whose, "{whose}" leaves its "screen" blank')
 
 
 @cache

@@ -38,6 +38,7 @@ from carecore.plan.way import Row, Way
 from tests.making import with_hope
 from tests.promises import tried
 from tests.strategies import plans
+from tests.waycounts import CARE_WAYS
 
 ADA = Plan.begin("Ada")
 TODAY = date(2026, 11, 22)
@@ -180,7 +181,7 @@ def test_a_decision_says_what_was_shown_how_and_the_four_answers() -> None:
     said.remove(were)
     assert said == [
         "How to hold it. An agency.",
-        "We looked at 2 of 8 ways. How: Read aloud.",
+        f"We looked at 2 of {CARE_WAYS} ways. How: Read aloud.",
         "What would make me think again: If they change who comes.",
         "A day to look again: 1 May 2027.",
         "I can change my mind.",

@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 
 from carecore.costing import cost_every_way
-from carecore.costing.team import OWN_NIGHT
+from carecore.facts.asked import BEGINS, HOW, LAW, NOTES, OWN_NIGHT, QUESTIONS, TITLES
 from carecore.facts.assets import ASSETS
 from carecore.facts.complete import check_all
 from carecore.facts.datedfile import DatedFile, read_file
 from carecore.facts.figure import Rate, RateKind
+from carecore.facts.ratefiles import rate_book
 from carecore.facts.sumwording import SumWording
 from carecore.facts.waykinds import WayKind, WayKinds, way_kinds
 from carecore.facts.ways import Ways
@@ -32,14 +33,16 @@ from carecore.plan.life import Aim
 from carecore.plan.support import Every, Help, Shape
 from carecore.plan.way import Row, Way
 from tests.core.costcases import by_the_hour, helper, of, plan_of
+from tests.promises import each_of
 
 ROOT = Path(__file__).parents[2]
+FOLDERS = ("wording", "ways", "rates")
 
 
 @pytest.fixture
 def assets(tmp_path: Path) -> Path:
     """The words, the ways and the rates, where something can be taken out."""
-    for folder in ("wording", "ways", "rates"):
+    for folder in FOLDERS:
         shutil.copytree(ASSETS / folder, tmp_path / folder)
     return tmp_path
 
@@ -312,7 +315,66 @@ def test_a_rate_that_lacks_an_answer_is_named(assets: Path, key: str) -> None:
 
 def test_a_figure_of_the_law_that_was_taken_out_is_named(assets: Path) -> None:
     change(assets / "rates" / "law.json", lambda tree: tree["figures"].pop("ni_week"))
-    said = 'what wages are costed by names the figure "ni_week", which is nowhere'
+    assert told(assets) == 'assets/rates: the figure "ni_week" is nowhere'
+
+
+BOOK = rate_book()
+
+
+@pytest.mark.parametrize("key", sorted(BOOK.figures))
+def test_no_figure_can_be_taken_out_in_silence(assets: Path, key: str) -> None:
+    """Each is named by what a sum asks for, by the ways, or by what somebody may look up."""
+    for file in (assets / "rates").iterdir():
+        change(file, lambda tree: tree.get("figures", {}).pop(key, None))
+    assert f'the figure "{key}"' in told(assets)
+
+
+@pytest.mark.parametrize(
+    ("part", "key"),
+    [
+        *(("titles", key) for key in TITLES),
+        *(("how", key) for key in HOW),
+        *(("notes", key) for key in NOTES),
+        *(("unknown", key) for key in QUESTIONS),
+        *(("begins", key) for key in BEGINS),
+    ],
+)
+def test_words_that_a_sum_asks_for_are_named_where_they_are_missing(
+    assets: Path, part: str, key: str
+) -> None:
+    change(assets / "wording" / "sums.json", lambda tree: tree[part].pop(key))
+    said = told(assets)
+    assert said.startswith(f"assets/wording/sums.json: in {part}, nothing is said of ")
+    assert said.endswith(f'"{key}"')
+
+
+def test_no_words_of_the_sums_can_be_taken_out_in_silence(assets: Path) -> None:
+    """Whatever is told in the file is asked for, by the sums or by the ways."""
+    file = assets / "wording" / "sums.json"
+    whole = json.loads(file.read_text(encoding="utf-8"))
+    parts = {part: words for part, words in whole.items() if isinstance(words, dict)}
+    for part, key in [(part, key) for part, words in parts.items() for key in words]:
+        less = {**whole, part: {other: parts[part][other] for other in parts[part] if other != key}}
+        file.write_text(json.dumps(less), encoding="utf-8")
+        assert f'"{key}"' in told(assets), part
+
+
+@pytest.mark.parametrize("part", ["", "unknown", "stands_in"])
+def test_what_nothing_reads_in_the_words_of_the_sums_is_named(assets: Path, part: str) -> None:
+    def edit(tree: dict) -> None:
+        within = next(iter(tree[part].values())) if part else tree
+        within["remark"] = "Not read."
+
+    change(assets / "wording" / "sums.json", edit)
+    assert told(assets).endswith('says "remark", and nothing here reads that')
+
+
+def test_a_charge_that_is_paid_many_times_has_arithmetic_for_its_unit(assets: Path) -> None:
+    def edit(tree: dict) -> None:
+        tree["figures"]["payroll_week"]["unit"] = "month"
+
+    change(assets / "rates" / "prices.json", edit)
+    said = 'the charge "payroll_week" names the arithmetic "month", which is nowhere'
     assert told(assets) == f"assets/ways/kinds.json: {said}"
 
 
@@ -338,7 +400,7 @@ class Watched(dict):
         return super().__getitem__(key)
 
 
-def test_the_table_names_every_figure_that_wages_are_costed_by() -> None:
+def test_every_figure_that_wages_are_costed_by_is_asked_for() -> None:
     """No more and no fewer: what a sum looks up, whoever is employed and however paid."""
     watched = Watched(of().rates)
     ages = {"kim": 16, "jo": 19, "max": None, "lee": 30, "sam": 66}
@@ -349,7 +411,7 @@ def test_the_table_names_every_figure_that_wages_are_costed_by() -> None:
         cost_every_way(plan, replace(of(), rates=watched))
     named = way_kinds()
     others = {key for way in Way for key in named.figures_named(way)}
-    assert watched.used - others - {OWN_NIGHT} == set(named.wages)
+    assert watched.used - others - {OWN_NIGHT} == set(LAW)
 
 
 def test_a_price_that_was_taken_out_is_named(assets: Path) -> None:
@@ -365,10 +427,87 @@ def test_a_file_without_a_date_or_a_source_is_named(assets: Path, file: str, par
     assert told(assets) == f'assets/{file}: the file does not say its "{part}"'
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in (ASSETS / "rates").glob("*")))
+FILES_OF_WORDS = sorted(
+    path.relative_to(ASSETS).as_posix()
+    for folder in FOLDERS
+    for path in (ASSETS / folder).iterdir()
+)
+
+
+@pytest.mark.parametrize("file", FILES_OF_WORDS)
 def test_a_file_that_is_gone_is_named(assets: Path, file: str) -> None:
-    (assets / "rates" / file).unlink()
-    assert "assets/" in told(assets)
+    """Every one that there is, so none stands there unread. Figures may be in any file of theirs:
+    of those, what is missed first is named.
+    """
+    (assets / file).unlink()
+    figures = file.startswith("rates/") and file != "rates/years.json"
+    said = "the figure " if figures else f"assets/{file} cannot be read"
+    assert said in told(assets)
+
+
+MAY_BE_BLANK = re.compile(
+    "|".join(
+        (
+            r"wording/plan\.json whose own screen",
+            r"wording/plan\.json rings \w+ on_(narrow_)?map",
+            r"wording/columns\.json nothing \d+",
+            r"ways/ways\.json sources \w+ link",
+            r"rates/\w+\.json sources \w+ link",
+            r"rates/\w+\.json figures \w+ (ask|note)",
+            r"rates/\w+\.json figures \w+ values \d+ (note|words)",
+            r"rates/prices\.json figures (employ_sleep_in|training_year) values \d+ source",
+            r"ways/kinds\.json charges \w+ ask_the_nhs",
+        )
+    )
+)
+"""What a file need not say: a shorter title, a link, a remark, whom to ask of what is known,
+where somebody looked for what is not."""
+
+Steps = tuple[str | int, ...]
+
+
+def texts(tree: object, steps: Steps = ()) -> Iterator[Steps]:
+    """The way to each text in a file, step by step."""
+    if isinstance(tree, str):
+        yield steps
+    inside = tree.items() if isinstance(tree, dict) else []
+    for step, part in enumerate(tree) if isinstance(tree, list) else inside:
+        yield from texts(part, (*steps, step))
+
+
+def each_text() -> Iterator[tuple[str, Steps]]:
+    for file in FILES_OF_WORDS:
+        tree = json.loads((ASSETS / file).read_text(encoding="utf-8"))
+        yield from ((file, steps) for steps in texts(tree))
+
+
+def blanked(file: Path, steps: Steps, blank: str) -> None:
+    def edit(tree: dict) -> None:
+        *within, last = steps
+        for step in within:
+            tree = tree[step]
+        tree[last] = blank
+
+    change(file, edit)
+
+
+def test_a_text_that_is_blank_is_named(assets: Path) -> None:
+    """Each text of each file, one by one: blank is not said. The sentence names the file."""
+    passed = set()
+    for number, (file, steps) in enumerate(each_of(list(each_text()))):
+        before = (assets / file).read_text(encoding="utf-8")
+        blanked(assets / file, steps, ("", " ", "\n\t")[number % 3])
+        where = " ".join(map(str, (file, *steps)))
+        try:
+            check_all(assets)
+        except ValueError as why:
+            [line] = str(why).splitlines()
+            assert line.startswith(f"assets/{file}: "), where
+            assert any(str(step) in line for step in steps), where
+        else:
+            passed.add(where)
+        (assets / file).write_text(before, encoding="utf-8")
+    assert {where for where in passed if not MAY_BE_BLANK.fullmatch(where)} == set()
 
 
 NAMES_A_WAY = re.compile(r"\bWay\.([A-Z_]+)")

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from carecore.directory.entry import Directory, Entry
 from carecore.directory.readsofar import MOST_ENTRIES
-from carecore.directory.table.columns import column_words, columns_of, known_headings, plain
+from carecore.directory.table.columns import columns_of, known_headings, plain
 from carecore.directory.table.reading import read
 from carecore.facts.assets import ASSETS
+from carecore.facts.columnwording import column_words
 from carecore.files.places import write_csv
 from carecore.plan import Plan
 from carecore.plan.change import add

@@ -49,6 +49,7 @@ from tests.making import (
 )
 from tests.promises import tried
 from tests.strategies import Timed, plans
+from tests.waycounts import ALL_WAYS, CARE_WAYS
 
 
 @pytest.fixture
@@ -490,11 +491,11 @@ SOCIAL = [way for way in Way if not kind_of(way).for_health]
     [
         ([], "", YesNo.YES, ("", "")),
         ([], "On a call", YesNo.NO, ("", "On a call")),
-        (SOCIAL, "", YesNo.OPEN, ("We looked at 8 of 8 ways.", "")),
-        (SOCIAL, "", YesNo.NO, ("We looked at 8 of 8 ways.", "")),
-        (SOCIAL, "Cards", YesNo.YES, ("We looked at 8 of 11 ways.", "Cards")),
-        ([Way.AGENCY, Way.HEALTH_THIRD], "", YesNo.NO, ("We looked at 2 of 11 ways.", "")),
-        (list(Way), "", YesNo.YES, ("We looked at 11 of 11 ways.", "")),
+        (SOCIAL, "", YesNo.OPEN, (f"We looked at {CARE_WAYS} of {CARE_WAYS} ways.", "")),
+        (SOCIAL, "", YesNo.NO, (f"We looked at {CARE_WAYS} of {CARE_WAYS} ways.", "")),
+        (SOCIAL, "Cards", YesNo.YES, (f"We looked at {CARE_WAYS} of {ALL_WAYS} ways.", "Cards")),
+        ([Way.AGENCY, Way.HEALTH_THIRD], "", YesNo.NO, (f"We looked at 2 of {ALL_WAYS} ways.", "")),
+        (list(Way), "", YesNo.YES, (f"We looked at {ALL_WAYS} of {ALL_WAYS} ways.", "")),
     ],
 )
 def test_a_decision_says_how_many_ways_were_looked_at_and_how_they_were_explained(
@@ -510,8 +511,8 @@ def test_a_decision_says_how_many_ways_were_looked_at_and_how_they_were_explaine
 @pytest.mark.parametrize(
     ("shown", "how", "last"),
     [
-        (SOCIAL, "on a call.", "We looked at 8 of 8 ways. How: on a call."),
-        (SOCIAL, "", "We looked at 8 of 8 ways."),
+        (SOCIAL, "on a call.", f"We looked at {CARE_WAYS} of {CARE_WAYS} ways. How: on a call."),
+        (SOCIAL, "", f"We looked at {CARE_WAYS} of {CARE_WAYS} ways."),
         ([], "on a call", "How it was explained: on a call."),
         ([], "", "How to hold my money. Not sure yet."),
     ],

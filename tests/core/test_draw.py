@@ -51,6 +51,7 @@ from tests.core.pdfreading import (
 from tests.making import after, left_off, with_hope, with_line, with_person, with_step
 from tests.promises import tried
 from tests.strategies import HOSTILE, plans
+from tests.waycounts import CARE_WAYS
 
 NAMES = (
     "Siân Ŵyn Llŷr",
@@ -626,7 +627,7 @@ def test_the_ways_looked_at_and_the_support_left_off_are_a_small_line_each():
     (one,) = list_under(DECIDED, drawn).all("LBody")
     assert one.everything() == (
         "Decision 0: I will try an agency."
-        "We looked at 2 of 8 ways. How: On a call, with pictures."
+        f"We looked at 2 of {CARE_WAYS} ways. How: On a call, with pictures."
         "When: 20 November 2026 · Who was there: Ruth (my niece)"
     )
     kids = [kid.text.strip() for kid in read_structure(drawn.pdf).kids]

@@ -460,8 +460,19 @@ def test_an_older_price_says_so_only_in_a_year_that_has_none() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The files as they are, in a folder where a change can be tried."""
-    return Path(shutil.copytree(FOLDER, tmp_path / "rates"))
+    """The files as they were with these two years, in a folder where a change can be tried."""
+    copy = Path(shutil.copytree(FOLDER, tmp_path / "rates"))
+    for file in copy.iterdir():
+        change(copy, file.name, cut_to_two_years)
+    return copy
+
+
+def cut_to_two_years(tree: dict) -> None:
+    """Takes out of a file whatever is of a year that came later."""
+    if "years" in tree:
+        tree["years"] = [year.year for year in TWO.years]
+    for figure in tree.get("figures", {}).values():
+        figure["values"] = [value for value in figure["values"] if value["from"] < "2027-04-01"]
 
 
 def change(folder: Path, name: str, edit: Callable[[dict], object]) -> None:
@@ -481,7 +492,7 @@ def wrong(folder: Path) -> str:
 
 def test_another_year_is_one_line_more_in_each_figure_that_changes(folder: Path) -> None:
     """Made up: 13.33 an hour from April. No code changes, and the years before stay."""
-    newest = years()[-1].year
+    newest = TWO.years[-1].year
     first = int(newest[:4]) + 1
     coming = f"{first}-{(first + 1) % 100:02}"
     value = {
@@ -495,15 +506,15 @@ def test_another_year_is_one_line_more_in_each_figure_that_changes(folder: Path)
     change(folder, "years.json", lambda tree: tree["years"].append(coming))
     change(folder, "wages.json", lambda tree: tree["figures"]["pay_21"]["values"].append(value))
     book = read_book(folder)
-    assert book.years[:-1] == years()
+    assert book.years[:-1] == TWO.years
     assert book.years[-1].title == f"{first}/{(first + 1) % 100:02}"
     then = figures(Budget(), date(first, 4, 1), book)
     assert then.law("pay_21") == Decimal("13.33")
     assert then.rates["pay_21"].covers(date(first, 4, 1))
     before = figures(Budget(), date(first, 3, 31), book)
-    assert before.law("pay_21") == years()[-1].rates["pay_21"].amount
+    assert before.law("pay_21") == TWO.years[-1].rates["pay_21"].amount
     older = then.rates["pay_18"]
-    assert older.amount == years()[-1].rates["pay_18"].amount
+    assert older.amount == TWO.years[-1].rates["pay_18"].amount
     assert older.note.endswith(f"We found none for {book.years[-1].title}.")
     told = then.ended(date(first, 4, 1))
     assert any(one.startswith("Some wage figures ended on 31 March") for one in told)
@@ -520,53 +531,53 @@ def test_a_value_for_two_years_reads_as_one_in_each(folder: Path) -> None:
     ]
 
 
-def last(tree: dict, key: str) -> dict:
-    """The newest value of a figure in a file."""
-    return tree["figures"][key]["values"][-1]
+def of_2026(tree: dict, key: str) -> dict:
+    """The value of a figure in a file from April 2026."""
+    return next(one for one in tree["figures"][key]["values"] if one["from"] == "2026-04-01")
 
 
 @pytest.mark.parametrize(
     ("edit", "why"),
     [
         (
-            lambda tree: last(tree, "pay_21").update({"from": "2026-03-31"}),
+            lambda tree: of_2026(tree, "pay_21").update({"from": "2026-03-31"}),
             'the figure "pay_21" has two values on 31 March 2026',
         ),
         (
-            lambda tree: last(tree, "pay_21").update({"from": "2026-04-02"}),
+            lambda tree: of_2026(tree, "pay_21").update({"from": "2026-04-02"}),
             'the figure "pay_21" has no value on 1 April 2026: there is a gap',
         ),
         (
-            lambda tree: last(tree, "pay_21").update({"to": "2026-03-31"}),
+            lambda tree: of_2026(tree, "pay_21").update({"to": "2026-03-31"}),
             'the figure "pay_21" ends before it starts: its value from 1 April 2026',
         ),
         (
-            lambda tree: last(tree, "pay_21").pop("source"),
+            lambda tree: of_2026(tree, "pay_21").pop("source"),
             'the figure "pay_21" has no source for its value from 1 April 2026',
         ),
         (
-            lambda tree: last(tree, "pay_21").update(source="hearsay"),
+            lambda tree: of_2026(tree, "pay_21").update(source="hearsay"),
             'the figure "pay_21" names the source "hearsay", which is not here',
         ),
         (
-            lambda tree: last(tree, "pay_21").update(amount=None),
+            lambda tree: of_2026(tree, "pay_21").update(amount=None),
             'the figure "pay_21" does not say what to ask, and its value from 1 April 2026 is not '
             "known",
         ),
         (
-            lambda tree: last(tree, "pay_21").pop("look_again"),
+            lambda tree: of_2026(tree, "pay_21").pop("look_again"),
             'the figure "pay_21", number 2 of its values does not say on which day to look again',
         ),
         (
-            lambda tree: last(tree, "pay_21").pop("seen"),
+            lambda tree: of_2026(tree, "pay_21").pop("seen"),
             'the figure "pay_21", number 2 of its values does not say on which day it was seen',
         ),
         (
-            lambda tree: last(tree, "pay_21").pop("from"),
+            lambda tree: of_2026(tree, "pay_21").pop("from"),
             'the figure "pay_21", number 2 of its values does not say from which day it holds',
         ),
         (
-            lambda tree: last(tree, "pay_21").pop("amount"),
+            lambda tree: of_2026(tree, "pay_21").pop("amount"),
             'the figure "pay_21", number 2 of its values does not say how much it is',
         ),
         (
@@ -594,11 +605,11 @@ def last(tree: dict, key: str) -> dict:
             'the figure "pay_21" does not say how much it is, and when: ',
         ),
         (
-            lambda tree: last(tree, "pay_21").update(amount="-1"),
+            lambda tree: of_2026(tree, "pay_21").update(amount="-1"),
             'the figure "pay_21", number 2 of its values does not say how much it is: ',
         ),
         (
-            lambda tree: last(tree, "pay_21").update(amount="NaN"),
+            lambda tree: of_2026(tree, "pay_21").update(amount="NaN"),
             'the figure "pay_21", number 2 of its values does not say how much it is: ',
         ),
         (
@@ -606,7 +617,7 @@ def last(tree: dict, key: str) -> dict:
             'the figure "pay_21" does not say what it counts: ',
         ),
         (
-            lambda tree: last(tree, "pay_21").update(colour="green"),
+            lambda tree: of_2026(tree, "pay_21").update(colour="green"),
             'the figure "pay_21", number 2 of its values says "colour", and nothing here reads '
             "that",
         ),

@@ -1,9 +1,10 @@
-"""What it takes to add a field to the plan: one line in its model. The file follows by itself.
+"""What it takes to add a field to the plan, or a rate: a line or two. The rest follows by itself.
 
-Each recipe is cooked for real: in a copy of the core, in which only the model is changed.
+Each recipe is cooked for real: in a copy of the core, in which nothing else is changed.
 """
 
 import ast
+import json
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from carecore.facts.complete import check_all
+from carecore.facts.ratefiles import read_book, years
 from carecore.plan.circle import Person
 from carecore.planfile import read_plan, write_plan
 from carecore.planfile.records import PARTS, models
@@ -105,3 +108,25 @@ def test_a_field_more_in_every_kind_of_piece_is_one_line_in_each_model(tmp_path:
     put_after(circle, "import Asked, Part, Thing, find\n",
               "from carecore.plan.who import Who\n")  # fmt: skip
     all_holds(copy, f"{RECIPES / 'a_field_everywhere.py'}")
+
+
+def test_a_rate_for_another_year_is_a_line_and_the_name_of_the_year(tmp_path: Path) -> None:
+    """Made up: 13.33 an hour from April. What is written of the years before stays as it is."""
+    copy, newest = copied(tmp_path), years()[-1].year
+    first = int(newest[:4]) + 1
+    coming = f"{first}-{(first + 1) % 100:02}"
+    rates = copy / "assets" / "rates"
+    wages = (rates / "wages.json").read_text("utf-8")
+    told = json.loads(wages)["figures"]["pay_21"]["values"][-1]
+    line = json.dumps(told)
+    days = {"from": f"{first}-04-01", "to": f"{first + 1}-03-31"}
+    more = json.dumps({**told, **days, "amount": "13.33", "look_again": f"{first + 1}-03-01"})
+    put_after(rates / "wages.json", line, f",\n        {more}")
+    put_after(rates / "years.json", f'"{newest}"', f', "{coming}"')
+
+    check_all(copy / "assets")
+    book = read_book(rates)
+    assert book.years[:-1] == years()
+    assert book.years[-1].year == coming
+    assert str(book.years[-1].rates["pay_21"].amount) == "13.33"
+    all_holds(copy, "tests/core/test_rates.py")

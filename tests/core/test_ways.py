@@ -18,6 +18,7 @@ from carecore.plan.budget import Nation
 from carecore.plan.way import Row, Way
 from tests.fairness import far, steers, unfair
 from tests.readingage import said_in_code, sentences
+from tests.waycounts import ALL_WAYS, CARE_WAYS
 
 ROOT = Path(__file__).parents[2]
 FILE = ASSETS / "ways" / "ways.json"
@@ -286,8 +287,8 @@ def test_a_turn_moves_each_way_by_one_and_the_first_goes_last(
 @pytest.mark.parametrize("health", [False, True])
 def test_no_way_stands_first_more_often_from_plan_to_plan(health: bool) -> None:
     first = Counter(in_order(f"{plan:08x}", 0, health)[0] for plan in range(2200))
-    fair = 2200 / (11 if health else 8)
-    assert len(first) == (11 if health else 8)
+    fair = 2200 / (ALL_WAYS if health else CARE_WAYS)
+    assert len(first) == (ALL_WAYS if health else CARE_WAYS)
     assert all(0.75 * fair < often < 1.25 * fair for often in first.values()), first
 
 
@@ -323,7 +324,7 @@ def test_what_each_way_is(
     assert (kind.employer, kind.i_hold_it, kind.costed_by) == (employer, mine, costed_by)
 
 
-def test_all_eleven_ways_are_told() -> None:
+def test_all_the_ways_are_told() -> None:
     assert {way for way, *_ in WAYS} == set(Way)
 
 

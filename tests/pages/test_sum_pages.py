@@ -37,6 +37,7 @@ from pages.budget.week_of_support import (
 from pages.parts import local
 from pages.parts.plain import plain
 from tests.pages.house import added, opened, plan_of, press, seen, typed
+from tests.waycounts import CARE_WAYS
 
 TODAY = date(2026, 11, 22)
 PARTS = ("What each way costs", "The budget", "My assistants", "The figures", "Pictures")
@@ -231,7 +232,7 @@ def test_what_cannot_be_kept_stays_in_its_box_with_a_sentence(
     (trouble,) = [str(told.value) for told in at.markdown if ":material/error:" in str(told.value)]
     assert says in trouble
     at.session_state["sum-part"] = PARTS[0]
-    assert len(table_of(at.run())) == 8
+    assert len(table_of(at.run())) == CARE_WAYS
 
 
 def test_a_first_figure_is_never_told_as_final() -> None:

@@ -21,6 +21,7 @@ from carecore.timewords import read_times
 from pages.budget.assistants import hours_now
 from pages.parts.bar import in_one_line
 from tests.pages.house import added, example, opened, plan_of, press, said, seen, typed
+from tests.waycounts import ALL_WAYS, CARE_WAYS
 
 HOSTILE = "<img src=x onerror=alert(1)> [a](http://b.c) **x** :dog: $x$ :material/home: www.a.b"
 SUPPORT, DECISION = "The support I want", "The decision"
@@ -492,10 +493,10 @@ def test_nobody_asks_who_i_am_to_me() -> None:
     ("health", "shown", "counted"),
     [
         # whether NHS money is part of it, which ways we saw, and how they are counted
-        (YesNo.NO, (), "0 of 8 shown"),
-        (YesNo.OPEN, (Way.ISF, Way.MIX), "2 of 8 shown"),
-        (YesNo.YES, (Way.ISF,), "1 of 11 shown"),
-        (YesNo.NO, (Way.HEALTH_NOTIONAL,), "1 of 11 shown"),
+        (YesNo.NO, (), f"0 of {CARE_WAYS} shown"),
+        (YesNo.OPEN, (Way.ISF, Way.MIX), f"2 of {CARE_WAYS} shown"),
+        (YesNo.YES, (Way.ISF,), f"1 of {ALL_WAYS} shown"),
+        (YesNo.NO, (Way.HEALTH_NOTIONAL,), f"1 of {ALL_WAYS} shown"),
     ],
 )
 def test_the_ways_we_looked_at_are_counted(

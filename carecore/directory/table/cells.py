@@ -2,7 +2,8 @@
 
 from carecore.directory.pieces import joined
 from carecore.directory.plaintext import Texts
-from carecore.directory.table.columns import Columns, Role, column_words
+from carecore.directory.table.columns import Columns
+from carecore.facts.columnwording import Role, column_words
 from carecore.plan.words import in_short
 
 MOST_OF_A_CELL = 1_000

@@ -4,24 +4,12 @@ The headings that are known are data, in `assets/wording/columns.json`. A headin
 known stays with its column, and nothing is guessed of it.
 """
 
-import json
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from carecore.facts.assets import ASSETS
+from carecore.facts.columnwording import Role, column_words
 from carecore.plan.times import Weekday
-
-Role = Literal[
-    "name", "organisation", "description", "venue", "address", "day", "time", "starts", "ends",
-    "on", "since", "until", "cost", "free", "contact", "web", "latitude", "longitude", "access",
-    "who_for", "least_age", "most_age", "id", "checked_on",
-]  # fmt: skip
-"""What a column is for."""
 
 _TOGETHER: frozenset[Role] = frozenset(
     ("organisation", "description", "venue", "address", "day", "time", "on", "cost", "contact")
@@ -30,21 +18,6 @@ _TOGETHER: frozenset[Role] = frozenset(
 """The roles that several columns can have together. Of the others the first column counts."""
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
-
-
-class ColumnWords(BaseModel):
-    """The headings for each role; those without which a cell says too little ("Parking: yes");
-    and the words for yes, for no and for nothing in a cell."""
-
-    model_config = ConfigDict(frozen=True)
-    as_of: date
-    look_again: date
-    source: str
-    columns: dict[Role, tuple[str, ...]]
-    with_heading: frozenset[str]
-    yes: frozenset[str]
-    no: frozenset[str]
-    nothing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +33,6 @@ class Columns:
     days: tuple[tuple[int, Weekday], ...] = ()
     others: tuple[int, ...] = ()
     with_heading: frozenset[int] = frozenset()
-
-
-@cache
-def column_words() -> ColumnWords:
-    """The words, read once."""
-    text = (ASSETS / "wording" / "columns.json").read_text(encoding="utf-8")
-    return ColumnWords(**json.loads(text))
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from carecore.directory.entry import Entry
 from carecore.directory.jsonfile.oruk import read_service, services_in
 from carecore.directory.readsofar import Gathered
-from carecore.directory.table.columns import column_words
+from carecore.facts.columnwording import column_words
 from carecore.plan.words import in_short
 
 KIND = "Open Referral, a table of {}"

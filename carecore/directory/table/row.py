@@ -7,9 +7,9 @@ from carecore.directory.entry import Entry
 from carecore.directory.jsonfile.oruk import ages_in_words
 from carecore.directory.pieces import date_in, joined, number, says_free, sentences
 from carecore.directory.table.cells import TableRow
-from carecore.directory.table.columns import column_words
 from carecore.directory.table.times import times_in_row
 from carecore.directory.whereabouts import no_position, position
+from carecore.facts.columnwording import column_words
 from carecore.timewords import read_times
 
 _AMOUNT = re.compile(r"£?\s*(\d+(?:\.\d\d?)?)")

@@ -10,7 +10,7 @@ from datetime import date, time
 from carecore.directory.hours import opening_hours
 from carecore.directory.pieces import clock_in, instant
 from carecore.directory.table.cells import TableRow
-from carecore.directory.table.columns import Role, column_words
+from carecore.facts.columnwording import Role, column_words
 from carecore.plan.times import Time
 from carecore.timewords import read_times
 
