@@ -10,9 +10,19 @@ from hypothesis import settings
 
 from tests.promises import FEW, QUICK
 
+BROWSER = Path(__file__).parent / "browser"
+
 settings.register_profile("plan", deadline=None)
 settings.register_profile(QUICK, deadline=None, max_examples=FEW)
 settings.load_profile("plan")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One file goes to one helper; all that drive a browser go to one, since two would wait."""
+    for item in items:
+        group = "browser" if BROWSER in item.path.parents else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:

@@ -11,7 +11,7 @@ def whole_of(plan: Plan) -> Document:
     """All that there is to tell of a plan, whatever is left off the page."""
     found = (section(plan) for section in order.SECTIONS)
     sections = tuple(section for section in found if section)
-    says = wording().whose[plan.whose].page
+    says = wording().whose[plan.whose]
     return tidy(Document(plan.id, plan.name, says, sections, plan.written_on))
 
 

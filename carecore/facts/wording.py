@@ -46,17 +46,6 @@ class RingWords(BaseModel):
     on_narrow_map: MaybeText = ""
 
 
-class WhoseWords(BaseModel):
-    """What stands on the page beside the name, and what every screen says of a made-up plan.
-
-    `screen` is left blank for a plan of one's own: there, nothing is made up.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    page: Text
-    screen: MaybeText = ""
-
-
 class Section(StrEnum):
     """A section of the one page that is not a heading of lines about me."""
 
@@ -102,7 +91,7 @@ class Wording(DatedFile):
     """All the words, complete: every heading, ring, kind, aim and section has its own."""
 
     headings: dict[Heading, HeadingWords]
-    whose: dict[Whose, WhoseWords]
+    whose: dict[Whose, Text]
     groups: tuple[GroupWords, ...]
     rings: dict[Ring, RingWords]
     kinds: dict[Kind, Text]
@@ -115,9 +104,6 @@ class Wording(DatedFile):
         super().model_post_init(context)
         grouped = [heading for group in self.groups for heading in group.headings]
         self.all_there("groups", grouped, Heading)
-        for whose, words in self.whose.items():
-            if whose is not Whose.OWN and not words.screen:
-                raise ValueError(f'in whose, "{whose}" leaves its "screen" blank')
 
 
 @cache

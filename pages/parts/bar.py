@@ -3,6 +3,7 @@
 import streamlit as st
 
 from carecore.facts.wording import wording
+from carecore.plan import Whose
 from carecore.plan.words import in_short
 from carecore.planfile import write_plan
 from pages.parts import browser_draft, desk
@@ -57,8 +58,6 @@ def show(title: str) -> None:
         for why in refused:
             trouble(why)
         if history:
-            if mark := wording().whose[history.plan.whose].screen:
-                st.markdown(f":material/visibility: **{plain(mark)}**")
             _warn()
 
 
@@ -70,6 +69,8 @@ def file_name(what: str, ending: str) -> str:
 
 def _what_changed() -> str:
     in_file = "No unsaved changes." if desk.in_a_file() else "**Not saved to a file yet.**"
+    if (whose := desk.now_open().whose) is not Whose.OWN:
+        in_file = f"**{plain(wording().whose[whose])}.** {in_file}"
     most = NARROW_LETTERS if browser_draft.narrow() else LETTERS
     return f":material/check: {plain(in_one_line(desk.now_open().said, most))}  \n:small[{in_file}]"
 

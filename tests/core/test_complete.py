@@ -448,7 +448,6 @@ def test_a_file_that_is_gone_is_named(assets: Path, file: str) -> None:
 MAY_BE_BLANK = re.compile(
     "|".join(
         (
-            r"wording/plan\.json whose own screen",
             r"wording/plan\.json rings \w+ on_(narrow_)?map",
             r"wording/columns\.json nothing \d+",
             r"ways/ways\.json sources \w+ link",
