@@ -23,6 +23,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         group = "browser" if BROWSER in item.path.parents else str(item.path)
         item.add_marker(pytest.mark.xdist_group(group))
+        if group == "browser":  # a browser on a busy computer may be late once, never twice
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:

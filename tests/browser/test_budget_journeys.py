@@ -55,6 +55,7 @@ def row_of(page: Page, way: str) -> str:
 
 def rows(page: Page) -> list[str]:
     """The table of all ways, a row at a time, with how it is spaced left out."""
+    expect(page.get_by_role("row").first).to_be_visible()
     return [" ".join(row.split()) for row in page.get_by_role("row").all_inner_texts()]
 
 
