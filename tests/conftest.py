@@ -17,14 +17,12 @@ settings.register_profile(QUICK, deadline=None, max_examples=FEW)
 settings.load_profile("plan")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """One file goes to one helper; all that drive a browser go to one, since two would wait."""
-    for item in items:
-        group = "browser" if BROWSER in item.path.parents else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
-        if group == "browser":  # a browser on a busy computer may be late once, never twice
-            item.add_marker(pytest.mark.flaky(reruns=1))
+    in_a_browser = BROWSER in item.path.parents
+    item.add_marker(pytest.mark.xdist_group("browser" if in_a_browser else str(item.path)))
+    if in_a_browser:  # on a busy computer it may be late once, never twice
+        item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
