@@ -1,4 +1,4 @@
-"""What every test has in common: promises are tried without a stop-watch, and work is shared out.
+"""What every test has in common: promises are tried without a stop-watch.
 
 `--hypothesis-profile quick` tries each promise a few times; without it, as often as it asks.
 """
@@ -18,14 +18,6 @@ settings.load_profile("plan")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """One file goes to one helper; all that drive a browser go to one, since two would wait."""
-    in_a_browser = BROWSER in item.path.parents
-    item.add_marker(pytest.mark.xdist_group("browser" if in_a_browser else str(item.path)))
-    if in_a_browser:  # on a busy computer it may be late once, never twice
+    """On a busy computer a browser may be late once, never twice."""
+    if BROWSER in item.path.parents:
         item.add_marker(pytest.mark.flaky(reruns=1))
-
-
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """One file, or a test in it, needs no helpers. All else has as many as there are processors."""
-    asked_for = [Path(where.split("::")[0]) for where in config.args]
-    return 0 if len(asked_for) == 1 and asked_for[0].is_file() else None
