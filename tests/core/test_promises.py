@@ -1,13 +1,10 @@
-"""How often a promise is tried, and who does the work: as it asks, or a few times in a hurry."""
+"""How often a promise is tried: as it asks, or a few times in a hurry."""
 
 from collections.abc import Iterator
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from hypothesis import settings
 
-from tests.conftest import pytest_xdist_auto_num_workers
 from tests.promises import FEW, tried
 
 
@@ -41,18 +38,3 @@ def test_a_promise_is_tried_as_often_as_it_asks_and_less_in_a_hurry(asked: int, 
 def test_a_promise_that_asks_for_nothing_is_tried_100_times_and_less_in_a_hurry() -> None:
     assert settings.get_profile("plan").max_examples >= 100
     assert settings.get_profile("quick").max_examples == FEW
-
-
-@pytest.mark.parametrize(
-    ("asked_for", "alone"),
-    [
-        (["tests"], False),
-        (["tests/core", "tests/pages"], False),
-        ([__file__], True),
-        ([f"{__file__}::test_one"], True),
-        ([__file__, __file__], False),
-    ],
-)
-def test_one_file_is_looked_through_without_helpers(asked_for: list[str], alone: bool) -> None:
-    config: Any = SimpleNamespace(args=asked_for)
-    assert pytest_xdist_auto_num_workers(config) == (0 if alone else None)
