@@ -318,10 +318,6 @@ def test_half_a_line_is_not_shown_in_another_plan(page: Page) -> None:
     box(page, ADMIRE).press_sequentially("Only for Ada")
     start_a_plan(page, "Zed")
     expect(box(page, ADMIRE)).to_have_value("")
-    open_start(page)
-    press(page, "Carry on with Ada’s plan")
-    see_heading(page, "About me")
-    expect(box(page, ADMIRE)).to_have_value("Only for Ada")
 
 
 def test_another_day_the_draft_is_offered_and_can_be_forgotten(page: Page) -> None:
