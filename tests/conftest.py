@@ -1,14 +1,18 @@
-"""What every test has in common: promises are tried without a stop-watch.
+"""What every test has in common: promises are tried without a stop-watch, and work is shared out.
 
 `--hypothesis-profile quick` tries each promise a few times; without it, as often as it asks.
 """
 
+import gc
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import Scheduling
 
 from tests.promises import FEW, QUICK
+from tests.sharing import OneBrowser
 
 BROWSER = Path(__file__).parent / "browser"
 
@@ -21,3 +25,22 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """On a busy computer a browser may be late once, never twice."""
     if BROWSER in item.path.parents:
         item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end, so it is not looked through for garbage again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Tests of one file run at once, in this process; of more, in as many as there are cores."""
+    asked_for = {Path(where.partition("::")[0]) for where in config.args}
+    return 0 if len(asked_for) == 1 and asked_for.pop().is_file() else None
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling | None:
+    """The whole run drives one browser; `--dist worksteal` asks for another way to share."""
+    return OneBrowser(config, log) if config.getvalue("dist") == "loadscope" else None
