@@ -20,6 +20,7 @@ from carecore.plan.change import add
 from carecore.plan.community import Place
 from carecore.plan.times import DayPart, Time, Weekday, Weeks
 from tests.making import after
+from tests.promises import in_a_hurry
 
 MON, TUE, WED, THU, FRI, SAT, SUN = Weekday
 TEN, NOON = time(10), time(12)
@@ -405,9 +406,10 @@ def test_how_far_it_is_never_goes_back() -> None:
 
 
 def test_a_very_long_table_is_read_up_to_a_limit() -> None:
-    """200,000 rows in the file: the first 50,000 are read, and it says so."""
+    """200,000 rows in the file, in a hurry fewer: the first 50,000 are read, and it says so."""
     row = "Group {0},Monday,10:00 to 12:00,{0} High Street,Free\n"
-    text = "Name,Day,Time,Address,Cost\n" + "".join(map(row.format, range(200_000)))
+    rows = MOST_ENTRIES + 5 if in_a_hurry() else 200_000
+    text = "Name,Day,Time,Address,Cost\n" + "".join(map(row.format, range(rows)))
     found = read(text)
     assert len(found.entries) == MOST_ENTRIES
     assert found.notes[0].startswith("The table is very long. The first 50,000 rows are here")

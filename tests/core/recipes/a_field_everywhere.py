@@ -32,7 +32,7 @@ from tests.core.test_planfile import (
     opens_or_explains,
     places_in,
 )
-from tests.promises import tried
+from tests.promises import each_of, tried
 from tests.strategies import plans
 
 GOOD = Path("tests/core/files/version-3.json").read_bytes()
@@ -139,7 +139,7 @@ def test_every_one_that_cannot_be_read_is_named_and_kept_aside() -> None:
     plan, tree = good_plan(), json.loads(write_plan(good_plan()))
     found = [(piece, key) for piece, key in places_in(tree["plan"]) if is_new(str(key))]
     assert len(found) > 100
-    for piece, key in found:
+    for piece, key in each_of(found):
         said, piece[key] = piece[key], 7
         opened = read_plan(json.dumps(tree).encode())
         piece[key] = said
@@ -201,7 +201,7 @@ def test_somebody_in_a_new_field_who_left_the_map_keeps_their_name() -> None:
 def test_a_new_field_of_a_record_is_never_taken_for_what_my_budget_says() -> None:
     plan, written = with_more(), write_plan(with_more())
     start = written.index(b',"year":"When I am 40"}')
-    for at in range(start - 20, start + 25):
+    for at in each_of(range(start - 20, start + 25)):
         for put in (b"", b"\x01", b'"', b"\n"):
             opened = opens_or_explains(written[:at] + put + written[at + 1 :])
             assert opened.plan is not None
@@ -212,7 +212,7 @@ def test_damage_to_people_in_a_new_field_never_makes_them_helpers() -> None:
     written, helpers = write_plan(with_more()), with_more().helpers
     start = written.index(b'"thanks":')
     end = written.index(b"\n", start)
-    for at in range(start, end):
+    for at in each_of(range(start, end)):
         for put in (b"", b"\x01", b'"', b"\n"):
             opened = opens_or_explains(written[:at] + put + written[at + 1 :])
             assert opened.plan is not None
