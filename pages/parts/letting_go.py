@@ -5,6 +5,7 @@ it, until the tab is closed. There is no public way to take them out of its memo
 the server's memory and sees that this one does.
 """
 
+import gc
 from typing import Any
 
 from streamlit import runtime
@@ -37,6 +38,14 @@ def let_go_of_boxes() -> None:
         in_sight = run.shared.widget_ids_this_run.snapshot()
         for box in [box for box in held if box not in in_sight]:
             del held[box]
+
+
+def let_go_of_loose_ends() -> None:
+    """Gather up what only holds itself, such as a page that has run, with the plan it showed.
+
+    Python does this by itself, but in its own time, which is too late for a plan that has left.
+    """
+    gc.collect()
 
 
 def _files() -> tuple[Any, str] | None:
