@@ -20,6 +20,8 @@ settings.register_profile("plan", deadline=None)
 settings.register_profile(QUICK, deadline=None, max_examples=FEW)
 settings.load_profile("plan")
 
+gc.set_threshold(50_000)  # looking for garbage as often as usual takes an eighth of the time
+
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """On a busy computer a browser may be late once, never twice."""
