@@ -1,6 +1,7 @@
 """What every test has in common: promises are tried without a stop-watch, and work is shared out.
 
 `--hypothesis-profile quick` tries each promise a few times; without it, as often as it asks.
+`--long` also tries what is marked `long`: it takes minutes, because somebody waits in it.
 """
 
 import gc
@@ -21,6 +22,20 @@ settings.register_profile(QUICK, deadline=None, max_examples=FEW)
 settings.load_profile("plan")
 
 gc.set_threshold(50_000)  # looking for garbage as often as usual takes an eighth of the time
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The switch for what takes long."""
+    parser.addoption("--long", action="store_true", help="also try what is marked long")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes long, unless somebody asks for it."""
+    if config.getoption("--long"):
+        return
+    left = [item for item in items if item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if item not in left]
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

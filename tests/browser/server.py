@@ -1,6 +1,7 @@
 """The app as the README starts it, on a free port, for as long as a test needs it."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -77,6 +78,16 @@ class Server:
                 return answer.status == 200
         except (URLError, OSError):
             return False
+
+    def hold(self) -> None:
+        """Make it stand still, as a computer does that has too much to do."""
+        if self.process:
+            self.process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it go on where it stood."""
+        if self.process:
+            self.process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
         """End it at once, as a power cut would, and wait until it is gone."""
