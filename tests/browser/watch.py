@@ -20,7 +20,10 @@ TELL_TALES = """
 `wasm-eval` is the screen library trying for faster sums at its start; it does well without.
 """
 
-SERVER_AWAY = r"ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket|Failed to fetch|Network ?Error|_stcore/"
+SERVER_AWAY = (
+    r"ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket|Failed to fetch|Network ?Error|_stcore/"
+    r"|server is not responding"
+)
 """What a browser says, rightly, while the server is not there."""
 
 
