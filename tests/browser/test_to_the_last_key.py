@@ -264,8 +264,7 @@ def test_back_in_mid_word(page: Page, speed: int) -> None:
     keys(page, "I da", speed)
     page.go_back()
     see_heading(page, "My people")
-    page.go_forward()
-    see_heading(page, "About me")
+    follow(page, "About me")
     judge(page, "I sing", half="I da")
 
 
