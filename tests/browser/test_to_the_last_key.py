@@ -86,7 +86,7 @@ def away(what: str, seconds: int, server: Server, line: Line) -> Iterator[None]:
         ("server held", 1),
         ("server held", 4),
         ("server held", 30),
-        ("line held", 4),
+        ("line held", 30),
         ("line cut", 1),
         ("line cut", 5),
         ("line cut", 120),

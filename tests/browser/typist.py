@@ -65,8 +65,8 @@ def type_lines(page: Page, speed: int, *lines: str) -> None:
 def see_that_they_wait(page: Page, seconds: int) -> None:
     """While it is away, the screen says that the words are kept, and has no box of alarm."""
     if seconds >= CALM:
-        expect(page.get_by_role("dialog")).to_have_count(0, timeout=1000)
         expect(page.get_by_text(WAITING).first).to_be_visible(timeout=seconds * 1000)
+        expect(page.get_by_role("dialog")).to_have_count(0, timeout=1000)
 
 
 def carry_on(page: Page, url: str) -> None:
