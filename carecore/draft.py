@@ -1,12 +1,12 @@
 """The draft that a browser keeps: the plan's last changes, as plain records.
 
 A draft outlives a reload or a server that stops. Its shape is
-`{"at": 2, "filed": id, "moments": [{"id", "sentence", "plan", "change"}, ...]}`, where each
-`plan` is the text of a plan file, and `change` the text of the change that led to it, where there
-was one.
+`{"at": 2, "filed": id, "taken": {writer: 7}, "moments": [{"id", "sentence", "plan", "change"}]}`,
+where each `plan` is the text of a plan file, and `change` the text of the change that led to it,
+where there was one. `taken` is what has come to it out of the browser's outbox.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from carecore.changes.history import History, Moment
 from carecore.plan.change import Change
@@ -24,8 +24,17 @@ def record(moment: Moment) -> dict[str, str]:
     return kept | ({"change": moment.change.model_dump_json()} if moment.change else {})
 
 
-def restore(draft: Any) -> tuple[History, bool] | None:
-    """The history a draft holds, and whether the plan as it stands was saved to a file.
+class Restored(NamedTuple):
+    """What a draft holds: the history, whether the plan as it stands was saved to a file, and what
+    has come to it out of the browser's outbox."""
+
+    history: History
+    filed: bool
+    taken: dict[str, int]
+
+
+def restore(draft: Any) -> Restored | None:
+    """What a draft holds.
 
     A moment that cannot be read is left out; the others stay. Gives None when none is left.
     Never raises, whatever the browser hands over.
@@ -42,7 +51,7 @@ def restore(draft: Any) -> tuple[History, bool] | None:
     if not moments:
         return None
     history = History(tuple(moments), at)
-    return history, moments[at].id == draft.get("filed")
+    return Restored(history, moments[at].id == draft.get("filed"), _taken(draft.get("taken")))
 
 
 def _moment(kept: Any) -> Moment | None:
@@ -61,6 +70,11 @@ def _change(kept: Any) -> Change | None:
         return Change.model_validate_json(kept) if isinstance(kept, str) else None
     except ValueError:
         return None
+
+
+def _taken(kept: Any) -> dict[str, int]:
+    numbers = kept.items() if isinstance(kept, dict) else ()
+    return {by: n for by, n in numbers if isinstance(by, str) and type(n) is int}
 
 
 def _whole(value: Any) -> int:

@@ -1,10 +1,11 @@
 """What the people and things in a plan are called, looked up once for many of them."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 
 from carecore.plan import Plan
-from carecore.plan.who import Who
-from carecore.plan.words import in_short, listed
+from carecore.plan.who import ME, Who
+from carecore.plan.words import asked_for, in_short, listed
 
 SOMEBODY = "somebody"
 """What somebody is called who is not on the map any more."""
@@ -29,6 +30,40 @@ def _called(people: dict[str, str], who: Who) -> str:
     if who.is_me:
         return "me"
     return people.get(who.person, SOMEBODY) if who.person else who.name
+
+
+MINE = "My words"
+"""What stands for me where it is asked whose words something is."""
+
+
+def owner(name: str) -> str:
+    """ "My words", or the name of whose words they are."""
+    return MINE if name == "me" else in_short(name, 24)
+
+
+def everybody(plan: Plan, also: Iterable[Who], said: Callable[[str], str]) -> dict[Who, str]:
+    """Me, everybody on the map and these, and how each is said; no two are said alike."""
+    choices: dict[Who, str] = {}
+    times: Counter[str] = Counter()
+    for who in (ME, *(Who(person=person.id) for person in plan.circle.people), *also):
+        if who not in choices:
+            name = said(plan.called(who))
+            times[name] += 1
+            choices[who] = name if times[name] == 1 else f"{name} ({times[name]})"
+    return choices
+
+
+def who_said(plan: Plan, said: str) -> Who:
+    """Who is meant by what stands where it is asked whose words something is; nothing is me."""
+    by_name = {name: who for who, name in everybody(plan, (), owner).items()}
+    return by_name.get(said) or (who_named(plan, said) if said else ME)
+
+
+def who_named(plan: Plan, name: str) -> Who:
+    """Somebody by a name that was typed: who is on the map, or else only named."""
+    name = asked_for(name, "a name")
+    same = (one for one in plan.circle.people if one.name.casefold() == name.casefold())
+    return next((Who(person=one.id) for one in same), Who(name=name))
 
 
 def told_apart(things: Iterable[tuple[str, str]], most: int = 32) -> dict[str, str]:

@@ -35,7 +35,7 @@ def test_any_history_comes_back_equal(made: tuple[Plan, list[Change]], undone: i
             history = history.after(one)
     for _ in range(undone):
         history = history.undo()
-    assert restore(kept(history)) == (history, False)
+    assert restore(kept(history)) == (history, False, {})
 
 
 def test_each_change_comes_back_beside_the_plan_it_led_to() -> None:
@@ -68,7 +68,7 @@ def test_undo_works_on_what_came_back() -> None:
 def test_what_was_in_a_file_is_still_said_to_be() -> None:
     history = History.begin(ADA, "Started")
     found = restore(kept(history, filed=history.moments[0].id))
-    assert found == (history, True)
+    assert found == (history, True, {})
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_undo_redo_and_the_draft_keep_it() -> None:
     assert number(history.undo().plan) == ""
     assert number(history.undo().redo().plan) == NUMBER
     draft = {"at": 1, "filed": "", "moments": [record(moment) for moment in history.moments]}
-    assert restore(draft) == (history, False)
+    assert restore(draft) == (history, False, {})
 
 
 @pytest.mark.parametrize(("wrong", "kept"), [(1134960000, "1134960000"), (["x"], '["x"]')])
