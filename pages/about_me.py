@@ -5,9 +5,10 @@ from functools import partial
 import streamlit as st
 
 from carecore.aloud.page import about_aloud
+from carecore.changes.wish import adding, hole, wish
 from carecore.facts.wording import GroupWords, wording
 from carecore.plan.about import Heading, Line
-from carecore.plan.change import Move, add, earlier, put, take_out
+from carecore.plan.change import Move, earlier, put, take_out
 from carecore.plan.words import in_short
 from pages.parts import browser_draft, desk, fields, new_things, who_fields
 from pages.parts.aloud import in_words
@@ -68,20 +69,22 @@ def show_heading(heading: Heading) -> None:
     """A heading with its lines and a box for the next one."""
     words = wording().headings[heading]
     st.header(words.title, anchor=False)
-    speaker = f"whose-new-{heading}"
+    speaker = who_fields.whose_words(f"whose-new-{heading}")
     new_things.add(
         words.ask,
         f"new-{heading}",
-        lambda said: [
-            add(
+        wish(
+            "Added: {said}",
+            adding(
                 desk.plan(),
                 "about.lines",
-                {"heading": heading, "words": said, "whose": who_fields.chosen(speaker)},
-            )
-        ],
-        lambda said: f"Added: {in_short(said)}",
+                heading=heading,
+                words=hole(),
+                whose=hole("who", speaker.key),
+            ),
+        ),
         placeholder="Type one thing and press Enter",
-        beside=lambda: who_fields.whose_words(speaker),
+        beside=speaker,
     )
     lines = desk.plan().about.under(heading)
     for line in lines:

@@ -6,6 +6,7 @@ from carecore.facts.assets import ASSETS
 from pages.parts import bar, browser_draft, desk
 from pages.parts.letting_go import let_go_of_loose_ends
 
+browser_draft.take_in()
 st.set_page_config(page_title="Plan Together", page_icon=str(ASSETS / "icon.png"), layout="wide")
 st.html(ASSETS / "style.css")
 

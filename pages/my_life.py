@@ -3,8 +3,9 @@
 import streamlit as st
 
 from carecore.aloud.page import life_aloud
+from carecore.changes.wish import adding, hole, wish
 from carecore.facts.wording import wording
-from carecore.plan.change import Act, add, earlier, take_out
+from carecore.plan.change import earlier, take_out
 from carecore.plan.life import Aim, Hope, Step
 from carecore.plan.words import in_short
 from pages.parts import desk, fields, new_things, who_fields
@@ -85,8 +86,7 @@ def show_hope(hope: Hope) -> None:
     new_things.add(
         "What could be a next step?",
         f"new-step-{hope.id}",
-        lambda said: [add(hope, "steps", {"what": said})],
-        lambda said: f"Added a step: {in_short(said)}",
+        wish("Added a step: {said}", adding(hope, "steps", what=hole())),
         placeholder="Type one step and press Enter",
     )
     for number, step in enumerate(hope.steps, start=1):
@@ -100,19 +100,16 @@ def show_hope(hope: Hope) -> None:
         press("Take this out", "hope-out", out, take_out(hope))
 
 
-def add_hope(said: str) -> list[Act]:
-    """Add what the person wants."""
-    whose = who_fields.chosen("whose-new-hope")
-    return [add(desk.plan(), "life.hopes", {"words": said, "whose": whose})]
-
-
+speaker = who_fields.whose_words("whose-new-hope")
 new_things.add(
     "What do I want to change or keep?",
     "new-hope",
-    add_hope,
-    lambda said: f"Added: {in_short(said)}",
+    wish(
+        "Added: {said}",
+        adding(desk.plan(), "life.hopes", words=hole(), whose=hole("who", speaker.key)),
+    ),
     placeholder="Type one thing and press Enter",
-    beside=lambda: who_fields.whose_words("whose-new-hope"),
+    beside=speaker,
 )
 if hopes := {hope.id: hope for hope in desk.plan().life.hopes}:
     show_what_is_new("hope", list(hopes))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from carecore.aloud.page import people_aloud
+from carecore.changes.wish import adding, hole, wish
 from carecore.facts.wording import wording
 from carecore.plan.change import Act, add, take_out
 from carecore.plan.circle import Kind, Person, Ring, usual_kind
@@ -16,6 +17,8 @@ from pages.parts.plain import plain
 from pages.parts.tie import at
 
 RINGS = wording().rings
+WHERE = "in-new-ring"
+"""Where it is chosen on which ring somebody new is put."""
 
 
 def choose(id: str | None) -> None:
@@ -31,7 +34,7 @@ def chosen() -> Person | None:
 
 def ring_of_new() -> Ring:
     """The ring on which somebody new is put."""
-    return st.session_state.get("in-new-ring") or Ring.FRIENDSHIP
+    return st.session_state.get(WHERE) or Ring.FRIENDSHIP
 
 
 def welcome(names: Sequence[str]) -> list[Act]:
@@ -46,15 +49,35 @@ def add_people() -> None:
     new_things.add(
         "Add someone",
         "new-person",
-        lambda name: welcome([name]),
-        lambda name: f"Added {in_short(name, 40)} {RINGS[ring_of_new()].into}",
+        wish(
+            "Added {said} {into}",
+            adding(
+                desk.plan(),
+                "circle.people",
+                name=hole(),
+                ring=hole("choice", name="ring"),
+                kind=hole("choice", name="kind"),
+            ),
+            most=40,
+            beside={
+                WHERE: {
+                    RINGS[ring].title: {
+                        "ring": ring,
+                        "kind": usual_kind(ring),
+                        "into": RINGS[ring].into,
+                    }
+                    for ring in Ring
+                }
+            },
+        ),
         placeholder="Type a name and press Enter",
+        beside=new_things.Beside(WHERE, lambda _: RINGS[ring_of_new()].title),
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             "Where?",
             list(Ring),
-            key="in-new-ring",
+            key=WHERE,
             index=1,
             format_func=lambda ring: RINGS[ring].title,
             persist_state="session",

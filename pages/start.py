@@ -114,8 +114,6 @@ else:
 left, right = st.columns(2, gap="large")
 with left:
     st.header("Start a plan", anchor=False)
-    if (typed := browser_draft.typed("in-new-name")) is not None:
-        st.session_state["in-new-name"] = typed
     with st.form("start", border=False, enter_to_submit=True):
         st.text_input("What do you like to be called?", key="in-new-name", autocomplete="off")
         st.form_submit_button("Start a plan", type="primary", on_click=start_a_plan)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from carecore.changes.wish import adding, hole, wish
 from carecore.costing import asks_pension_age
 from carecore.costing.sums import WEEKS, shared
 from carecore.costing.team import Worker, workers
@@ -12,7 +13,7 @@ from carecore.facts.budgetwording import budget_wording
 from carecore.facts.rates import Figures
 from carecore.plan import Plan
 from carecore.plan.budget import Assistant, Holiday, Pension, YesNo
-from carecore.plan.change import add, take_out
+from carecore.plan.change import take_out
 from carecore.plan.money import in_figures, in_hours, in_pounds, read_age
 from carecore.plan.words import in_short, inside, listed
 from pages.budget.rates_used import figures_now
@@ -30,8 +31,11 @@ def box_for_an_assistant() -> None:
     new_things.add(
         "Add an assistant",
         "new-assistant",
-        lambda name: [add(desk.plan(), "budget.assistants", {"name": name})],
-        lambda name: f"New assistant: {in_short(name, 40)}",
+        wish(
+            "New assistant: {said}",
+            adding(desk.plan(), "budget.assistants", name=hole()),
+            most=40,
+        ),
         placeholder="A name",
     )
 

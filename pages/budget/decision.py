@@ -2,17 +2,11 @@
 
 import streamlit as st
 
-from carecore.plan.change import Act, add
-from carecore.plan.words import in_short
+from carecore.changes.wish import adding, hole, wish
 from pages.budget import one_decision
 from pages.parts import desk, fields, new_things
 from pages.parts.chooser import choose, show_what_is_new
 from pages.parts.tie import at
-
-
-def add_decision(which: str) -> list[Act]:
-    """Add a decision by what it is about."""
-    return [add(desk.plan(), "deciding.decisions", {"which": which})]
 
 
 def the_broker() -> None:
@@ -42,8 +36,7 @@ def show() -> None:
     new_things.add(
         "Which decision is it?",
         "new-decision",
-        add_decision,
-        lambda which: f"Added: {in_short(which)}",
+        wish("Added: {said}", adding(desk.plan(), "deciding.decisions", which=hole())),
         placeholder="How to hold my budget",
     )
     decisions = {decision.id: decision for decision in desk.plan().deciding.decisions}

@@ -16,7 +16,7 @@ from carecore.plan.decision import Concern, Decision, ForMe
 from carecore.plan.who import Who
 from carecore.plan.words import Refused, asked_for
 from pages.budget.in_pairs import in_pairs
-from pages.parts import browser_draft, desk, fields, local, who_fields
+from pages.parts import desk, fields, local, who_fields
 from pages.parts.plain import plain, trouble
 from pages.parts.press import press
 from pages.parts.sentence import changed
@@ -143,8 +143,6 @@ def one_box(decision: Decision, field: str) -> None:
             persist_state="session",
         )
     else:
-        if (typed := browser_draft.typed(key)) is not None:
-            st.session_state[key] = typed
         st.text_input(TEXTS[field][0], key=key, persist_state="session", autocomplete="off")
 
 

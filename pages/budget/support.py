@@ -2,16 +2,10 @@
 
 import streamlit as st
 
-from carecore.plan.change import Act, add
-from carecore.plan.words import in_short
+from carecore.changes.wish import adding, hole, wish
 from pages.budget import one_line
 from pages.parts import desk, new_things
 from pages.parts.chooser import choose, show_what_is_new
-
-
-def add_line(what: str) -> list[Act]:
-    """Add something that I want help with."""
-    return [add(desk.plan(), "support.lines", {"what": what})]
 
 
 def show() -> None:
@@ -19,8 +13,7 @@ def show() -> None:
     new_things.add(
         "What do I want help with?",
         "new-support",
-        add_line,
-        lambda what: f"Added: {in_short(what)}",
+        wish("Added: {said}", adding(desk.plan(), "support.lines", what=hole())),
         placeholder="One thing, then Enter",
     )
     lines = {line.id: line for line in desk.plan().support.lines}

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from carecore.changes.wish import adding, hole, wish
 from carecore.facts.ways import ways
 from carecore.plan.budget import Matter
-from carecore.plan.change import add, take_out
+from carecore.plan.change import take_out
 from carecore.plan.way import Row
 from carecore.plan.words import in_short
 from pages.parts import desk, fields, new_things
@@ -28,8 +29,10 @@ def box(row: Row | None) -> None:
     new_things.add(
         "What matters to me here?" if row else "What matters to me in a way?",
         f"new-matter-{row or 'all'}",
-        lambda said: [add(desk.plan(), "budget.matters", {"words": said, "row": row})],
-        lambda said: f"This matters to me: {in_short(said)}",
+        wish(
+            "This matters to me: {said}",
+            adding(desk.plan(), "budget.matters", words=hole(), row=row),
+        ),
         placeholder="Type one thing and press Enter",
     )
 

@@ -31,12 +31,14 @@ def show(title: str) -> None:
     with right.container(horizontal=True, horizontal_alignment="left" if narrow else "right"):
         st.button(
             "Undo",
+            key="undo",
             icon=":material/undo:",
             on_click=desk.undo,
             disabled=not desk.can_undo(),
         )
         st.button(
             "Redo",
+            key="redo",
             icon=":material/redo:",
             on_click=desk.redo,
             disabled=not (history and history.can_redo),

@@ -1,9 +1,10 @@
 """The draft in the person's own browser: kept after every change, handed back after a restart.
 
-The server keeps nothing. The browser's side is `browser_draft.js`; this side says what is on the
-desk and takes in what the browser has found.
+The server keeps nothing. The browser's side is in `browser/`; this side says what is on the desk
+and takes in what the browser has found, and what comes out of its outbox.
 """
 
+import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,15 +12,28 @@ from typing import Any
 import streamlit as st
 
 from carecore.changes.history import Moment
+from carecore.changes.outbox import read_entries
 from carecore.draft import record, restore
 from pages.parts import desk, local
 from pages.parts.open_plan import Browser, Open
 
 _RECENT = 3  # how many moments go to the browser at once; it keeps the others itself
 
+_SCRIPTS = Path(__file__).with_name("browser")
+_LIBRARY = Path(st.__file__).parent / "static" / "static" / "js"
+_NEEDED = ("TextArea", "Selectbox", "MenuButton", "ButtonGroup")  # what a line in a plan is made of
+_AHEAD = [file.name for name in _NEEDED for file in sorted(_LIBRARY.glob(f"{name}.*.js"))]
 _component = st.components.v2.component(
     "plan_together_draft",
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
+    js="\n".join(
+        [
+            f"const AHEAD = {json.dumps(_AHEAD)}",
+            *(
+                (_SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
+                for name in ("store", "drafts", "typed", "outbox", "away", "join")
+            ),
+        ]
+    ),
 )
 
 
@@ -32,6 +46,7 @@ def keep(page: str) -> None:
         data={
             "session": desk.desk().session,
             "open": _on_the_desk(now) if now else None,
+            "found": browser.answered,
             "carry": browser.carry,
             "forget": browser.forget,
             "keep": browser.keep,
@@ -41,14 +56,16 @@ def keep(page: str) -> None:
         },
         on_found_change=_found,
         on_carried_change=_carried,
-        on_left_change=_left,
+        on_out_change=_out,
         on_listed_change=_listed,
         on_clash_change=_clashed,
         on_trouble_change=_troubled,
-        on_hello_change=lambda: None,
+        on_hello_change=desk.show_all_anew,
         on_forgotten_change=_forgotten,
         on_filed_change=_filed,
     )
+    if now:
+        now.finished = now.run
 
 
 def answered() -> bool:
@@ -98,12 +115,15 @@ def narrow() -> bool:
     return _browser().narrow
 
 
-def typed(key: str) -> str | None:
-    """What was being typed into a field when the page or the server stopped; handed out once."""
-    history = desk.history()
-    if _browser().typed_in != (history.plan.id if history else ""):
-        return None
-    return _browser().typed.pop(key, None)
+def take_in() -> None:
+    """Take in what came out of the browser's outbox, before anything of the page is drawn."""
+    if now := desk.desk().open:
+        now.asks = {}
+        arrived, _browser().arrived = _browser().arrived, {}
+        seen = arrived.get("run")
+        desk.begin_anew(seen if isinstance(seen, int) else now.finished)
+        if arrived.get("plan") == now.history.plan.id:
+            desk.take_in(read_entries(arrived.get("entries")))
 
 
 def _browser() -> Browser:
@@ -117,6 +137,7 @@ def _no_clash() -> None:
 
 def _on_the_desk(now: Open) -> dict[str, Any]:
     history = now.history
+    heard, now.heard = now.heard, {}
     first = max(0, history.at - _RECENT + 1)
     return {
         "plan": history.plan.id,
@@ -126,6 +147,10 @@ def _on_the_desk(now: Open) -> dict[str, Any]:
         "at": history.at,
         "recent": _records(now, history.moments[first : history.at + 1]),
         "filed": history.moment.id if now.filed == history.plan else "",
+        "taken": dict(now.taken),
+        "asks": {key: wish.model_dump(mode="json") for key, wish in now.asks.items()},
+        "heard": heard,
+        "run": now.run,
     }
 
 
@@ -148,29 +173,15 @@ def _found() -> None:
     if desk.history() is None:
         _lay_down(said.get("open"))
     _take_list(said)
-    _take_typed(said)
 
 
 def _carried() -> None:
     _lay_down(_answer("carried"))
 
 
-def _left() -> None:
-    _take_typed(_answer("left"))
-
-
-def _take_typed(said: dict[str, Any]) -> None:
-    """Keep words that were left half typed, if they are of the plan that is open now."""
-    browser, plan = _browser(), str(said.get("plan") or "")
-    history = desk.history()
-    if plan != (history.plan.id if history else ""):
-        return
-    if browser.typed_in != plan:
-        browser.typed, browser.typed_in = {}, plan
-    found = said.get("typed")
-    for key, text in found.items() if isinstance(found, dict) else ():
-        if isinstance(text, str):
-            browser.typed[key] = text
+def _out() -> None:
+    # It is opened when everything else that came with it is done, whatever the library runs first.
+    _browser().arrived = _answer("out")
 
 
 def _listed() -> None:
@@ -200,8 +211,12 @@ def _forgotten() -> None:
 
 def _lay_down(draft: Any) -> None:
     if restored := restore(draft):
-        history, filed = restored
-        desk.lay_down(history, filed=filed, said="Picked up where you left off")
+        desk.lay_down(
+            restored.history,
+            filed=restored.filed,
+            said="Picked up where you left off",
+            taken=restored.taken,
+        )
 
 
 def _take_list(said: dict[str, Any]) -> None:

@@ -7,13 +7,15 @@ it goes as a whole, and with it what stands in the boxes on the screen.
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
 
 from carecore.changes.history import History
+from carecore.changes.outbox import Entry, Taken, after_entry, marked, not_taken
+from carecore.changes.wish import Wish
 from carecore.plan import Plan
 from carecore.plan.change import Act, Change, change
 from carecore.plan.words import Refused
@@ -53,12 +55,20 @@ def plan() -> Plan:
     return now_open().history.plan
 
 
-def lay_down(history: History, *, filed: bool = False, said: str = "") -> None:
-    """Open a plan with its history in place of the one that is open; `said` is what to say."""
+def lay_down(
+    history: History, *, filed: bool = False, said: str = "", taken: Taken | None = None
+) -> None:
+    """Open a plan with its history in place of the one that is open.
+
+    `said` is what to say, `taken` what has come to it out of the browser's outbox.
+    """
     if desk().open:
         clear()
     desk().open = Open(
-        history, filed=history.plan if filed else None, said=said or history.sentence
+        history,
+        filed=history.plan if filed else None,
+        said=said or history.sentence,
+        taken=taken or {},
     )
 
 
@@ -68,7 +78,7 @@ def clear() -> None:
     lying.open = None
     lying.turn += 1
     lying.leaving = True
-    lying.browser.typed, lying.browser.typed_in, lying.browser.drafts = {}, "", None
+    lying.browser.arrived, lying.browser.drafts = {}, None
     let_go_of_files()
     for key in [key for key in st.session_state if key not in _STAYS]:
         del st.session_state[key]
@@ -107,6 +117,46 @@ def trying(key: str, words: Any = None) -> Iterator[None]:
     except Exception:
         logging.getLogger(__name__).exception("A change could not be made")
         refuse(key, FAULT, words)
+
+
+def asks(key: str, wish: Wish) -> None:
+    """Say what the box `key` on this page asks for."""
+    now_open().asks[key] = wish
+
+
+def begin_anew(seen: int) -> None:
+    """Begin to make the page, of which the browser has seen what was made up to `seen`.
+
+    A page that is made while the next thing comes may never be shown: what boxes were given then
+    is given them again.
+    """
+    now = now_open()
+    now.put = {key: run for key, run in now.put.items() if run > seen}
+    now.run += 1
+
+
+def show_all_anew() -> None:
+    """Give every box its words again: what was last sent to the browser may not have come."""
+    if now := desk().open:
+        keys = [str(key) for key in st.session_state if str(key).startswith("in-")]
+        now.put |= dict.fromkeys(keys, now.run + 1)
+
+
+def take_in(entries: Sequence[Entry]) -> None:
+    """Take in what came out of the browser's outbox: each once, in order."""
+    now = now_open()
+    for entry in not_taken(now.taken, entries):
+        now.taken = marked(now.taken, entry)
+        if entry.do != "say":
+            undo() if entry.do == "undo" else redo()
+            continue
+        with trying(entry.key, entry.words):
+            after = after_entry(now.history, entry)
+            if after is not now.history:
+                now.history, now.said = after, after.sentence
+        if entry.key in now.refused and entry.key.startswith("in-new-"):
+            for box, words in entry.said.items():
+                st.session_state[box or entry.key] = words
 
 
 def press(key: str, sentence: str, *acts: Act) -> bool:

@@ -6,8 +6,9 @@ from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
+from carecore.changes.wish import wish
 from carecore.plan.money import in_figures, in_pounds, read_pounds
-from pages.parts import browser_draft
+from pages.parts import desk
 from pages.parts.tie import Tie, hand_in, say_why, show_plan
 
 T = TypeVar("T")
@@ -28,11 +29,10 @@ def text(
     def commit() -> None:
         words = st.session_state[key]
         hand_in(tie, sentence, words, words)
+        desk.now_open().heard[key] = words
 
-    if (typed := browser_draft.typed(key)) is not None and typed != tie.value:
-        st.session_state[key] = typed
-        commit()
-        st.rerun()
+    if tie.puts:
+        desk.asks(key, wish(sentence, tie.puts))
     show_plan(key, tie.value)
     visibility: Literal["collapsed", "visible"] = "collapsed" if hide_label else "visible"
     if grows:

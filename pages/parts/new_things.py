@@ -1,62 +1,76 @@
 """Boxes for something new: what is typed becomes a thing of its own in the plan."""
 
 from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 import streamlit as st
 
+from carecore.changes.wish import Wish, granted
 from carecore.plan.change import Act
-from carecore.plan.words import MOST_LETTERS, clean, split_lines
-from pages.parts import browser_draft
-from pages.parts.tie import Tie, hand_in, say_why, show_typed
+from carecore.plan.thing import new_id
+from carecore.plan.words import split_lines
+from pages.parts import browser_draft, desk
+from pages.parts.tie import Tie, hand_in, say_why, show_refused
+
+
+class Beside(NamedTuple):
+    """A choice beside a box for something new, with a part in it: its key, and how what is chosen
+    in it stands on the screen. `show` draws it in the form; without, it stands elsewhere."""
+
+    key: str
+    said: Callable[[Any], str]
+    show: Callable[[], object] | None = None
 
 
 def add(
     label: str,
     place: str,
-    acts: Callable[[str], Sequence[Act]],
-    sentence: Callable[[str], str],
+    wish: Wish,
     *,
     placeholder: str | None = None,
-    beside: Callable[[], object] | None = None,
+    beside: Beside | None = None,
     second: tuple[str, str, str] | None = None,
 ) -> None:
-    """A box for something new: type, press Enter, and it is in the plan. `beside` stands by it.
+    """A box for something new: type, press Enter, and it is in the plan.
 
-    It is a form, because a form's box is emptied in the browser at once: the next thing can be
-    typed while the last is still on its way. `place` begins with "new-". `second` is another box
-    in the form (label, place, placeholder); read it with `typed_in`.
+    What is entered is written down in the browser with what the box asks for, and its box is
+    emptied at once: the next thing can be typed while the last is on its way. Where that cannot
+    be, it is a form of the library's. `place` begins with "new-". `second` is another box in the
+    form (label, place, placeholder).
     """
-    tie = Tie(f"in-{place}", "", acts)
-    boxes = [tie.key, *([f"in-{second[1]}"] if second else [])]
+    key = f"in-{place}"
+    boxes = [key, *([f"in-{second[1]}"] if second else [])]
 
     def submit() -> None:
-        typed = {box: st.session_state[box] for box in boxes}
-        words = typed[tie.key]
-        if not hand_in(tie, sentence(clean(words[:MOST_LETTERS])), words, words):
+        typed = {box: str(st.session_state[box]) for box in boxes}
+        said = {**typed, "": typed[key]}
+        if beside:
+            said[beside.key] = beside.said(st.session_state.get(beside.key))
+        with desk.trying(key, typed[key]):
+            desk.do(key, granted(desk.plan(), wish, said, new_id()), typed[key])
+        if desk.refusal(key):
             # The form has emptied its boxes: what is refused stays in them.
             for box, left in typed.items():
                 st.session_state[box] = left
 
+    desk.asks(key, wish)
     for box in boxes:
-        show_typed(box)
+        show_refused(box)
     with (
-        st.form(f"{tie.key}-form", clear_on_submit=True, border=False),
+        st.form(f"{key}-form", clear_on_submit=True, border=False),
         st.container(
-            horizontal=not (second and browser_draft.narrow()), vertical_alignment="bottom"
+            horizontal=not (second and browser_draft.narrow()),
+            vertical_alignment="bottom",
+            key=f"of-{desk.plan().id}-{place}",  # tells the browser whose words come in here
         ),
     ):
-        st.text_input(label, key=tie.key, placeholder=placeholder, autocomplete="off")
+        st.text_input(label, key=key, placeholder=placeholder, autocomplete="off")
         if second:
             st.text_input(second[0], key=boxes[1], placeholder=second[2], autocomplete="off")
-        if beside:
-            beside()
-        st.form_submit_button("Add", key=f"{tie.key}-add", on_click=submit, icon=":material/add:")
-    say_why(tie.key)
-
-
-def typed_in(place: str) -> str:
-    """What stands in a box for something new, while it is being taken in."""
-    return str(st.session_state[f"in-{place}"])
+        if beside and beside.show:
+            beside.show()
+        st.form_submit_button("Add", key=f"{key}-add", on_click=submit, icon=":material/add:")
+    say_why(key)
 
 
 def add_many(
@@ -81,7 +95,7 @@ def add_many(
             st.session_state[tie.key] = ""
             st.session_state[folds_into] = False
 
-    show_typed(tie.key)
+    show_refused(tie.key)
     st.text_area(label, key=tie.key, height=220)
     st.button("Add them all", key=f"{tie.key}-add", on_click=press, type="primary")
     say_why(tie.key)

@@ -8,6 +8,8 @@ from subprocess import Popen
 from typing import Any
 
 from carecore.changes.history import History
+from carecore.changes.outbox import Taken
+from carecore.changes.wish import Wish
 from carecore.plan import Plan, Whose
 from carecore.plan.thing import new_id
 
@@ -29,6 +31,10 @@ class Open:
     was drawn of it, `records` are the last moments as the browser keeps them. `list` is the list
     of places that is looked through beside the plan, `lists` how many there were, and `reading`
     what reads one. `clash` is the other copy of the plan in this browser, if one differs.
+    `taken` is what has come out of the browser's outbox; `asks` is what the boxes on the page ask
+    for, and `heard` the words that came from boxes by themselves since the browser was last told.
+    `run` counts the times the page was made, `finished` is the last that came to its end, and `put`
+    says in which a box was given its words: until the browser has seen that one, it is done again.
     """
 
     history: History
@@ -43,6 +49,12 @@ class Open:
     lists: int = 0
     reading: Popen[bytes] | None = None
     clash: dict[str, str] | None = None
+    taken: Taken = field(default_factory=dict)
+    asks: dict[str, Wish] = field(default_factory=dict)
+    heard: dict[str, str] = field(default_factory=dict)
+    run: int = 0
+    finished: int = 0
+    put: dict[str, int] = field(default_factory=dict)
 
     @property
     def whose(self) -> Whose:
@@ -55,8 +67,8 @@ class Browser:
     """What the browser has said of itself, and what it is asked to do.
 
     `drafts` are told when a page asks for them, and let go when a plan is opened; None is not told.
-    `typed` are words that were left half typed, by field, in the plan `typed_in` ("" for none).
-    `carry`, `forget` and `keep` are wishes, each with a number that is new each time.
+    `arrived` is what has come from its outbox and lies unopened. `carry`, `forget` and `keep` are
+    wishes, each with a number that is new each time.
     """
 
     answered: bool = False
@@ -64,8 +76,7 @@ class Browser:
     narrow: bool = False
     not_kept: bool = False
     listing: bool = False
-    typed: dict[str, str] = field(default_factory=dict)
-    typed_in: str = ""
+    arrived: dict[str, Any] = field(default_factory=dict)
     carry: dict[str, Any] | None = None
     forget: int = 0
     keep: int = 0

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from carecore.changes.wish import putting
 from carecore.plan.change import Act, change, id_of, put
 from carecore.plan.thing import Part
 from carecore.plan.tree import value_at
-from pages.parts import browser_draft, desk
+from pages.parts import desk
 from pages.parts.plain import trouble
 
 Read = Callable[[Any], Any]
@@ -21,11 +22,13 @@ Read = Callable[[Any], Any]
 
 class Tie(NamedTuple):
     """What ties a box to the plan: its key, what the plan says there, and what is done with what
-    is said in it. `acts` raises `Refused` where that cannot be kept."""
+    is said in it. `acts` raises `Refused` where that cannot be kept. `puts` is what a box of
+    words puts, where they are kept as they are said."""
 
     key: str
     value: Any
     acts: Callable[[Any], Sequence[Act]]
+    puts: dict[str, Any] | None = None
 
 
 def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie:
@@ -38,6 +41,7 @@ def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie
         "-".join(("in", *filter(None, parts))),
         value_at(of, field),
         lambda said: [put(of, field, read(said) if read else said)],
+        None if read else putting(of, field),
     )
 
 
@@ -52,23 +56,20 @@ def hand_in(tie: Tie, sentence: str, said: Any, words: Any = None) -> bool:
 
 def show_plan(key: str, value: Any) -> None:
     """Put what the plan says into a field, or the words there that the plan refused."""
-    if not _show_refused(key) and (key not in st.session_state or st.session_state[key] != value):
+    if show_refused(key):
+        return
+    put = desk.now_open().put
+    if key in put or key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
+        put[key] = desk.now_open().run
 
 
-def _show_refused(key: str) -> bool:
+def show_refused(key: str) -> bool:
     """Put back words that were refused here and left by a change of page; whether any were."""
     refused = desk.refusal(key)
     if refused and refused.words is not None:
         st.session_state.setdefault(key, refused.words)
     return refused is not None
-
-
-def show_typed(key: str) -> None:
-    """Put back into a box for something new what was refused there, or left behind half-typed."""
-    _show_refused(key)
-    if (typed := browser_draft.typed(key)) is not None:
-        st.session_state[key] = typed
 
 
 def say_why(key: str) -> None:

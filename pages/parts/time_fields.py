@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from carecore.changes.wish import hole, putting, wish
 from carecore.facts.placewording import place_wording
 from carecore.plan.change import Act, id_of, put
 from carecore.plan.thing import Thing
@@ -25,17 +26,15 @@ HINT = "Tuesdays 10am to 12"
 
 def times(name: str, thing: Thing, value: tuple[Time, ...]) -> None:
     """Every time that `name` is on, each to change or take out, and a box for another one."""
-
-    def said(words: str) -> list[Act]:
-        return [put(thing, "times", value + read_times(asked_for(words, "when it is on")))]
-
     for number in range(len(value)):
         one_time(name, OneTime(thing, value, number))
     new_things.add(
         "Another time it is on" if value else "Say when it is on",
         f"new-time-{id_of(thing)}",
-        said,
-        lambda words: f"{in_short(name, 30)}: {in_short(words)}",
+        wish(
+            f"{in_short(name, 30)}: {{said}}",
+            putting(thing, "times", hole("more times", of=id_of(thing))),
+        ),
         placeholder=HINT,
     )
     if not value:

@@ -1,13 +1,13 @@
 """Choosing who: me, somebody from my people, or somebody typed in by name."""
 
-from collections import Counter
 from collections.abc import Callable
 
 import streamlit as st
 
+from carecore.plan.naming import MINE, everybody, owner, who_named
 from carecore.plan.who import ME, Who
-from carecore.plan.words import asked_for, in_short
 from pages.parts import desk
+from pages.parts.new_things import Beside
 from pages.parts.tie import Tie, hand_in, say_why, show_plan
 
 _MARK = "\u2063"  # an invisible sign that nobody types: it tells a choice from a typed name
@@ -33,49 +33,36 @@ def who_from(choice: str | None) -> Who:
         return Who(person=circle.find(choice.removeprefix(_PERSON)).id)
     if choice.startswith(_NAMED):
         return Who(name=choice.removeprefix(_NAMED))
-    name = asked_for(choice, "a name")
-    same = (person for person in circle.people if person.name.casefold() == name.casefold())
-    return next((Who(person=person.id) for person in same), Who(name=name))
-
-
-def owner(name: str) -> str:
-    """ "My words", or the name of whose words they are."""
-    return "My words" if name == "me" else in_short(name, 24)
+    return who_named(desk.plan(), choice)
 
 
 def _choices(now: tuple[Who, ...], said: Callable[[str], str]) -> dict[str, str]:
-    """Every choice, and how it is said; two people of one name are told apart by a number."""
-    plan = desk.plan()
-    choices: dict[str, str] = {}
-    times: Counter[str] = Counter()
-    for who in (ME, *(Who(person=person.id) for person in plan.circle.people), *now):
-        if token(who) not in choices:
-            name = said(plan.called(who))
-            times[name] += 1
-            choices[token(who)] = name if times[name] == 1 else f"{name} ({times[name]})"
-    return choices
+    """Every choice, and how it is said."""
+    return {token(who): name for who, name in everybody(desk.plan(), now, said).items()}
 
 
-def chosen(place: str) -> Who:
-    """The who that stands in the choice at this place; me to begin with."""
-    return who_from(st.session_state.get(f"in-{place}"))
-
-
-def whose_words(place: str) -> None:
-    """A small choice beside a box where something new is typed. Read it with `chosen`."""
+def whose_words(place: str) -> Beside:
+    """A small choice beside a box where something new is typed: whose words it is."""
     choices = _choices((), owner)
     key = f"in-{place}"
-    now = st.session_state.get(key) or _ME
-    if now.startswith(_MARK) and now not in choices:  # somebody who is not on the map any more
-        st.session_state[key] = _ME
-    st.selectbox(
-        "Whose words?",
-        list(choices),
-        key=key,
-        format_func=lambda choice: choices.get(choice, choice),
-        accept_new_options=True,
-        width=230,
-    )
+
+    def said(choice: str | None) -> str:
+        return choices.get(choice or _ME, choice or MINE)
+
+    def show() -> None:
+        now = st.session_state.get(key) or _ME
+        if now.startswith(_MARK) and now not in choices:  # somebody not on the map any more
+            st.session_state[key] = _ME
+        st.selectbox(
+            "Whose words?",
+            list(choices),
+            key=key,
+            format_func=said,
+            accept_new_options=True,
+            width=230,
+        )
+
+    return Beside(key, said, show)
 
 
 def whose(tie: Tie) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from carecore.changes.wish import adding, hole, wish
 from carecore.facts.placewording import place_wording
 from carecore.files.places import write_csv, write_geojson
 from carecore.plan import Plan
@@ -12,7 +13,7 @@ from carecore.plan.change import Act, add
 from carecore.plan.community import Layer, Place, Standing
 from carecore.plan.naming import told_apart
 from carecore.plan.words import clean, in_short, one_a_line
-from carecore.timewords import all_in_words, read_times
+from carecore.timewords import all_in_words
 from pages.parts import bar, desk, new_things, time_fields
 from pages.parts.chooser import what_is_new
 from pages.parts.plain import plain
@@ -38,12 +39,6 @@ SHOW: dict[str, Callable[[Place], bool]] = {
 }
 
 
-def add_place(name: str) -> list[Act]:
-    """Add a place by its name, with when it is on as far as that was said."""
-    times = read_times(new_things.typed_in("new-place-when"))
-    return [add(desk.plan(), "community.places", {"name": name, "times": times})]
-
-
 def add_places(names: str) -> list[Act]:
     """Add a place for each line."""
     new = [{"name": name} for name in one_a_line(names, "place", "places")]
@@ -55,8 +50,16 @@ def box_for_a_new_place() -> None:
     new_things.add(
         "Add a place",
         "new-place",
-        add_place,
-        lambda name: f"Added {in_short(name, 40)}",
+        wish(
+            "Added {said}",
+            adding(
+                desk.plan(),
+                "community.places",
+                name=hole(),
+                times=hole("times", "in-new-place-when"),
+            ),
+            most=40,
+        ),
         placeholder="A cafe, a club, a bench by the canal",
         second=("When is it on?", "new-place-when", time_fields.HINT),
     )

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from carecore.plan.change import add, take_out
+from carecore.changes.wish import adding, hole, wish
+from carecore.plan.change import take_out
 from carecore.plan.community import Place, Visit
 from carecore.plan.words import in_short
 from pages.parts import fields, new_things, who_fields
@@ -19,8 +20,7 @@ def show(place: Place) -> None:
     new_things.add(
         "What could be a small first visit?",
         f"new-visit-{place.id}",
-        lambda said: [add(place, "visits", {"what": said})],
-        lambda said: f"Planned a visit: {in_short(said)}",
+        wish("Planned a visit: {said}", adding(place, "visits", what=hole())),
         placeholder="Just look in from the door",
     )
     for visit in reversed(place.visits):

@@ -6,14 +6,15 @@ from itertools import chain
 import streamlit as st
 
 from carecore.board import WANTED, OnBoard, OnBoardKind, board, on_day
+from carecore.changes.wish import adding, hole, wish
 from carecore.facts.placewording import place_wording
 from carecore.files.calendar import write_week
 from carecore.plan import Plan
-from carecore.plan.change import Act, add, take_out
+from carecore.plan.change import take_out
 from carecore.plan.times import Weekday
 from carecore.plan.week import Regular, RegularKind
 from carecore.plan.words import in_short
-from carecore.timewords import NOT_KNOWN, read_times
+from carecore.timewords import NOT_KNOWN
 from pages.parts import bar, browser_draft, desk, fields, local, new_things, time_fields, who_fields
 from pages.parts.plain import apart, notice, plain
 from pages.parts.press import press
@@ -27,28 +28,32 @@ KIND_ORDER = (RegularKind.MINE, RegularKind.SUPPORT, RegularKind.PEOPLE)
 """Nothing is taken to be support until somebody says so."""
 
 
-def add_regular(what: str) -> list[Act]:
-    """Add something regular, with when it is as far as that was said."""
-    kind = st.session_state.get("in-new-regular-kind") or RegularKind.MINE
-    times = read_times(new_things.typed_in("new-regular-when"))
-    return [add(desk.plan(), "week.regulars", {"what": what, "kind": kind, "times": times})]
-
-
 def box_for_something_regular() -> None:
-    """A box for something regular in my week that is not a place."""
+    """A box for something regular in my week that is not a place, and when it is."""
+    kind = "in-new-regular-kind"
+
+    def what_it_is() -> None:
+        st.selectbox("What it is", KIND_ORDER, key=kind, format_func=KINDS.__getitem__, width=170)
+
     new_things.add(
         "Add to my week",
         "new-regular",
-        add_regular,
-        lambda what: f"Added to my week: {in_short(what, 40)}",
+        wish(
+            "Added to my week: {said}",
+            adding(
+                desk.plan(),
+                "week.regulars",
+                what=hole(),
+                kind=hole("choice", name="kind"),
+                times=hole("times", "in-new-regular-when"),
+            ),
+            most=40,
+            beside={kind: {KINDS[one]: {"kind": one} for one in KIND_ORDER}},
+        ),
         placeholder="Tea with Jean, my support, a lie-in",
         second=("When is it?", "new-regular-when", "Fridays 2pm, or: not sure"),
-        beside=lambda: st.selectbox(
-            "What it is",
-            KIND_ORDER,
-            key="in-new-regular-kind",
-            format_func=KINDS.__getitem__,
-            width=170,
+        beside=new_things.Beside(
+            kind, lambda chosen: KINDS[chosen or RegularKind.MINE], what_it_is
         ),
     )
 

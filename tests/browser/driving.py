@@ -48,6 +48,12 @@ def open_start(page: Page, url: str = "") -> None:
     wait_until_done(page)
 
 
+def wait_until_found(page: Page) -> None:
+    """Come back when the app also knows what this browser holds."""
+    expect(page.locator("body[data-plan-together-found]")).to_have_count(1, timeout=SETTLING)
+    wait_until_done(page)
+
+
 def reload(page: Page) -> None:
     """Press the browser's reload button, and let the page come to rest."""
     page.reload()
@@ -150,6 +156,7 @@ def _downloaded(page: Page, button: str) -> Download:
 
 def hand_over(page: Page, name: str, content: bytes, kind: str = "application/json") -> None:
     """Give a file to the first place on the page that takes one."""
+    wait_until_found(page)  # the page is drawn anew by what the app hears of the browser
     file: FilePayload = {"name": name, "mimeType": kind, "buffer": content}
     with a_change(page):
         page.locator("input[type=file]").first.set_input_files(file)

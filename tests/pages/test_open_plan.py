@@ -120,7 +120,7 @@ def late_answer() -> None:
     """The page while an answer of the browser comes that nobody listens to any more."""
     from pages.parts import browser_draft
 
-    browser_draft._left()
+    browser_draft._out()
     browser_draft._filed()
     browser_draft._found()
 

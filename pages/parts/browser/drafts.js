@@ -1,0 +1,124 @@
+// The drafts: the plan with its last moments, kept after each change, and found again.
+const ABOUT = `${OURS}about/`, BODY = `${OURS}body/`, OPEN = `${OURS}open`
+const ROOM = 1_500_000 // characters; a browser gives a site about five million
+
+const state = (window.planTogetherDraft ??= {
+  me: newName(), session: "", bases: {}, moments: new Map(), written: "", listed: "", clash: "",
+  acted: -1000, carried: 0, forgot: 0, kept: 0, troubled: false,
+  typed: {}, early: {}, handedIn: {}, left: new Set(), out: [], last: 0, asks: {}, told: 0,
+  sent: new WeakSet(),
+})
+
+function newName() {
+  return Math.random().toString(36).slice(2, 10)
+}
+
+// What another hand has put into the store is passed over, never tripped over.
+function aboutOf(key) {
+  const about = read(LOCAL, key)
+  const sound = ["key", "plan", "name", "when", "stamp", "sentence"]
+    .every(part => typeof about?.[part] === "string")
+  return sound ? about : null
+}
+
+function bodyOf(key) {
+  const body = read(LOCAL, BODY + key)
+  if (!Array.isArray(body?.moments)) return null
+  const sound = moment => typeof moment?.id === "string" && typeof moment?.plan === "string"
+  return body.moments.every(sound) ? body : null
+}
+
+function drafts() {
+  return names(LOCAL).filter(key => key.startsWith(ABOUT)).map(aboutOf).filter(Boolean)
+    .sort((one, other) => other.when.localeCompare(one.when))
+}
+
+// The whole draft under a key; from now on this tab follows on from it.
+function take(key) {
+  const about = aboutOf(ABOUT + key), body = bodyOf(key)
+  if (!about || !body) return null
+  state.bases[about.key] = about.stamp
+  state.moments = new Map(body.moments.map(moment => [moment.id, moment]))
+  state.written = ""
+  write(SESSION, OPEN, key)
+  return { ...about, ...body }
+}
+
+// The copies of a plan that lie beside its draft, but for one, that say the same as a plan.
+function sameCopies(plan, text, but) {
+  return drafts().map(draft => draft.key).filter(key => {
+    const body = key !== but && key.startsWith(`${plan}~`) && bodyOf(key)
+    return body && body.moments[body.at]?.plan === text
+  })
+}
+
+function eraseDraft(key) {
+  erase(LOCAL, name => name === ABOUT + key || name === BODY + key)
+}
+
+// A copy is laid aside once: one that is the same as another that lies there is not.
+function copyAside(key, stamp) {
+  const about = read(LOCAL, ABOUT + key), body = read(LOCAL, BODY + key)
+  if (!about || !body) return
+  if (sameCopies(key, body.moments[body.at]?.plan).length) return
+  const aside = `${key}~${stamp}`
+  write(LOCAL, BODY + aside, body)
+  write(LOCAL, ABOUT + aside, { ...about, key: aside })
+}
+
+function keep(open, send) {
+  const mark = JSON.stringify([open.plan, open.ids, open.at, open.filed, open.taken])
+  if (mark === state.written) return
+  for (const moment of open.recent) state.moments.set(moment.id, moment)
+  const moments = open.ids.map(id => state.moments.get(id)).filter(Boolean)
+  const current = state.moments.get(open.ids[open.at])
+  lookForAnotherCopy(open, current, send)
+  const key = state.clash === open.plan ? `${open.plan}~${state.me}` : open.plan
+  const kept = store(key, open, newest(moments, current), current) ||
+    store(key, open, [current], current) // with no room for what could be undone, the plan itself
+  if (kept) {
+    state.written = mark
+    sameCopies(open.plan, current.plan, key).forEach(eraseDraft)
+  }
+  if (kept === state.troubled) {
+    state.troubled = !kept
+    send("trouble", { full: !kept, n: Math.random() })
+  }
+}
+
+function newest(moments, current) {
+  let size = moments.reduce((sum, moment) => sum + moment.plan.length, 0)
+  const first = moments.findIndex(moment => {
+    if (size <= ROOM || moment === current) return true
+    size -= moment.plan.length
+  })
+  return moments.slice(first)
+}
+
+function store(key, open, moments, current) {
+  const stamp = newName()
+  const body = { moments, at: moments.indexOf(current), filed: open.filed, taken: open.taken }
+  const about = {
+    key, plan: open.plan, name: open.name, whose: open.whose, when: new Date().toISOString(), stamp,
+    sentence: current.sentence,
+  }
+  if (!write(LOCAL, BODY + key, body) || !write(LOCAL, ABOUT + key, about)) return false
+  state.bases[key] = stamp
+  write(SESSION, OPEN, key)
+  return true
+}
+
+function lookForAnotherCopy(open, current, send) {
+  const there = aboutOf(ABOUT + open.plan), body = bodyOf(open.plan)
+  if (!there || !body || state.clash === open.plan) return
+  if (body.moments[body.at]?.plan === current.plan) return
+  if (there.stamp === state.bases[open.plan]) {
+    // The same tab has opened an older file of this plan: what the draft holds stays beside it.
+    const known = body.moments.some(moment => open.ids.includes(moment.id))
+    if (!known) copyAside(open.plan, there.stamp)
+    return
+  }
+  state.clash = open.plan
+  send("clash", { when: there.when, sentence: there.sentence })
+}
+

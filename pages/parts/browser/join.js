@@ -1,0 +1,164 @@
+// Joins the browser's side to the app: hears what the app says of the open plan, answers, listens.
+const CALM = 300 // milliseconds after a press in which the browser keeps silent
+
+// Speak only while the app listens and nobody is pressing anything: words sent into its work, or
+// beside a press on a link, would carry old boxes with them or call the old page back.
+function whenQuiet(speak) {
+  if (!quiet() || performance.now() - state.acted < CALM) setTimeout(() => whenQuiet(speak), 60)
+  else speak()
+}
+
+function forgetHere() {
+  clearTimeout(state.keeping)
+  erase(SESSION, key => key.startsWith(OURS))
+  Object.assign(state, {
+    bases: {}, written: "", typed: {}, handedIn: {}, clash: "", plan: "", out: [], save: "",
+  })
+  state.left.clear()
+  state.moments.clear()
+  showWaiting()
+}
+
+// A file is handed out without the app running anew; a moment later it is told what is in it.
+function tellOfSaving(event) {
+  if (event.target.closest?.('[class*="st-key-file-"] button:enabled')) {
+    const moment = state.shown
+    setTimeout(() => state.send("filed", { moment, n: Math.random() }), 400)
+  }
+}
+
+// What has just been opened further up is brought into sight.
+function lookHere() {
+  const place = document.querySelector('[class*="st-key-look-here-"]')
+  const top = place?.getBoundingClientRect().top
+  const unseen = top < 150 || top > window.innerHeight - 100 // behind the bar, or below the window
+  if (unseen) place.scrollIntoView()
+}
+
+// When a plan is opened, one can type at once; on a telephone the keyboard would cover the page.
+function beginTyping() {
+  if (document.activeElement !== document.body || window.innerWidth < 640) return
+  document.querySelector('[class*="st-key-in-new-"] input')?.focus()
+}
+
+// Another plan is on the screen: what waits for the one that was stays with it.
+function turnTo(plan) {
+  for (const [key, text] of Object.entries(state.typed)) {
+    if (state.handedIn[key] === text) delete state.typed[key]
+  }
+  if (state.plan !== undefined) keepTyped()
+  const mine = { ...read(LOCAL, typedKey(plan)) }
+  state.left = new Set(Object.keys(mine))
+  Object.assign(mine, state.early[plan])
+  state.early = {}
+  Object.assign(state, { plan, clash: "", typed: mine, handedIn: {}, save: "" })
+  keepTyped()
+  takeTyped(plan)
+  takeOut(plan)
+  setTimeout(putBack, 300)
+}
+
+function listen() {
+  state.listening = true
+  holdMyName()
+  for (const act of ["pointerdown", "click", "keydown"]) {
+    document.addEventListener(act, () => { state.acted = performance.now() }, true)
+  }
+  window.addEventListener("popstate", () => { state.acted = performance.now() })
+  document.addEventListener("input", noteTyping, true)
+  document.addEventListener("keydown", handIn, true)
+  document.addEventListener("keydown", noteChange, true)
+  document.addEventListener("focusout", noteChange, true)
+  document.addEventListener("keydown", noteHandingIn, true)
+  document.addEventListener("click", noteUndo, true)
+  document.addEventListener("click", noteSaving, true)
+  document.addEventListener("click", handIn, true)
+  document.addEventListener("click", noteHandingIn, true)
+  document.addEventListener("click", tellOfSaving, true)
+  watchTheLine()
+  window.addEventListener("storage", event => {
+    if (event.key === ABOUT + state.plan && event.newValue === null) {
+      forgetHere()
+      return state.send("forgotten", Math.random())
+    }
+    const there = event.key?.startsWith(ABOUT) && read(LOCAL, event.key)
+    if (!there || there.key !== state.plan || state.clash === there.key) return
+    if (there.stamp === state.bases[there.key]) return
+    state.clash = there.key
+    state.send("clash", { when: there.when, sentence: there.sentence })
+  })
+}
+
+async function sayFound(data) {
+  await beside.restored()
+  if (data.session !== state.session) return
+  const key = read(SESSION, OPEN)
+  const open = key && !data.open ? take(key) : null
+  if (state.plan !== (open?.plan ?? "")) turnTo(open?.plan ?? "")
+  else takeOut(state.plan)
+  whenQuiet(() => {
+    state.listed = JSON.stringify(drafts())
+    const narrow = window.innerWidth < 640
+    state.say("found", { drafts: drafts(), open: read(SESSION, OPEN) && open, narrow })
+  })
+}
+
+export default function ({ data, setTriggerValue }) {
+  state.say = setTriggerValue
+  const send = state.send = (name, said) => whenQuiet(() => state.say(name, said))
+  if (!state.listening) listen()
+
+  if (data.forget > state.forgot) {
+    erase(LOCAL, key => key.startsWith(OURS))
+    beside.forget()
+    forgetHere()
+  }
+  state.forgot = data.forget
+
+  if (data.session !== state.session) {
+    Object.assign(state, { session: data.session, written: "", carried: 0, kept: 0 })
+    sayFound(data)
+    return
+  }
+
+  if (data.carry && data.carry.n > state.carried) {
+    state.carried = data.carry.n
+    state.clash = ""
+    send("carried", take(data.carry.key) ?? { key: data.carry.key })
+    return
+  }
+
+  document.body.toggleAttribute("data-plan-together-found", data.found)
+  state.asks = data.open?.asks ?? {}
+  if (data.open) {
+    state.run = data.open.run
+    state.shown = data.open.ids[data.open.at]
+    const mark = JSON.stringify([data.open.ids, data.open.at])
+    if (state.seen !== mark && state.plan === data.open.plan) dropTyped()
+    state.seen = mark
+    if (state.plan !== data.open.plan) {
+      turnTo(data.open.plan)
+      setTimeout(beginTyping, 300)
+    }
+    if (data.keep > state.kept && state.clash) {
+      const there = read(LOCAL, ABOUT + state.clash)
+      if (there) { copyAside(state.clash, there.stamp); state.bases[state.clash] = there.stamp }
+      erase(LOCAL, key => key.endsWith(`${state.clash}~${state.me}`))
+      Object.assign(state, { clash: "", written: "" })
+    }
+    state.kept = data.keep
+    clearTimeout(state.keeping)
+    state.keeping = setTimeout(() => { // let the screen show the change first
+      keep(data.open, send)
+      settle(data.open)
+    }, 0)
+  }
+
+  if (state.chosen !== data.chosen) { state.chosen = data.chosen; setTimeout(lookHere, 150) }
+
+  const listed = JSON.stringify(drafts())
+  if (data.list === "anew" || (data.list && listed !== state.listed)) {
+    state.listed = listed
+    whenQuiet(() => state.say("listed", { drafts: drafts() })) // as it is then: not what was forgotten
+  }
+}
