@@ -99,8 +99,8 @@ class Line:
                 asyncio.create_task(self._carry("back", theirs, writer)),
             ]
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        except OSError:
-            pass  # the server is not there: nor is the line
+        except (OSError, asyncio.CancelledError):
+            pass  # the server is not there, or the line is taken up
         finally:
             for task in tasks:
                 task.cancel()

@@ -23,6 +23,7 @@ TELL_TALES = """
 SERVER_AWAY = (
     r"ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket|Failed to fetch|Network ?Error|_stcore/"
     r"|ERR_CONTENT_LENGTH_MISMATCH|ERR_SOCKET_NOT_CONNECTED|server is not responding"
+    r"|when disconnected from server"
 )
 """What a browser says, rightly, while the server is not there."""
 
