@@ -5,6 +5,7 @@
 """
 
 import gc
+import os
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,13 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     """On a busy computer a browser may be late once, never twice."""
     if BROWSER in item.path.parents:
         item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A worker that computes lets the one that drives a browser go first, so that it is in time."""
+    computes = BROWSER not in item.path.parents
+    if computes and "PYTEST_XDIST_WORKER" in os.environ and hasattr(os, "nice") and not os.nice(0):
+        os.nice(10)
 
 
 def pytest_collection_finish() -> None:
