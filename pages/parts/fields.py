@@ -34,10 +34,13 @@ def text(
     if tie.puts:
         desk.asks(key, wish(sentence, tie.puts))
     show_plan(key, tie.value)
+    # Given twice: a box of which the library still fetches its part shows only what it begins with.
+    words = str(st.session_state[key] or "")
     visibility: Literal["collapsed", "visible"] = "collapsed" if hide_label else "visible"
     if grows:
         st.text_area(
             label,
+            words,
             key=key,
             height="content",
             on_change=commit,
@@ -47,6 +50,7 @@ def text(
     else:
         st.text_input(
             label,
+            words,
             key=key,
             on_change=commit,
             placeholder=placeholder,
@@ -119,7 +123,15 @@ def choice(
 ) -> None:
     """A choice of one thing at a place in the plan."""
     commit = _shown(tie, sentence)
-    st.selectbox(label, options, key=tie.key, format_func=said, on_change=commit, width=width)
+    st.selectbox(
+        label,
+        options,
+        list(options).index(tie.value) if tie.value in options else 0,
+        key=tie.key,
+        format_func=said,
+        on_change=commit,
+        width=width,
+    )
     say_why(tie.key)
 
 

@@ -79,6 +79,7 @@ def whose(tie: Tie) -> None:
     st.selectbox(
         "Whose words?",
         list(choices),
+        list(choices).index(token(tie.value)),
         key=tie.key,
         format_func=lambda choice: choices.get(choice, choice),
         on_change=commit,
