@@ -4,7 +4,6 @@ import streamlit as st
 
 from carecore.facts.assets import ASSETS
 from pages.parts import bar, browser_draft, desk
-from pages.parts.letting_go import let_go_of_loose_ends
 
 browser_draft.take_in()
 st.set_page_config(page_title="Plan Together", page_icon=str(ASSETS / "icon.png"), layout="wide")
@@ -53,7 +52,4 @@ else:
 
 browser_draft.keep(page.title)
 if desk.let_the_last_one_go():
-    st.session_state["let-go"] = True
     st.rerun()
-if st.session_state.pop("let-go", False):
-    let_go_of_loose_ends()

@@ -44,6 +44,18 @@ class Entry(BaseModel):
         """The words themselves."""
         return self.said.get("", "")
 
+    @property
+    def typed(self) -> dict[str, str]:
+        """What was typed, by box; what was chosen beside it is no box to type in."""
+        beside = self.wish.get("beside") if isinstance(self.wish, dict) else None
+        chosen = beside if isinstance(beside, dict) else {}
+        others = {
+            box: words
+            for box, words in self.said.items()
+            if box.startswith("in-new-") and box not in chosen
+        }
+        return {self.key: self.words, **others}
+
 
 def read_entries(told: Any) -> list[Entry]:
     """The entries in what a browser sent. One that cannot be read is left out; never raises."""

@@ -19,7 +19,7 @@ from carecore.changes.wish import Wish
 from carecore.plan import Plan
 from carecore.plan.change import Act, Change, change
 from carecore.plan.words import Refused
-from pages.parts.letting_go import let_go_of_boxes, let_go_of_files
+from pages.parts.letting_go import let_go_of_boxes, let_go_of_files, let_go_of_loose_ends
 from pages.parts.open_plan import Desk, Open, Refusal
 
 FAULT = (
@@ -87,12 +87,15 @@ def clear() -> None:
 def let_the_last_one_go() -> bool:
     """Let go of what the library keeps of a plan that has just left; whether one had.
 
-    Files to download outlive one run, so another run has to follow.
+    Files to download outlive one run, so another run has to follow; loose ends are gathered up
+    in that one.
     """
     lying = desk()
     if left := lying.leaving:
-        lying.leaving = False
         let_go_of_boxes()
+    elif lying.left:
+        let_go_of_loose_ends()
+    lying.leaving, lying.left = False, left
     return left
 
 
@@ -149,14 +152,23 @@ def take_in(entries: Sequence[Entry]) -> None:
         now.taken = marked(now.taken, entry)
         if entry.do != "say":
             undo() if entry.do == "undo" else redo()
-            continue
-        with trying(entry.key, entry.words):
-            after = after_entry(now.history, entry)
-            if after is not now.history:
-                now.history, now.said = after, after.sentence
-        if entry.key in now.refused and entry.key.startswith("in-new-"):
-            for box, words in entry.said.items():
-                st.session_state[box or entry.key] = words
+        else:
+            enter(entry)
+
+
+def enter(entry: Entry) -> None:
+    """Make the change that something that was entered asks for.
+
+    A box for something new has been emptied by then: what is refused is put back into it.
+    """
+    now = now_open()
+    with trying(entry.key, entry.words):
+        after = after_entry(now.history, entry)
+        if after is not now.history:
+            now.history, now.said = after, after.sentence
+    if entry.key in now.refused and entry.key.startswith("in-new-"):
+        for box, words in entry.typed.items():
+            st.session_state[box] = words
 
 
 def press(key: str, sentence: str, *acts: Act) -> bool:

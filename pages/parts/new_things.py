@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from carecore.changes.wish import Wish, granted
+from carecore.changes.outbox import Entry
+from carecore.changes.wish import Wish
 from carecore.plan.change import Act
 from carecore.plan.thing import new_id
 from carecore.plan.words import split_lines
@@ -42,16 +43,12 @@ def add(
     boxes = [key, *([f"in-{second[1]}"] if second else [])]
 
     def submit() -> None:
-        typed = {box: str(st.session_state[box]) for box in boxes}
-        said = {**typed, "": typed[key]}
+        said = {box: str(st.session_state[box]) for box in boxes}
         if beside:
             said[beside.key] = beside.said(st.session_state.get(beside.key))
-        with desk.trying(key, typed[key]):
-            desk.do(key, granted(desk.plan(), wish, said, new_id()), typed[key])
-        if desk.refusal(key):
-            # The form has emptied its boxes: what is refused stays in them.
-            for box, left in typed.items():
-                st.session_state[box] = left
+        said[""] = said[key]
+        asked = wish.model_dump(mode="json")
+        desk.enter(Entry(by=new_id(), n=1, key=key, said=said, wish=asked))
 
     desk.asks(key, wish)
     for box in boxes:

@@ -93,12 +93,14 @@ class Desk:
     """What lies on the desk in this browser tab.
 
     `turn` counts the plans that lay on it; `leaving` says that one has just gone, so that the
-    server has to let go of its files; `awaited` is the plan to turn to when it lies there.
+    server has to let go of its files, and `left` that it has; `awaited` is the plan to turn to
+    when it lies there.
     """
 
     session: str = field(default_factory=new_id)
     open: Open | None = None
     turn: int = 0
     leaving: bool = False
+    left: bool = False
     awaited: str = ""
     browser: Browser = field(default_factory=Browser)
