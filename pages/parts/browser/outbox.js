@@ -14,20 +14,14 @@ function waiting() {
   return state.out.filter(entry => entry.plan === state.plan)
 }
 
-function keepOut() {
-  const plans = new Map([[state.plan, new Map([[state.me, []]])]])
+// Write down what waits, each writer's in a row of its own; a row of which all is `gone` is dropped.
+function keepOut(gone = []) {
+  const rows = new Map(gone.map(({ plan, by }) => [outKey(plan, by), []]))
   for (const entry of state.out) {
-    if (!plans.has(entry.plan)) plans.set(entry.plan, new Map())
-    const writers = plans.get(entry.plan)
-    writers.set(entry.by, [...(writers.get(entry.by) ?? []), entry])
+    const key = outKey(entry.plan, entry.by)
+    rows.set(key, [...(rows.get(key) ?? []), entry])
   }
-  for (const [plan, writers] of plans) {
-    for (const [writer, entries] of writers) {
-      const key = outKey(plan, writer)
-      if (entries.length) write(LOCAL, key, entries)
-      else erase(LOCAL, name => name === key)
-    }
-  }
+  for (const [key, entries] of rows) entries.length ? write(LOCAL, key, entries) : drop(LOCAL, key)
 }
 
 function enter(entry) {
@@ -78,15 +72,10 @@ function settle(open) {
   const heard = new Set(Object.entries(open.heard ?? {}).map(([key, words]) => `${key} ${words}`))
   const isIn = entry => entry.plan === open.plan && (
     entry.n <= (open.taken?.[entry.by] ?? 0) || heard.has(`${entry.key} ${entry.said?.[""]}`))
-  const left = state.out.filter(entry => !isIn(entry))
-  if (left.length !== state.out.length) {
-    const gone = state.out.filter(isIn)
-    state.out = left
-    for (const { plan, by } of gone) {
-      const key = outKey(plan, by)
-      if (!left.some(entry => entry.plan === plan && entry.by === by)) erase(LOCAL, name => name === key)
-    }
-    keepOut()
+  const gone = state.out.filter(isIn)
+  if (gone.length) {
+    state.out = state.out.filter(entry => !isIn(entry))
+    keepOut(gone)
   }
   showWaiting()
   if (waiting().length) sendSoon()

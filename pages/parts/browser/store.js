@@ -21,6 +21,10 @@ function names(store) {
   try { return Object.keys(window[store]) } catch { return [] }
 }
 
+function drop(store, key) {
+  erase(store, name => name === key)
+}
+
 function erase(store, wanted) {
   for (const key of names(store).filter(wanted)) {
     window[store].removeItem(key)
@@ -49,15 +53,15 @@ const beside = (window.planTogetherBeside ??= {
     catch { return null }
   },
 
-  next() {
-    this.last = Math.max(Date.now(), this.last + 0.001)
-    try { window[LOCAL].setItem(MARK, JSON.stringify(this.last)) } catch { /* full: beside it is not */ }
-    return this.last
+  now() {
+    return this.last = Math.max(Date.now(), this.last + 0.001)
   },
 
   keep(key, text) {
     if (key === MARK) return
-    this.waiting.push([key, { text, at: this.next() }])
+    const at = this.now()
+    try { window[LOCAL].setItem(MARK, JSON.stringify(at)) } catch { /* full: beside it is not */ }
+    this.waiting.push([key, { text, at }])
     if (this.waiting.length > 1) return
     const put = base => {
       for (const [name, piece] of this.waiting.splice(0)) base?.put(piece, name)
@@ -67,8 +71,7 @@ const beside = (window.planTogetherBeside ??= {
 
   // Takes all of it off this computer, and remembers only that.
   async forget() {
-    const at = Math.max(Date.now(), this.last + 0.001)
-    this.last = at
+    const at = this.now()
     window[LOCAL].removeItem(MARK)
     const base = await this.pieces("readwrite")
     base?.clear()

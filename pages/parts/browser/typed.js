@@ -28,7 +28,7 @@ function fieldOf(key) {
 function keepTyped() {
   const key = typedKey(state.plan)
   if (Object.keys(state.typed).length) write(LOCAL, key, state.typed)
-  else if (read(LOCAL, key)) erase(LOCAL, name => name === key)
+  else drop(LOCAL, key)
 }
 
 // What was half typed in this plan by tabs that are gone. A name that was half typed where no plan
@@ -92,9 +92,7 @@ function putBack() {
     const field = fieldOf(key), isNew = key.startsWith("in-new-")
     if (!field || !isOf(state.plan, field) || field.value === text || state.handedIn[key] === text) continue
     if (isNew ? field.value !== "" : !state.left.has(key)) continue
-    const there = state.left.has(key)
     fill(field, text)
-    if (there) state.left.delete(key)
     if (field !== document.activeElement) field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }))
   }
 }
