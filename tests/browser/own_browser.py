@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Playwright
 
-from tests.browser.server import PATIENCE
+from tests.browser.server import comes_up
 from tests.browser.watch import Watch
 
 OPTIONS = ("--headless=new", "--no-sandbox", "--no-first-run", "--remote-debugging-port=0")
@@ -31,21 +31,14 @@ class OwnBrowser:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        pause = 0.02
-        for _ in range(int(PATIENCE / pause)):
-            if door.exists() and "\n" in (said := door.read_text(encoding="utf-8")):
-                port = said.split("\n")[0]
-                self.browser = self.playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
-                (window,) = self.browser.contexts
-                self.watch.over(window)
-                return window
-            try:
-                self.process.wait(pause)
-            except subprocess.TimeoutExpired:
-                continue
-            break
-        self.kill()
-        raise RuntimeError("The browser did not start.")
+        if not comes_up(self.process, lambda: door.exists() and "\n" in door.read_text("utf-8")):
+            self.kill()
+            raise RuntimeError("The browser did not start.")
+        port, _ = door.read_text("utf-8").split("\n", 1)
+        self.browser = self.playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
+        (window,) = self.browser.contexts
+        self.watch.over(window)
+        return window
 
     def close(self) -> None:
         """Close it as a person does, with every window, and wait until it is gone."""

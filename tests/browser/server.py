@@ -5,7 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self
 from urllib.error import URLError
@@ -25,6 +25,20 @@ def free_port() -> int:
     with socket.socket() as door:
         door.bind(("127.0.0.1", 0))
         return door.getsockname()[1]
+
+
+def comes_up(process: subprocess.Popen[bytes], is_there: Callable[[], bool]) -> bool:
+    """Whether what was started is there, before it ends or patience does."""
+    pause = 0.02
+    for _ in range(int(PATIENCE / pause)):
+        if is_there():
+            return True
+        try:
+            process.wait(pause)
+        except subprocess.TimeoutExpired:
+            continue
+        return False
+    return False
 
 
 class Server:
@@ -59,15 +73,8 @@ class Server:
             self.process = subprocess.Popen(
                 [*command, *options], cwd=self.folder, stdout=said, stderr=said, env=ours
             )
-        pause = 0.02
-        for _ in range(int(PATIENCE / pause)):
-            if self.answers():
-                return self
-            try:
-                self.process.wait(pause)
-            except subprocess.TimeoutExpired:
-                continue
-            break
+        if comes_up(self.process, self.answers):
+            return self
         self.kill()
         raise RuntimeError(f"The server did not start.\n{self.said()}")
 

@@ -36,6 +36,7 @@ from tests.browser.typist import (
     FASTEST,
     WAITING,
     at,
+    begin,
     carry_on,
     judge,
     keys,
@@ -96,10 +97,7 @@ def away(what: str, seconds: int, server: Server, line: Line) -> Iterator[None]:
 def test_lines_typed_while_it_is_away(
     page: Page, server: Server, line: Line, what: str, seconds: int, speed: int
 ) -> None:
-    start_a_plan(page, "Ada", line.url)
-    box(page, ADMIRE).click()
-    type_lines(page, speed, "I sing")
-    keys(page, "I da", speed)
+    begin(page, speed, "I sing", half="I da", url=line.url)
     with away(what, seconds, server, line):
         type_lines(page, speed, "nce", "I bake")
         keys(page, "I la", speed)
@@ -169,10 +167,7 @@ def newer(tmp_path: Path) -> Path:
 def test_lines_typed_while_the_server_is_started_anew(
     page: Page, own_server: Server, watch: Watch, tmp_path: Path, code: str, speed: int
 ) -> None:
-    start_a_plan(page, "Ada", own_server.url)
-    box(page, ADMIRE).click()
-    type_lines(page, speed, "I sing")
-    keys(page, "I da", speed)
+    begin(page, speed, "I sing", half="I da", url=own_server.url)
     with watch.server_away():
         own_server.kill()
         type_lines(page, speed, "nce", "I bake")
@@ -189,9 +184,7 @@ def test_lines_typed_while_the_server_is_started_anew(
 @pytest.mark.parametrize(("after", "speed"), table(60, (0,), (50,), (300,)))
 def test_the_tab_is_closed_after_enter(page: Page, after: int, speed: int) -> None:
     """So many milliseconds after it: the time is the failure itself."""
-    start_a_plan(page, "Ada")
-    box(page, ADMIRE).click()
-    type_lines(page, speed, "I sing", "I dance")
+    begin(page, speed, "I sing", "I dance")
     page.wait_for_timeout(after)
     page.close()
     again = page.context.new_page()
@@ -201,10 +194,7 @@ def test_the_tab_is_closed_after_enter(page: Page, after: int, speed: int) -> No
 
 @at(80)
 def test_the_tab_is_closed_in_mid_word(page: Page, speed: int) -> None:
-    start_a_plan(page, "Ada")
-    box(page, ADMIRE).click()
-    type_lines(page, speed, "I sing")
-    keys(page, "I da", speed)
+    begin(page, speed, "I sing", half="I da")
     page.close()
     again = page.context.new_page()
     carry_on(again, "")
@@ -230,10 +220,7 @@ def test_the_browser_ends_in_mid_word(
     own_browser: OwnBrowser, server: Server, how: str, speed: int
 ) -> None:
     page = own_browser.start().new_page()
-    start_a_plan(page, "Ada", server.url)
-    box(page, ADMIRE).click()
-    type_lines(page, speed, "I sing")
-    keys(page, "I da", speed)
+    begin(page, speed, "I sing", half="I da", url=server.url)
     own_browser.close() if how == "closed" else own_browser.kill()
     again = own_browser.start().new_page()
     carry_on(again, server.url)
@@ -242,9 +229,7 @@ def test_the_browser_ends_in_mid_word(
 
 @at(60)
 def test_reload_in_mid_word(page: Page, speed: int) -> None:
-    start_a_plan(page, "Ada")
-    box(page, ADMIRE).click()
-    type_lines(page, speed, "I sing")
+    begin(page, speed, "I sing")
     page.reload()
     expect(box(page, ADMIRE)).to_be_visible()
     box(page, ADMIRE).click()
@@ -270,10 +255,7 @@ def test_back_in_mid_word(page: Page, speed: int) -> None:
 
 @at(100)
 def test_a_link_in_mid_word(page: Page, speed: int) -> None:
-    start_a_plan(page, "Ada")
-    box(page, ADMIRE).click()
-    type_lines(page, speed, "I sing")
-    keys(page, "I da", speed)
+    begin(page, speed, "I sing", half="I da")
     follow(page, "My people")
     box(page, ADD).click()
     type_lines(page, speed, "Jean")
@@ -290,9 +272,7 @@ def follow(page: Page, name: str) -> None:
 
 @at(60)
 def test_save_at_once_after_enter(page: Page, speed: int) -> None:
-    start_a_plan(page, "Ada")
-    box(page, ADMIRE).click()
-    type_lines(page, speed, "I sing", "I dance")
+    begin(page, speed, "I sing", "I dance")
     plan = saved(page)
     assert [line.words for line in plan.about.lines] == ["I sing", "I dance"]
     judge(page, "I sing", "I dance")
@@ -300,9 +280,7 @@ def test_save_at_once_after_enter(page: Page, speed: int) -> None:
 
 @at(80)
 def test_next_at_once_after_enter(page: Page, speed: int) -> None:
-    start_a_plan(page, "Ada")
-    box(page, ADMIRE).click()
-    type_lines(page, speed, "I sing", "I dance")
+    begin(page, speed, "I sing", "I dance")
     page.get_by_role("button", name="Next: My people", exact=True).click()
     see_heading(page, "My people")
     follow(page, "About me")
@@ -324,9 +302,7 @@ MANY = [f"Line {number}" for number in range(10)]
 
 
 def test_a_burst_of_enter(page: Page) -> None:
-    start_a_plan(page, "Ada")
-    box(page, ADMIRE).click()
-    type_lines(page, FASTEST, *MANY)
+    begin(page, FASTEST, *MANY)
     judge(page, *MANY)
 
 
@@ -344,10 +320,7 @@ def test_a_burst_of_undo(page: Page) -> None:
 
 @at(100)
 def test_another_plan_is_opened_in_between(page: Page, speed: int) -> None:
-    start_a_plan(page, "Ada")
-    box(page, ADMIRE).click()
-    type_lines(page, speed, "I sing")
-    keys(page, "I da", speed)
+    begin(page, speed, "I sing", half="I da")
     follow(page, "Start")
     enter_name(page, "Zed")
     judge(page, name="Zed")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from carecore.plan import Plan
 from tests.browser.driving import box, not_see, open_start, see_heading
-from tests.browser.test_journeys import ADMIRE, see_lines
+from tests.browser.test_journeys import ADMIRE, see_lines, start_a_plan
 from tests.browser.test_place_journeys import saved
 
 SPEEDS = (60, 80, 100)
@@ -60,6 +60,14 @@ def type_lines(page: Page, speed: int, *lines: str) -> None:
     for words in lines:
         keys(page, words, speed)
         page.keyboard.press("Enter")
+
+
+def begin(page: Page, speed: int, *lines: str, half: str = "", url: str = "") -> None:
+    """From nothing into Ada's plan, where these lines are typed, and half a line."""
+    start_a_plan(page, "Ada", url)
+    box(page, ADMIRE).click()
+    type_lines(page, speed, *lines)
+    keys(page, half, speed)
 
 
 def see_that_they_wait(page: Page, seconds: int) -> None:
