@@ -1,11 +1,22 @@
 // Joins the browser's side to the app: hears what the app says of the open plan, answers, listens.
 const CALM = 300 // milliseconds after a press in which the browser keeps silent
+const APART = 100 // milliseconds in which the app begins to work on what was said
 
 // Speak only while the app listens and nobody is pressing anything: words sent into its work, or
 // beside a press on a link, would carry old boxes with them or call the old page back.
-function whenQuiet(speak) {
-  if (!quiet() || performance.now() - state.acted < CALM) setTimeout(() => whenQuiet(speak), 60)
-  else speak()
+function whenQuiet(act) {
+  if (!isFree() || performance.now() - state.acted < CALM) setTimeout(() => whenQuiet(act), 60)
+  else act()
+}
+
+// Of two things said at once the library lets the first one fall.
+function speak(name, said) {
+  state.spoke = performance.now()
+  state.say(name, said)
+}
+
+function isFree() {
+  return quiet() && performance.now() - state.spoke >= APART
 }
 
 function forgetHere() {
@@ -99,13 +110,13 @@ async function sayFound(data) {
   whenQuiet(() => {
     state.listed = JSON.stringify(drafts())
     const narrow = window.innerWidth < 640
-    state.say("found", { drafts: drafts(), open: read(SESSION, OPEN) && open, narrow })
+    speak("found", { drafts: drafts(), open: read(SESSION, OPEN) && open, narrow })
   })
 }
 
 export default function ({ data, setTriggerValue }) {
   state.say = setTriggerValue
-  const send = state.send = (name, said) => whenQuiet(() => state.say(name, said))
+  const send = state.send = (name, said) => whenQuiet(() => speak(name, said))
   if (!state.listening) listen()
 
   if (data.forget > state.forgot) {
@@ -116,7 +127,7 @@ export default function ({ data, setTriggerValue }) {
   state.forgot = data.forget
 
   if (data.session !== state.session) {
-    Object.assign(state, { session: data.session, written: "", carried: 0, kept: 0 })
+    Object.assign(state, { session: data.session, written: "", carried: 0, kept: 0, ready: null })
     sayFound(data)
     return
   }
@@ -130,6 +141,7 @@ export default function ({ data, setTriggerValue }) {
 
   document.body.toggleAttribute("data-plan-together-found", data.found)
   state.asks = data.open?.asks ?? {}
+  state.ready = data.open?.plan
   if (data.open) {
     state.run = data.open.run
     state.shown = data.open.ids[data.open.at]
@@ -159,6 +171,6 @@ export default function ({ data, setTriggerValue }) {
   const listed = JSON.stringify(drafts())
   if (data.list === "anew" || (data.list && listed !== state.listed)) {
     state.listed = listed
-    whenQuiet(() => state.say("listed", { drafts: drafts() })) // as it is then: not what was forgotten
+    whenQuiet(() => speak("listed", { drafts: drafts() })) // as it is then: not what was forgotten
   }
 }

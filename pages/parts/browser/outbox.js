@@ -52,18 +52,19 @@ async function takeOut(plan) {
 
 function tell() {
   const entries = waiting()
-  if (!entries.length || !state.say) return
+  if (!entries.length) return
   state.told = performance.now()
   for (const entry of entries) state.sent.add(entry)
-  state.say("out", { plan: state.plan, entries, run: state.run })
+  speak("out", { plan: state.plan, entries, run: state.run })
 }
 
-// One letter at a time: while one is on its way, or the app is at work, the next ones gather.
+// One letter at a time: while one is on its way, or the app is at work, the next ones gather. None
+// goes before the app has the plan on its desk.
 function sendSoon() {
   clearTimeout(state.sending)
   if (!waiting().length) return
   const underWay = waiting().some(entry => state.sent.has(entry))
-  if (quiet() && (!underWay || performance.now() - state.told >= AGAIN)) tell()
+  if (isFree() && state.ready === state.plan && (!underWay || performance.now() - state.told >= AGAIN)) tell()
   state.sending = setTimeout(sendSoon, 300)
 }
 
