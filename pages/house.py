@@ -3,7 +3,7 @@
 import streamlit as st
 
 from carecore.facts.assets import ASSETS
-from pages.parts import bar, browser_draft, desk
+from pages.parts import bar, browser_draft, desk, drawing_aside
 
 browser_draft.take_in()
 st.set_page_config(page_title="Plan Together", page_icon=str(ASSETS / "icon.png"), layout="wide")
@@ -38,6 +38,7 @@ if desk.history() is None and page != START:
 else:
     page.run()
     if desk.history() is not None:
+        drawing_aside.get_ready()
         place = PAGES.index(page)
         with st.container(horizontal=True, key="foot"):
             for step, words, icon in ((-1, "Back", "arrow_back"), (1, "Next", "arrow_forward")):

@@ -1,42 +1,52 @@
 """My plan: the one page as it will print, its download, and what goes on it."""
 
+from functools import partial
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from carecore.aloud.page import page_aloud
 from carecore.document import choices, page_of, whole_of
-from carecore.files.pdf import picture
-from carecore.paper import Drawn, draw_page
+from carecore.paper import Look
 from carecore.plan import Plan
 from carecore.plan.change import Show, put
 from carecore.plan.words import ended, in_short, listed
-from carecore.planfile import write_plan
-from pages.parts import bar, desk, fields, who_fields
+from pages.parts import again, bar, desk, drawing_aside, fields, who_fields
 from pages.parts.aloud import in_words
-from pages.parts.plain import notice, plain
+from pages.parts.plain import notice, plain, trouble
 from pages.parts.press import press
 from pages.parts.tie import Tie, at
 
 
-def drawn(plan: Plan) -> tuple[Drawn, bytes, bytes]:
-    """The page of this plan, its picture, and a copy of the page without the plan inside.
+def show_page(beside: DeltaGenerator) -> None:
+    """The page as it prints, and beside it what is not on it.
 
-    They are drawn again only when the plan has changed.
+    While it is being drawn, the last one stays; the rest of the screen does not wait for it.
     """
-    now = desk.now_open()
-    if now.drawn is None or now.drawn[0] != plan:
-        told = page_of(plan)
-        page = draw_page(told, with_plan=write_plan(plan))
-        now.drawn = (plan, (page, picture(page.pdf), draw_page(told).pdf))
-    made: tuple[Drawn, bytes, bytes] = now.drawn[1]
-    return made
+    missing = beside.container()
+    try:
+        look = drawing_aside.look()
+    except drawing_aside.NotDrawn:
+        trouble("The page could not be drawn just now. Your plan is safe. Please try again.")
+        return
+    if look is None:
+        st.markdown("Drawing my page.")
+        return
+    st.image(
+        look.picture,
+        width="stretch",
+        alt="My page as it prints. The same stands below, in words.",
+    )
+    with missing:
+        say_what_is_missing(desk.plan(), look)
 
 
-def show_downloads(page: Drawn, copy: bytes) -> None:
+def show_downloads(plan: Plan) -> None:
     """The page as a file, with or without the plan inside."""
     st.download_button(
         "Download my page",
         key="file-page",
-        data=page.pdf,
+        data=drawing_aside.file("take", plan),
         file_name=bar.file_name("my page", "pdf"),
         mime="application/pdf",
         on_click="ignore",
@@ -46,7 +56,8 @@ def show_downloads(page: Drawn, copy: bytes) -> None:
     st.markdown("The whole plan is inside this file too, so it can be opened here again.")
     st.download_button(
         "A copy without the plan inside",
-        data=copy,
+        key="file-copy",
+        data=drawing_aside.file("hand out", plan),
         file_name=bar.file_name("my page to share", "pdf"),
         mime="application/pdf",
         on_click="ignore",
@@ -54,7 +65,7 @@ def show_downloads(page: Drawn, copy: bytes) -> None:
     )
 
 
-def say_what_is_missing(plan: Plan, page: Drawn) -> None:
+def say_what_is_missing(plan: Plan, page: Look) -> None:
     """Name what did not fit, and letters that cannot be printed."""
     people = {person.id for person in plan.circle.people}
     if names := [left.words for left in page.left_off if left.id in people]:
@@ -125,20 +136,16 @@ def show_set_aside(plan: Plan) -> None:
 
 
 plan = desk.plan()
-page, image, copy = drawn(plan)
 left, right = st.columns([6, 4], gap="large")
-with left.container(border=True):
-    st.image(image, width="stretch", alt="My page as it prints. The same stands below, in words.")
 with right:
-    show_downloads(page, copy)
-    say_what_is_missing(plan, page)
+    show_downloads(plan)
+    beside = st.container()
+with left.container(border=True):
+    again.until(drawing_aside.is_done, partial(show_page, beside))
+with right:
     about_the_page(plan)
     fold = st.expander(
-        "What goes on my page",
-        key="page-choices",
-        expanded=bool(page.left_off),
-        on_change="rerun",
-        icon=":material/checklist:",
+        "What goes on my page", key="page-choices", on_change="rerun", icon=":material/checklist:"
     )
     if fold.open:
         with fold:

@@ -6,5 +6,6 @@ the rest of the house needs is named here.
 
 from carecore.paper.draw import Drawn, draw_page
 from carecore.paper.fit import LeftOff
+from carecore.paper.look import Look
 
-__all__ = ["Drawn", "LeftOff", "draw_page"]
+__all__ = ["Drawn", "LeftOff", "Look", "draw_page"]

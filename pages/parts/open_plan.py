@@ -3,6 +3,7 @@
 All that belongs to an open plan is here, so that it goes as a whole when the plan goes.
 """
 
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from subprocess import Popen
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from carecore.changes.history import History
 from carecore.changes.outbox import Taken
 from carecore.changes.wish import Wish
+from carecore.paper import Look
 from carecore.plan import Plan, Whose
 from carecore.plan.thing import new_id
 
@@ -27,8 +29,9 @@ class Open:
     """All that belongs to one open plan, while it is open.
 
     `chosen` is what is looked at, by what it is one of ("person", "place"); `seen` what stood in a
-    list when it was last drawn, so that what is new is told. `drawn` is a plan and the page that
-    was drawn of it, `records` are the last moments as the browser keeps them. `list` is the list
+    list when it was last drawn, so that what is new is told. `drawing` is a plan
+    and its page that is being drawn, `look` the page that was drawn last. `records` are the last
+    moments as the browser keeps them. `list` is the list
     of places that is looked through beside the plan, `lists` how many there were, and `reading`
     what reads one. `clash` is the other copy of the plan in this browser, if one differs.
     `taken` is what has come out of the browser's outbox; `asks` is what the boxes on the page ask
@@ -43,7 +46,8 @@ class Open:
     refused: dict[str, Refusal] = field(default_factory=dict)
     chosen: dict[str, Any] = field(default_factory=dict)
     seen: dict[str, list[str]] = field(default_factory=dict)
-    drawn: tuple[Plan, Any] | None = None
+    drawing: tuple[Plan, Future[Look]] | None = None
+    look: Look | None = None
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
     list: Any = None
     lists: int = 0

@@ -6,20 +6,16 @@ it, and a file made to do harm takes only its own process down.
 
 import ctypes
 import gc
-import os
 import pickle
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from threading import Timer
 
 from carecore.directory import Directory
-from pages.parts import desk
-
-ROOT = Path(__file__).parents[2]
+from pages.parts import aside, desk
 
 ENDINGS = (".csv", ".tsv", ".txt", ".ics", ".ical", ".json", ".geojson")
 """Of a file's name only one of these is handed on: names can say what is nobody's business."""
@@ -61,14 +57,7 @@ def read_aside(data: bytes, name: str, told: Callable[[float], object]) -> Direc
 @contextmanager
 def _reader(ending: str) -> Iterator[subprocess.Popen[bytes]]:
     """The process that reads; it ends with the block, or when it takes too long."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "carecore.directory", ending],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+    process = aside.begin("carecore.directory", ending, tells=True)
     if before := desk.now_open().reading:
         before.kill()
     desk.now_open().reading = process

@@ -90,8 +90,12 @@ class Session:
             kind = message.WhichOneof("type")
             if kind == "new_session":
                 self.script, boxes = message.new_session.page_script_hash, {}
+            elif kind == "navigation":
+                self.script = message.navigation.page_script_hash
             elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
                 self._take(message.delta.new_element, boxes)
+            elif kind == "delta" and (id := message.delta.add_block.expandable.id):
+                boxes[_key(id)] = id
             elif kind == "script_finished" and not message.script_finished:
                 self.boxes = boxes
                 return
@@ -102,8 +106,9 @@ class Session:
         if kind == "exception":
             self.heard.faults.append(part.message)
         elif getattr(part, "id", "").startswith("$$ID-"):
-            boxes[part.id.split("-", 2)[-1]] = part.id
+            boxes[_key(part.id)] = part.id
         if kind == "bidi_component":
+            self.held.setdefault(part.id, WidgetState(id=part.id, json_value="{}"))
             held = part.mixed if part.WhichOneof("data") == "mixed" else part
             self.told = json.loads(held.json)
             self.asks |= (self.told["open"] or {}).get("asks", {})
@@ -145,6 +150,11 @@ class Session:
             entry |= {"said": {"": name, key: name}, "wish": self.asks[key]}
         out = {"plan": self.told["open"]["plan"], "entries": [entry]}
         return await self.run(self.from_browser("out", out | {"run": self.told["open"]["run"]}))
+
+
+def _key(id: str) -> str:
+    """The key that a page gave a box, out of the library's name for it."""
+    return id.split("-", 2)[-1]
 
 
 class Bare(Session):
