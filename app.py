@@ -9,6 +9,7 @@ from starlette.staticfiles import StaticFiles
 
 from carecore.facts.complete import check_all
 from carecore.layout import check_rings
+from pages.parts import browser_side
 from pages.parts.ahead import load_ahead
 from pages.parts.discretion import (
     in_the_workshop,
@@ -19,7 +20,7 @@ from pages.parts.discretion import (
 from pages.parts.headers import SafeHeaders
 
 FONTS = Path(__file__).parent / "assets" / "fonts"
-FONTS_ROUTE = Mount("/assets/fonts", StaticFiles(directory=FONTS))
+ROUTES = [Mount("/assets/fonts", StaticFiles(directory=FONTS)), browser_side.ROUTE]
 MIDDLEWARE = [Middleware(SafeHeaders)]
 
 if in_the_workshop():
@@ -30,6 +31,4 @@ check_all()
 check_rings()
 load_ahead()
 
-app = st.App(
-    "pages/house.py", middleware=MIDDLEWARE, routes=[FONTS_ROUTE], on_script_error=say_sorry
-)
+app = st.App("pages/house.py", middleware=MIDDLEWARE, routes=ROUTES, on_script_error=say_sorry)

@@ -14,14 +14,50 @@ from carecore.plan.words import clean
 from carecore.planfile import read_plan, write_plan
 
 
-def record(moment: Moment) -> dict[str, str]:
-    """One moment as a browser keeps it."""
+def record(moment: Moment, text: str | None = None) -> dict[str, str]:
+    """One moment as a browser keeps it; `text` is its plan as a file, where that was written."""
     kept = {
         "id": moment.id,
         "sentence": moment.sentence,
-        "plan": write_plan(moment.plan).decode(),
+        "plan": write_plan(moment.plan).decode() if text is None else text,
     }
     return kept | ({"change": moment.change.model_dump_json()} if moment.change else {})
+
+
+class Patch(NamedTuple):
+    """What makes one text of another: what stands between its beginning and its end.
+
+    `keep` are how many letters stay at the beginning, `end` how many at the end, both counted as a
+    browser counts them (in UTF-16), and `put` is what comes between.
+    """
+
+    keep: int
+    end: int
+    put: str
+
+
+def patch(before: str, after: str) -> Patch:
+    """The shortest patch of one piece that makes `after` of `before`."""
+    keep = _alike(before, after)
+    end = _alike(before[keep:][::-1], after[keep:][::-1])
+    cut = len(after) - end
+    return Patch(_units(after[:keep]), _units(after[cut:]), after[keep:cut])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two texts have in common from their beginning."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _units(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 class Restored(NamedTuple):

@@ -41,12 +41,12 @@ def show_page(beside: DeltaGenerator) -> None:
         say_what_is_missing(desk.plan(), look)
 
 
-def show_downloads(plan: Plan) -> None:
+def show_downloads() -> None:
     """The page as a file, with or without the plan inside."""
     st.download_button(
         "Download my page",
         key="file-page",
-        data=drawing_aside.file("take", plan),
+        data=drawing_aside.file("take"),
         file_name=bar.file_name("my page", "pdf"),
         mime="application/pdf",
         on_click="ignore",
@@ -57,7 +57,7 @@ def show_downloads(plan: Plan) -> None:
     st.download_button(
         "A copy without the plan inside",
         key="file-copy",
-        data=drawing_aside.file("hand out", plan),
+        data=drawing_aside.file("hand out"),
         file_name=bar.file_name("my page to share", "pdf"),
         mime="application/pdf",
         on_click="ignore",
@@ -138,7 +138,7 @@ def show_set_aside(plan: Plan) -> None:
 plan = desk.plan()
 left, right = st.columns([6, 4], gap="large")
 with right:
-    show_downloads(plan)
+    show_downloads()
     beside = st.container()
 with left.container(border=True):
     again.until(drawing_aside.is_done, partial(show_page, beside))

@@ -5,7 +5,6 @@ import streamlit as st
 from carecore.facts.wording import wording
 from carecore.plan import Whose
 from carecore.plan.words import in_short
-from carecore.planfile import write_plan
 from pages.parts import browser_draft, desk
 from pages.parts.plain import notice, plain, trouble
 
@@ -46,7 +45,7 @@ def show(title: str) -> None:
         st.download_button(
             "Save my plan",
             key="file-plan",
-            data=write_plan(history.plan) if history else b"",
+            data=desk.now_open().saved if history else b"",
             file_name=file_name("plan", "json") if history else None,
             mime="application/json",
             on_click="ignore",

@@ -4,37 +4,18 @@ The server keeps nothing. The browser's side is in `browser/`; this side says wh
 and takes in what the browser has found, and what comes out of its outbox.
 """
 
-import json
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from carecore.changes.history import Moment
 from carecore.changes.outbox import read_entries
-from carecore.draft import record, restore
-from pages.parts import desk, local
+from carecore.draft import restore
+from pages.parts import browser_side, desk, local
 from pages.parts.open_plan import Browser, Open
+from pages.parts.telling import Telling
 
-_RECENT = 3  # how many moments go to the browser at once; it keeps the others itself
-
-_SCRIPTS = Path(__file__).with_name("browser")
-_LIBRARY = Path(st.__file__).parent / "static" / "static" / "js"
-_NEEDED = ("TextArea", "Selectbox", "MenuButton", "ButtonGroup")  # what a line in a plan is made of
-_AHEAD = [file.name for name in _NEEDED for file in sorted(_LIBRARY.glob(f"{name}.*.js"))]
-_component = st.components.v2.component(
-    "plan_together_draft",
-    js="\n".join(
-        [
-            f"const AHEAD = {json.dumps(_AHEAD)}",
-            *(
-                (_SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
-                for name in ("store", "drafts", "typed", "outbox", "away", "join")
-            ),
-        ]
-    ),
-)
+_component = st.components.v2.component("plan_together_draft", js=browser_side.STARTS)
 
 
 def keep(page: str) -> None:
@@ -60,7 +41,8 @@ def keep(page: str) -> None:
         on_listed_change=_listed,
         on_clash_change=_clashed,
         on_trouble_change=_troubled,
-        on_hello_change=desk.show_all_anew,
+        on_hello_change=_hello,
+        on_lacks_change=_tell_anew,
         on_forgotten_change=_forgotten,
         on_filed_change=_filed,
     )
@@ -138,26 +120,17 @@ def _no_clash() -> None:
 def _on_the_desk(now: Open) -> dict[str, Any]:
     history = now.history
     heard, now.heard = now.heard, {}
-    first = max(0, history.at - _RECENT + 1)
     return {
         "plan": history.plan.id,
         "name": history.plan.name,
         "whose": history.plan.whose,
         "ids": [moment.id for moment in history.moments],
         "at": history.at,
-        "recent": _records(now, history.moments[first : history.at + 1]),
         "filed": history.moment.id if now.filed == history.plan else "",
         "taken": dict(now.taken),
-        "asks": {key: wish.model_dump(mode="json") for key, wish in now.asks.items()},
         "heard": heard,
-        "run": now.run,
+        **now.telling.news(now.run, history, now.asks),
     }
-
-
-def _records(now: Open, moments: tuple[Moment, ...]) -> list[dict[str, Any]]:
-    """The moments as the browser keeps them; each is written out only once."""
-    now.records = {moment.id: now.records.get(moment.id) or record(moment) for moment in moments}
-    return list(now.records.values())
 
 
 def _answer(name: str) -> dict[str, Any]:
@@ -201,6 +174,17 @@ def _troubled() -> None:
 
 def _filed() -> None:
     desk.filed(str(_answer("filed").get("moment")))
+
+
+def _hello() -> None:
+    """The line was away, and what was sent last may not have come."""
+    desk.show_all_anew()
+    _tell_anew()
+
+
+def _tell_anew() -> None:
+    if now := desk.desk().open:
+        now.telling = Telling()
 
 
 def _forgotten() -> None:

@@ -13,8 +13,6 @@ from threading import Timer
 from typing import Any
 
 from carecore.paper import Look
-from carecore.plan import Plan
-from carecore.planfile import write_plan
 from pages.parts import aside, desk
 
 HANDS = 2
@@ -52,13 +50,13 @@ def _asked() -> Future[Look]:
     if now.drawing is None or now.drawing[0] is not plan:
         if now.drawing:
             now.drawing[1].cancel()
-        now.drawing = (plan, _hands.submit(_ask, "look", write_plan(plan)))
+        now.drawing = (plan, _hands.submit(_ask, "look", now.saved))
     return now.drawing[1]
 
 
-def file(task: str, plan: Plan) -> partial[bytes]:
+def file(task: str) -> partial[bytes]:
     """What draws a file of the page when somebody takes it: "take" or "hand out"."""
-    return partial(_file, task, write_plan(plan))
+    return partial(_file, task, desk.now_open().saved)
 
 
 def get_ready() -> None:

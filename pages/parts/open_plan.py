@@ -14,6 +14,7 @@ from carecore.changes.wish import Wish
 from carecore.paper import Look
 from carecore.plan import Plan, Whose
 from carecore.plan.thing import new_id
+from pages.parts.telling import Telling
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,12 @@ class Open:
 
     `chosen` is what is looked at, by what it is one of ("person", "place"); `seen` what stood in a
     list when it was last drawn, so that what is new is told. `drawing` is a plan
-    and its page that is being drawn, `look` the page that was drawn last. `records` are the last
-    moments as the browser keeps them. `list` is the list
+    and its page that is being drawn, `look` the page that was drawn last. `list` is the list
     of places that is looked through beside the plan, `lists` how many there were, and `reading`
     what reads one. `clash` is the other copy of the plan in this browser, if one differs.
     `taken` is what has come out of the browser's outbox; `asks` is what the boxes on the page ask
-    for, and `heard` the words that came from boxes by themselves since the browser was last told.
+    for, and `heard` the words that came from boxes by themselves since the browser was last told;
+    `telling` is what it was told.
     `run` counts the times the page was made, `finished` is the last that came to its end, and `put`
     says in which a box was given its words: until the browser has seen that one, it is done again.
     """
@@ -48,7 +49,6 @@ class Open:
     seen: dict[str, list[str]] = field(default_factory=dict)
     drawing: tuple[Plan, Future[Look]] | None = None
     look: Look | None = None
-    records: dict[str, dict[str, Any]] = field(default_factory=dict)
     list: Any = None
     lists: int = 0
     reading: Popen[bytes] | None = None
@@ -56,6 +56,7 @@ class Open:
     taken: Taken = field(default_factory=dict)
     asks: dict[str, Wish] = field(default_factory=dict)
     heard: dict[str, str] = field(default_factory=dict)
+    telling: Telling = field(default_factory=Telling)
     run: int = 0
     finished: int = 0
     put: dict[str, int] = field(default_factory=dict)
@@ -64,6 +65,11 @@ class Open:
     def whose(self) -> Whose:
         """Whether it is a person's own plan, an example, or one to practise with."""
         return self.history.plan.whose
+
+    @property
+    def saved(self) -> bytes:
+        """The plan as it stands, as a file."""
+        return self.telling.saved(self.history.moment)
 
 
 @dataclass

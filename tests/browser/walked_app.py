@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from app import FONTS_ROUTE, MIDDLEWARE
+from app import MIDDLEWARE, ROUTES
 from pages.parts.ahead import load_ahead
 from pages.parts.discretion import keep_the_log_discreet, say_sorry
 
@@ -56,6 +56,6 @@ load_ahead()
 app = st.App(
     HOUSE,
     middleware=MIDDLEWARE,
-    routes=[FONTS_ROUTE, Route("/walk", walk)],
+    routes=[*ROUTES, Route("/walk", walk)],
     on_script_error=say_sorry,
 )

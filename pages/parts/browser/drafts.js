@@ -66,10 +66,29 @@ function copyAside(key, stamp) {
   write(LOCAL, ABOUT + aside, { ...about, key: aside })
 }
 
+// Take in what the app tells, on top of what it told before; whether nothing of that is lacking.
+function learn(open) {
+  const known = open.telling === state.telling ? state.known : 0
+  if (open.run === known) return true
+  if (open.since && open.since !== known) return false
+  state.asks = open.since ? { ...state.asks, ...open.asks } : open.asks
+  for (const moment of open.recent) {
+    const { plan } = moment, base = state.moments.get(plan.of)?.plan
+    if (typeof plan === "string") state.moments.set(moment.id, moment)
+    else if (base === undefined) return false
+    else state.moments.set(moment.id, { ...moment, plan: patched(base, plan) })
+  }
+  Object.assign(state, { telling: open.telling, known: open.run })
+  return state.moments.has(open.ids[open.at])
+}
+
+function patched(text, { keep, end, put }) {
+  return text.slice(0, keep) + put + text.slice(text.length - end)
+}
+
 function keep(open, send) {
   const mark = JSON.stringify([open.plan, open.ids, open.at, open.filed, open.taken])
   if (mark === state.written) return
-  for (const moment of open.recent) state.moments.set(moment.id, moment)
   const moments = open.ids.map(id => state.moments.get(id)).filter(Boolean)
   const current = state.moments.get(open.ids[open.at])
   lookForAnotherCopy(open, current, send)

@@ -140,7 +140,11 @@ export default function ({ data, setTriggerValue }) {
   }
 
   document.body.toggleAttribute("data-plan-together-found", data.found)
-  state.asks = data.open?.asks ?? {}
+  if (!data.open) Object.assign(state, { asks: {}, known: 0 })
+  else if (!learn(data.open)) {
+    state.known = 0
+    return send("lacks", Math.random())
+  }
   state.ready = data.open?.plan
   if (data.open) {
     state.run = data.open.run
