@@ -11,6 +11,7 @@ from carecore.facts.complete import check_all
 from carecore.layout import check_rings
 from pages.parts import browser_side
 from pages.parts.ahead import load_ahead
+from pages.parts.at_once import AtOnce
 from pages.parts.discretion import (
     in_the_workshop,
     keep_the_log_discreet,
@@ -21,7 +22,7 @@ from pages.parts.headers import SafeHeaders
 
 FONTS = Path(__file__).parent / "assets" / "fonts"
 ROUTES = [Mount("/assets/fonts", StaticFiles(directory=FONTS)), browser_side.ROUTE]
-MIDDLEWARE = [Middleware(SafeHeaders)]
+MIDDLEWARE = [Middleware(AtOnce), Middleware(SafeHeaders)]
 
 if in_the_workshop():
     show_errors_whole()
