@@ -41,6 +41,18 @@ def show_page(beside: DeltaGenerator) -> None:
         say_what_is_missing(desk.plan(), look)
 
 
+def has_to_choose() -> bool:
+    """Whether something is off the page, for the first time since the plan was opened."""
+    now = desk.now_open()
+    return bool(now.look and now.look.left_off) and not now.chosen.get("off-page")
+
+
+def turn_to_choosing() -> None:
+    """Open what says what goes on the page, where something has no room."""
+    if has_to_choose():
+        st.rerun()
+
+
 def show_downloads() -> None:
     """The page as a file, with or without the plan inside."""
     st.download_button(
@@ -141,11 +153,18 @@ with right:
     show_downloads()
     beside = st.container()
 with left.container(border=True):
-    again.until(drawing_aside.is_done, partial(show_page, beside))
+    again.until(drawing_aside.is_done, partial(show_page, beside), turn_to_choosing)
 with right:
     about_the_page(plan)
+    if has_to_choose():
+        desk.now_open().chosen["off-page"] = st.session_state["page-choices"] = True
+    look = desk.now_open().look
     fold = st.expander(
-        "What goes on my page", key="page-choices", on_change="rerun", icon=":material/checklist:"
+        "What goes on my page",
+        key="page-choices",
+        expanded=bool(look and look.left_off),
+        on_change="rerun",
+        icon=":material/checklist:",
     )
     if fold.open:
         with fold:

@@ -11,27 +11,33 @@ EVERY = 0.15
 """Seconds between two looks at whether it is done."""
 
 
-def until(done: Callable[[], bool], show: Callable[[], object]) -> None:
+def until(done: Callable[[], bool], show: Callable[[], object], then: Callable[[], object]) -> None:
     """Show a part of the page, and while something is not done, show it again and again.
 
-    Nothing else on the page waits for it or is made anew with it.
+    Nothing else on the page waits for it or is made anew with it. `then` is what follows when it
+    has been done meanwhile.
     """
 
     def part() -> None:
         ready = done()
         show()
-        if ready:
-            _no_more()
+        if ready and (id := _asked_for()):
+            _no_more(id)
+            then()
 
     st.fragment(part, run_every=None if done() else EVERY)()
 
 
-def _no_more() -> None:
+def _asked_for() -> str | None:
+    """The name of this part, where the browser has asked for it alone."""
+    run = get_script_run_ctx()
+    return ThreadState.get().fragment_id if run and run.fragment_ids_this_run else None
+
+
+def _no_more(part: str) -> None:
     """Tell the browser to leave off asking. The library says so itself only when a part that asks
     has gone from the page."""
-    run, part = get_script_run_ctx(), ThreadState.get().fragment_id
-    if run is None or part is None or not run.fragment_ids_this_run:
-        return
     message = ForwardMsg()
     message.stop_auto_rerun.fragment_ids.append(part)
-    run.enqueue(message)
+    if run := get_script_run_ctx():
+        run.enqueue(message)
