@@ -7,10 +7,8 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from carecore.facts.complete import check_all
-from carecore.layout import check_rings
 from pages.parts import browser_side
-from pages.parts.ahead import load_ahead
+from pages.parts.ahead import ahead
 from pages.parts.at_once import AtOnce
 from pages.parts.discretion import (
     in_the_workshop,
@@ -28,8 +26,11 @@ if in_the_workshop():
     show_errors_whole()
 else:
     keep_the_log_discreet()
-check_all()
-check_rings()
-load_ahead()
 
-app = st.App("pages/house.py", middleware=MIDDLEWARE, routes=ROUTES, on_script_error=say_sorry)
+app = st.App(
+    "pages/house.py",
+    lifespan=ahead,
+    middleware=MIDDLEWARE,
+    routes=ROUTES,
+    on_script_error=say_sorry,
+)

@@ -3,12 +3,15 @@
 import streamlit as st
 
 from carecore.facts.assets import ASSETS
-from pages.parts import bar, browser_draft, desk, drawing_aside
+from pages.parts import ahead, bar, browser_draft, desk, drawing_aside
 from pages.parts.one_piece import in_one_piece
 
 with in_one_piece():
+    ahead.wait()
     browser_draft.take_in()
-    st.set_page_config(page_title="Plan Together", page_icon=str(ASSETS / "icon.png"), layout="wide")
+    st.set_page_config(
+        page_title="Plan Together", page_icon=str(ASSETS / "icon.png"), layout="wide"
+    )
     st.html(ASSETS / "style.css")
 
     START = st.Page("start.py", title="Start", icon=":material/home:", default=True)

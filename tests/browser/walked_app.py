@@ -13,7 +13,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from app import MIDDLEWARE, ROUTES
-from pages.parts.ahead import load_ahead
+from pages.parts.ahead import ahead
 from pages.parts.discretion import keep_the_log_discreet, say_sorry
 
 HOUSE = Path(__file__).parents[2] / "pages" / "house.py"
@@ -51,10 +51,10 @@ async def walk(request: Request) -> JSONResponse:
 
 
 keep_the_log_discreet()
-load_ahead()
 
 app = st.App(
     HOUSE,
+    lifespan=ahead,
     middleware=MIDDLEWARE,
     routes=[*ROUTES, Route("/walk", walk)],
     on_script_error=say_sorry,

@@ -1,6 +1,5 @@
 """What lacks an answer stops the start and the tests, and is named: a way, a ring, a rate."""
 
-import ast
 import json
 import re
 import shutil
@@ -78,14 +77,6 @@ def planted(choices: type[StrEnum], name: str) -> Iterator[str]:
 
 def test_everything_is_there() -> None:
     check_all()
-
-
-def test_the_app_asks_at_the_start_if_everything_is_there() -> None:
-    """Before it hands out a page: the call stands by itself, ahead of the app."""
-    body = ast.parse((ROOT / "app.py").read_text(encoding="utf-8")).body
-    lines = [ast.unparse(line) for line in body]
-    [app] = [number for number, line in enumerate(lines) if line.startswith("app = ")]
-    assert "check_all()" in lines[:app]
 
 
 ADDED = [

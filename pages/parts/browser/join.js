@@ -5,7 +5,7 @@ const APART = 100 // milliseconds in which the app begins to work on what was sa
 // Speak only while the app listens and nobody is pressing anything: words sent into its work, or
 // beside a press on a link, would carry old boxes with them or call the old page back.
 function whenQuiet(act) {
-  if (!isFree() || performance.now() - state.acted < CALM) setTimeout(() => whenQuiet(act), 60)
+  if (!isFree() || performance.now() - state.acted < CALM) setTimeout(() => whenQuiet(act), 20)
   else act()
 }
 

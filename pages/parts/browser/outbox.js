@@ -111,9 +111,9 @@ function handIn(event) {
   event.stopImmediatePropagation()
   const said = boxesAround(form, wish)
   enter({ key, said: { ...said, "": said[key] }, wish })
+  sendSoon()
   for (const field of form.querySelectorAll(`${NEWBOX} input:not([role=combobox])`)) fill(field, "")
   if (isEnter) first.focus()
-  sendSoon()
 }
 
 // Words that were changed where they stand in the plan: the library sends them, the outbox keeps
