@@ -294,7 +294,7 @@ def test_an_older_file_of_the_plan_leaves_the_newer_draft_under_carry_on(page: P
 JUNK = """() => {
     localStorage['plan-together/about/x'] = '{"key": 3, "when": 4}'
     localStorage['plan-together/about/y'] = 'no json'
-    localStorage['plan-together/body/y'] = '{"moments": [null]}'
+    localStorage['plan-together/body/y'] = '{"ids": [null]}'
     sessionStorage['plan-together/typed'] = '5'
     sessionStorage['plan-together/open'] = '"y"'
 }"""

@@ -1,5 +1,8 @@
 // The drafts: the plan with its last moments, kept after each change, and found again.
-const ABOUT = `${OURS}about/`, BODY = `${OURS}body/`, OPEN = `${OURS}open`
+//
+// A draft is two pieces: what it is about, and which moments it holds. Each moment of a plan is a
+// piece of its own, that is written once, and that the copies of a draft share.
+const ABOUT = `${OURS}about/`, BODY = `${OURS}body/`, MOMENT = `${OURS}moment/`, OPEN = `${OURS}open`
 const ROOM = 1_500_000 // characters; a browser gives a site about five million
 
 const state = (window.planTogetherDraft ??= {
@@ -21,11 +24,31 @@ function aboutOf(key) {
   return sound ? about : null
 }
 
+function planIn(key) {
+  return key.split("~")[0]
+}
+
+function isMoment(moment) {
+  return typeof moment?.id === "string" && typeof moment.plan === "string"
+}
+
+// A draft of an earlier version holds its moments in itself.
 function bodyOf(key) {
-  const body = read(LOCAL, BODY + key)
-  if (!Array.isArray(body?.moments)) return null
-  const sound = moment => typeof moment?.id === "string" && typeof moment?.plan === "string"
-  return body.moments.every(sound) ? body : null
+  const body = read(LOCAL, BODY + key), old = body?.moments
+  if (Array.isArray(old) && old.every(isMoment)) body.ids = old.map(moment => moment.id)
+  return Array.isArray(body?.ids) && typeof body.ids[body.at] === "string" ? body : null
+}
+
+function momentIn(key, body, id) {
+  const old = body.moments?.find(moment => moment.id === id)
+  const moment = old ?? read(LOCAL, `${MOMENT}${planIn(key)}/${id}`)
+  return isMoment(moment) ? moment : null
+}
+
+// The text of the plan as it stands in a draft.
+function textOf(key) {
+  const body = bodyOf(key)
+  return body && momentIn(key, body, body.ids[body.at])?.plan
 }
 
 function drafts() {
@@ -36,31 +59,41 @@ function drafts() {
 // The whole draft under a key; from now on this tab follows on from it.
 function take(key) {
   const about = aboutOf(ABOUT + key), body = bodyOf(key)
-  if (!about || !body) return null
+  const moments = (body?.ids ?? []).map(id => momentIn(key, body, id)).filter(Boolean)
+  const at = moments.findIndex(moment => moment.id === body.ids[body.at])
+  if (!about || at < 0) return null
   state.bases[about.key] = about.stamp
-  state.moments = new Map(body.moments.map(moment => [moment.id, moment]))
+  state.moments = new Map(moments.map(moment => [moment.id, moment]))
   state.written = ""
   write(SESSION, OPEN, key)
-  return { ...about, ...body }
+  return { ...about, moments, at, filed: body.filed, taken: body.taken }
 }
 
 // The copies of a plan that lie beside its draft, but for one, that say the same as a plan.
 function sameCopies(plan, text, but) {
-  return drafts().map(draft => draft.key).filter(key => {
-    const body = key !== but && key.startsWith(`${plan}~`) && bodyOf(key)
-    return body && body.moments[body.at]?.plan === text
-  })
+  return drafts().map(draft => draft.key)
+    .filter(key => key !== but && key.startsWith(`${plan}~`) && textOf(key) === text)
 }
 
 function eraseDraft(key) {
   erase(LOCAL, name => name === ABOUT + key || name === BODY + key)
 }
 
+// Moments that no draft of a plan holds any more are let go.
+function sweep(plan) {
+  const there = names(LOCAL), held = new Set()
+  for (const name of there.filter(name => name.startsWith(BODY + plan))) {
+    for (const id of bodyOf(name.slice(BODY.length))?.ids ?? []) held.add(`${MOMENT}${plan}/${id}`)
+  }
+  const loose = there.filter(name => name.startsWith(`${MOMENT}${plan}/`) && !held.has(name))
+  if (loose.length) erase(LOCAL, name => loose.includes(name))
+}
+
 // A copy is laid aside once: one that is the same as another that lies there is not.
 function copyAside(key, stamp) {
-  const about = read(LOCAL, ABOUT + key), body = read(LOCAL, BODY + key)
+  const about = read(LOCAL, ABOUT + key), body = bodyOf(key)
   if (!about || !body) return
-  if (sameCopies(key, body.moments[body.at]?.plan).length) return
+  if (sameCopies(key, textOf(key)).length) return
   const aside = `${key}~${stamp}`
   write(LOCAL, BODY + aside, body)
   write(LOCAL, ABOUT + aside, { ...about, key: aside })
@@ -98,6 +131,7 @@ function keep(open, send) {
   if (kept) {
     state.written = mark
     sameCopies(open.plan, current.plan, key).forEach(eraseDraft)
+    sweep(open.plan)
   }
   if (kept === state.troubled) {
     state.troubled = !kept
@@ -115,8 +149,13 @@ function newest(moments, current) {
 }
 
 function store(key, open, moments, current) {
-  const stamp = newName()
-  const body = { moments, at: moments.indexOf(current), filed: open.filed, taken: open.taken }
+  const stamp = newName(), there = new Set(names(LOCAL))
+  for (const moment of moments) {
+    const name = `${MOMENT}${open.plan}/${moment.id}`
+    if (!there.has(name) && !write(LOCAL, name, moment)) return false
+  }
+  const ids = moments.map(moment => moment.id)
+  const body = { ids, at: moments.indexOf(current), filed: open.filed, taken: open.taken }
   const about = {
     key, plan: open.plan, name: open.name, whose: open.whose, when: new Date().toISOString(), stamp,
     sentence: current.sentence,
@@ -130,10 +169,10 @@ function store(key, open, moments, current) {
 function lookForAnotherCopy(open, current, send) {
   const there = aboutOf(ABOUT + open.plan), body = bodyOf(open.plan)
   if (!there || !body || state.clash === open.plan) return
-  if (body.moments[body.at]?.plan === current.plan) return
+  if (body.ids[body.at] === current.id || textOf(open.plan) === current.plan) return
   if (there.stamp === state.bases[open.plan]) {
     // The same tab has opened an older file of this plan: what the draft holds stays beside it.
-    const known = body.moments.some(moment => open.ids.includes(moment.id))
+    const known = body.ids.some(id => open.ids.includes(id))
     if (!known) copyAside(open.plan, there.stamp)
     return
   }
