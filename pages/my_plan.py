@@ -117,11 +117,29 @@ def about_the_page(plan: Plan) -> None:
 
 
 def choose_what_goes_on(plan: Plan) -> None:
-    """A tick for each thing on the page. What is not ticked stays in the plan."""
-    for title, things in choices(whole_of(plan)):
-        st.markdown(f"**{plain(title)}**")
-        for thing in things:
-            tick(plan, thing.id, f"{thing.kind}: {thing.words}" if thing.kind else thing.words)
+    """Part by part, a tick for each thing on the page. What is not ticked stays in the plan."""
+    parts = dict(choices(whole_of(plan)))
+    if not parts:
+        return
+    if st.session_state.get("page-part") not in parts:
+        st.session_state["page-part"] = next(iter(parts))
+    off = set(plan.off_page)
+
+    def counted(title: str) -> str:
+        on = sum(thing.id not in off for thing in parts[title])
+        return f"{plain(title)}: {on} of {len(parts[title])}"
+
+    st.pills(
+        "Part of the page, and how much of it is on",
+        list(parts),
+        key="page-part",
+        format_func=counted,
+        required=True,
+        wrap=True,
+        persist_state="session",
+    )
+    for thing in parts[st.session_state["page-part"]]:
+        tick(plan, thing.id, f"{thing.kind}: {thing.words}" if thing.kind else thing.words)
 
 
 def tick(plan: Plan, id: str, words: str) -> None:

@@ -7,6 +7,7 @@ sight and the next thing can be typed. Files are drawn when somebody takes them.
 import pickle
 import subprocess
 import threading
+import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from threading import Timer
@@ -20,6 +21,9 @@ HANDS = 2
 
 LONGEST = 60.0
 """Seconds after which drawing is given up."""
+
+BREATH = 0.06
+"""Seconds in which the screen that asked for it goes out first."""
 
 _hands = ThreadPoolExecutor(HANDS, thread_name_prefix="drawing")
 _mine = threading.local()
@@ -50,7 +54,7 @@ def _asked() -> Future[Look]:
     if now.drawing is None or now.drawing[0] is not plan:
         if now.drawing:
             now.drawing[1].cancel()
-        now.drawing = (plan, _hands.submit(_ask, "look", now.saved))
+        now.drawing = (plan, _hands.submit(_look, now.saved))
     return now.drawing[1]
 
 
@@ -68,6 +72,12 @@ def get_ready() -> None:
 
 
 _begun = threading.Event()
+
+
+def _look(saved: bytes) -> Look:
+    time.sleep(BREATH)
+    looked: Look = _ask("look", saved)
+    return looked
 
 
 def _file(task: str, saved: bytes) -> bytes:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Locator, Page
 
-from tests.bench.watch import Took, click, edit
+from tests.bench.watch import SHORT, Took, click, edit
 from tests.browser.driving import choose, go_to
 
 VIEW = "What to look at"
@@ -53,9 +53,19 @@ def pressing(find: Callable[[Page, int], Locator]) -> Edit:
     return lambda page, number: click(page, find(page, number))
 
 
+def pressing_after(wait: int, find: Callable[[Page, int], Locator]) -> Edit:
+    """Press something so many milliseconds after the last press: nothing follows any more."""
+
+    def press(page: Page, number: int) -> Took:
+        page.wait_for_timeout(wait)
+        return click(page, find(page, number), still=SHORT)
+
+    return press
+
+
 def a_tick(page: Page, number: int) -> Locator:
     """One of the ticks that say what goes on the page."""
-    return page.get_by_test_id("stCheckbox").nth(number % 5).locator("label").first
+    return page.get_by_test_id("stCheckbox").nth(number % 3).locator("label").first
 
 
 def a_way(page: Page, number: int) -> Locator:
@@ -101,5 +111,6 @@ VIEWS = {
         "My budget", ((VIEW, "The sum"), ("About the sum", "Pictures")), back_and_forth
     ),
     "The decision": View("My budget", ((VIEW, "The decision"),), new_thing),
-    "My plan": View("My plan", (), pressing(a_tick)),
+    "My plan": View("My plan", (), pressing_after(1500, a_tick)),
+    "My plan and its page": View("My plan", (), pressing(a_tick)),
 }

@@ -13,6 +13,9 @@ from playwright.sync_api import Locator, Page
 STILL = 250
 """Milliseconds without anything that moves, after which the screen is at rest; not counted."""
 
+SHORT = 120
+"""The same where something follows by itself: on My plan the page, a moment later."""
+
 GIVEN_UP = 30_000
 
 WATCH = """([words, still, longest, arriving]) => {
@@ -69,12 +72,12 @@ class Took(NamedTuple):
     seen: float
 
 
-def watched(page: Page, act: Callable[[], object], words: str = "") -> Took:
+def watched(page: Page, act: Callable[[], object], words: str = "", still: int = STILL) -> Took:
     """Do something that is begun by Enter or a click, and say how long it took.
 
     Raises `RuntimeError` when the words never come, or the screen never comes to rest.
     """
-    page.evaluate(WATCH, [words, STILL, GIVEN_UP, False])
+    page.evaluate(WATCH, [words, still, GIVEN_UP, False])
     act()
     return _took(page, words)
 
@@ -86,10 +89,10 @@ def edit(page: Page, box: Locator, words: str, then: str = "") -> Took:
     return watched(page, lambda: box.press(key), then or words)
 
 
-def click(page: Page, what: Locator, words: str = "") -> Took:
+def click(page: Page, what: Locator, words: str = "", still: int = STILL) -> Took:
     """Press something, until the words stand there."""
     what.scroll_into_view_if_needed()
-    return watched(page, what.click, words)
+    return watched(page, what.click, words, still)
 
 
 def arrive(page: Page, url: str, words: str) -> Took:

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Checkbox
 
 from carecore.changes.history import History
+from carecore.document import choices, whole_of
 from carecore.plan import Plan
 from carecore.planfile import read_plan
 from pages.parts.open_plan import Desk, Open
@@ -80,6 +82,18 @@ def added(at: AppTest, label: str, words: str) -> AppTest:
     (new,) = [box for box in at.text_input if box.label == label]
     new.set_value(words)
     return at.button(key=f"{new.key}-add").click().run()
+
+
+def tick_of(at: AppTest, id: str) -> Checkbox:
+    """The tick for something on My plan, in the part of the page in which it stands."""
+    (part,) = [
+        title
+        for title, things in choices(whole_of(plan_of(at)))
+        if any(thing.id == id for thing in things)
+    ]
+    at.session_state["page-choices"] = True
+    at.session_state["page-part"] = part
+    return at.run().checkbox(key=f"in-on-page-{id}")
 
 
 def said(at: AppTest) -> str:

@@ -10,7 +10,7 @@ from carecore.plan.budget import Assistant, Budget
 from carecore.plan.decision import Decided, Deciding, Decision
 from carecore.plan.support import Support, SupportLine
 from carecore.plan.times import Time, Weekday
-from tests.pages.house import go_to, opened, plan_of, seen
+from tests.pages.house import go_to, opened, plan_of, seen, tick_of
 
 MARKUP = "<img src=x onerror=alert(1)> [a](http://b.c) **x** :dog: $x$"
 EVENING = Time(days=tuple(Weekday), starts=time(17))
@@ -28,10 +28,7 @@ def wanting(words: str = "Cooking my tea") -> Plan:
 def test_support_and_a_decision_can_be_left_off_the_page_and_stay_in_the_plan(id: str):
     plan = wanting()
     at = opened(plan, "my_plan")
-    at.session_state["page-choices"] = True
-    at.run()
-    assert {"**The support I want**", "**What I decided**"} <= {one.value for one in at.markdown}
-    at.checkbox(key=f"in-on-page-{id}").uncheck().run()
+    tick_of(at, id).uncheck().run()
     assert plan_of(at).off_page == (id,)
     assert plan_of(at).support == plan.support
     assert plan_of(at).deciding == plan.deciding
@@ -48,11 +45,12 @@ def test_a_new_section_of_the_page_has_ticks_and_words(monkeypatch: pytest.Monke
     monkeypatch.setattr(order, "SECTIONS", (*order.SECTIONS, grown))
     budget = Budget(assistants=(Assistant(id="sue", name="Sue"),))
     at = opened(wanting().but(budget=budget), "my_plan")
-    at.session_state["page-choices"] = True
-    at.run()
-    assert "**My assistants**" in {one.value for one in at.markdown}
-    assert at.checkbox(key="in-on-page-sue").label == "Sue"
+    assert tick_of(at, "sue").label == "Sue"
+    (parts,) = [pills for pills in at.pills if pills.key == "page-part"]
+    assert "My assistants: 1 of 1" in parts.options
     at.checkbox(key="in-on-page-sue").uncheck().run()
+    (parts,) = [pills for pills in at.pills if pills.key == "page-part"]
+    assert "My assistants: 0 of 1" in parts.options
     assert plan_of(at).off_page == ("sue",)
 
 
@@ -70,8 +68,7 @@ def test_my_week_shows_support_i_want_and_says_that_it_is_wanted():
 
 def test_words_of_support_in_my_week_and_on_my_plan_are_never_markup():
     at = opened(wanting(MARKUP), "my_plan")
-    at.session_state["page-choices"] = True
-    labels = [box.label for box in at.run().checkbox]
+    labels = [tick_of(at, id).label for id in ("line", "made")]
     go_to(at, "my_places")
     at.session_state["places-view"] = "My week"
     for words in (*labels, seen(at.run())):

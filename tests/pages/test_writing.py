@@ -21,6 +21,7 @@ from tests.pages.house import (
     press,
     said,
     seen,
+    tick_of,
     typed,
 )
 
@@ -193,9 +194,7 @@ def test_leaving_something_off_the_page_keeps_it_in_the_plan() -> None:
     plan = example("danny").but(off_page=())
     line = plan.about.under(Heading.MATTERS)[0]
     at = opened(plan, "my_plan")
-    at.session_state["page-choices"] = True
-    at.run()
-    at.checkbox(key=f"in-on-page-{line.id}").uncheck().run()
+    tick_of(at, line.id).uncheck().run()
     assert plan_of(at).off_page == (line.id,)
     assert plan_of(at).about == plan.about
     go_to(at, "about_me")
