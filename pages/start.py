@@ -1,20 +1,15 @@
 """Start: begin a plan, open one, look at an example, or carry on with this browser's draft."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from carecore.changes.history import History
-from carecore.facts.assets import ASSETS
 from carecore.plan import Plan, Whose
 from carecore.plan.thing import new_id
 from carecore.plan.words import Refused, in_short
 from carecore.planfile import MOST_BYTES, Opened, read_plan
 from pages.parts import browser_draft, desk, local
+from pages.parts.examples import examples
 from pages.parts.plain import plain, trouble
-
-EXAMPLES = sorted((ASSETS / "examples").glob("*.json"))
-
 
 STAYS = {Whose.EXAMPLE: "Examples I have looked at"}
 """Where a draft is found again; a person's own under Carry on."""
@@ -37,12 +32,6 @@ def looked_through(file_id: str, data: bytes) -> Opened:
     if st.session_state.get("looked-through", ("",))[0] != file_id:
         st.session_state["looked-through"] = (file_id, read_plan(data))
     return st.session_state["looked-through"][1]
-
-
-@st.cache_data
-def example(path: Path) -> Plan | None:
-    """One of the finished examples."""
-    return read_plan(path.read_bytes()).plan
 
 
 def look_at(plan: Plan) -> None:
@@ -150,7 +139,7 @@ with right:
 
     st.header("Look at an example", anchor=False)
     with st.container(horizontal=True):
-        for plan in filter(None, map(example, EXAMPLES)):
+        for plan in examples():
             st.button(f"Look at {plan.name}’s plan", on_click=look_at, args=(plan,))
     if tried := [draft for draft in drafts if draft["whose"] == Whose.EXAMPLE]:
         with st.expander(f"Examples I have looked at: {len(tried)}", icon=":material/history:"):

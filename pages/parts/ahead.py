@@ -14,6 +14,8 @@ from contextlib import asynccontextmanager
 from importlib import import_module
 from threading import Event, Thread
 
+from pages.parts.keeping_house import keep_house, settle
+
 LONG = (
     "carecore.paper",
     "carecore.files.pdf",
@@ -35,7 +37,9 @@ async def ahead(_: object) -> AsyncIterator[None]:
     """While the server is there: begin when it can answer."""
     _checked.clear()
     asyncio.get_running_loop().call_later(SOON, begin, check_everything)
+    housekeeping = asyncio.create_task(keep_house())
     yield
+    housekeeping.cancel()
 
 
 def begin(check: Callable[[], object]) -> Thread:
@@ -68,3 +72,4 @@ def _do(check: Callable[[], object]) -> None:
     _checked.set()
     for name in LONG:
         import_module(name)
+    settle()

@@ -4,13 +4,11 @@ What such a file needs while it is read goes back to the computer at once, nobod
 it, and a file made to do harm takes only its own process down.
 """
 
-import ctypes
-import gc
 import pickle
 import subprocess
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import PurePath
 from threading import Timer
 
@@ -68,13 +66,6 @@ def _reader(ending: str) -> Iterator[subprocess.Popen[bytes]]:
             yield process
     finally:
         patience.cancel()
-
-
-def give_back() -> None:
-    """Let the computer have the memory again that was freed, where its library keeps hold of it."""
-    gc.collect()
-    with suppress(OSError, AttributeError, TypeError):
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _hand_in(process: subprocess.Popen[bytes], data: bytes) -> None:
