@@ -6,7 +6,7 @@ from typing import NamedTuple
 from playwright.sync_api import Locator, Page
 
 from tests.bench.watch import SHORT, Took, click, edit
-from tests.browser.driving import choose, go_to
+from tests.browser.driving import choose, go_to, wait_until_done
 
 VIEW = "What to look at"
 Edit = Callable[[Page, int], Took]
@@ -65,6 +65,9 @@ def pressing_after(wait: int, find: Callable[[Page, int], Locator]) -> Edit:
 
 def a_tick(page: Page, number: int) -> Locator:
     """One of the ticks that say what goes on the page."""
+    if not page.get_by_test_id("stCheckbox").count():
+        page.get_by_text("What goes on my page").click()
+        wait_until_done(page)
     return page.get_by_test_id("stCheckbox").nth(number % 3).locator("label").first
 
 

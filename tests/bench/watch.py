@@ -28,7 +28,7 @@ WATCH = """([words, still, longest, arriving]) => {
     if (begun === null) return
     moved = now()
     ran ||= arriving || changes.some(change => change.attributeName == 'data-test-script-state' ||
-      change.type == 'childList' && main()?.contains(change.target)) // a very short run is not told
+      change.type != 'attributes' && main()?.contains(change.target)) // a short run is not told
     if (ran && seen === null && shows()) seen = moved
   }
   for (const act of ['keydown', 'click']) addEventListener(act, event => {

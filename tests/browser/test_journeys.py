@@ -313,6 +313,55 @@ def test_a_broken_store_in_the_browser_stops_nothing(page: Page) -> None:
     expect(box(page, ADMIRE)).to_have_value("half")
 
 
+OLDER = """() => { for (const key of Object.keys(localStorage)) {
+    if (!key.startsWith('plan-together/body/')) continue
+    const {ids, ...body} = JSON.parse(localStorage[key]), plan = key.split('/').at(-1)
+    const moments = ids.map(id => JSON.parse(localStorage[`plan-together/moment/${plan}/${id}`]))
+    localStorage[key] = JSON.stringify({...body, moments})
+    for (const id of ids) localStorage.removeItem(`plan-together/moment/${plan}/${id}`)
+} }"""
+"""Makes of a draft what an earlier version kept: one piece with all its moments."""
+
+
+def test_a_draft_of_an_earlier_version_is_picked_up_with_what_can_be_undone(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "I sing")
+    enter(page, ADMIRE, "I dance")
+    page.evaluate(OLDER)
+    reload(page)
+    see(page, PICKED_UP)
+    see_lines(page, "I sing", "I dance")
+    press(page, "Undo")
+    see_lines(page, "I sing")
+    enter(page, ADMIRE, "I cook")
+    reload(page)
+    see_lines(page, "I sing", "I cook")
+
+
+def test_a_draft_holds_no_moment_that_is_gone(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    for words in ("I sing", "I dance", "I cook"):
+        enter(page, ADMIRE, words)
+    for _ in range(3):
+        press(page, "Undo")
+    enter(page, ADMIRE, "I read")
+    reload(page)
+    see_lines(page, "I read")
+    kept = "Object.keys(localStorage).filter(key => key.includes('/moment/')).length"
+    assert page.evaluate(kept) == 2
+
+
+def test_a_browser_that_missed_something_is_told_it_all_again(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "I sing")
+    page.evaluate("planTogetherDraft.known = -1; planTogetherDraft.moments.clear()")
+    enter(page, ADMIRE, "I dance")
+    see_lines(page, "I sing", "I dance")
+    reload(page)
+    see(page, PICKED_UP)
+    see_lines(page, "I sing", "I dance")
+
+
 def test_half_a_line_is_not_shown_in_another_plan(page: Page) -> None:
     start_a_plan(page, "Ada")
     box(page, ADMIRE).press_sequentially("Only for Ada")

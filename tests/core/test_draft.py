@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.changes.history import History, replayed
-from carecore.draft import record, restore
+from carecore.draft import Patch, patch, record, restore
 from carecore.plan import Plan
 from carecore.plan.change import Change, add, change
 from carecore.plan.words import Refused
@@ -97,3 +97,38 @@ def test_a_broken_moment_is_left_out_and_the_others_stay(
 @pytest.mark.parametrize("draft", [None, 3, "x", [], {}, {"moments": 3}, {"moments": [{}]}])
 def test_what_is_no_draft_gives_nothing(draft: Any) -> None:
     assert restore(draft) is None
+
+
+def applied(text: str, made: Patch) -> str:
+    """What a browser makes of a text with a patch: it counts in UTF-16."""
+    units = text.encode("utf-16-le")
+    rest = len(units) - 2 * made.end
+    return (units[: 2 * made.keep] + made.put.encode("utf-16-le") + units[rest:]).decode(
+        "utf-16-le"
+    )
+
+
+TEXTS = st.text(st.sampled_from('ab"🏠é\n'), max_size=30)
+
+
+@given(TEXTS, TEXTS)
+def test_a_patch_makes_one_text_of_another(before: str, after: str) -> None:
+    assert applied(before, patch(before, after)) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "put"),
+    [
+        # before    after        what is told
+        ("I sing", "I sing", ""),
+        ("I sing", "I swing", "w"),
+        ("I swing", "I sing", ""),
+        ("", "new", "new"),
+        ("aaa", "aaaa", "a"),
+        ("My 🏠 here", "My 🏠 is here", "is "),
+    ],
+)
+def test_a_patch_tells_only_what_is_new(before: str, after: str, put: str) -> None:
+    made = patch(before, after)
+    assert made.put == put
+    assert applied(before, made) == after
