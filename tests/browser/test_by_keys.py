@@ -1,0 +1,91 @@
+"""By keyboard alone: menus work after a change, and what has the keys is in sight and marked."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.driving import (
+    a_change,
+    enter,
+    go_to,
+    open_start,
+    press,
+    see,
+    see_heading,
+    wait_until_done,
+)
+
+ADMIRE = "What do people thank me for? What am I proud of?"
+
+HIDDEN = """() => {
+    const has = document.activeElement, main = document.querySelector('[data-testid=stMain]')
+    const bar = document.querySelector('.st-key-bar').getBoundingClientRect()
+    if (!main.contains(has) || has.closest('.st-key-bar')) return null
+    const box = has.getBoundingClientRect()
+    const middle = (box.top + Math.min(box.bottom, innerHeight)) / 2
+    const cut = middle < bar.bottom || middle > innerHeight
+    return cut ? `${has.tagName} ${has.getAttribute('aria-label') ?? has.textContent}` : null }"""
+"""What has the keys, when its middle is behind the bar or out of the window; else nothing."""
+
+MARKED = """() => {
+    const has = document.activeElement, seen = element => {
+        const {outlineStyle, outlineWidth} = getComputedStyle(element)
+        return outlineStyle != 'none' && parseFloat(outlineWidth) >= 3 }
+    return seen(has) || has === document.body || has.tagName == 'IFRAME'
+        ? null : `${has.tagName} ${has.getAttribute('aria-label') ?? has.textContent}` }"""
+"""What has the keys and does not show it; else nothing."""
+
+
+def begin(page: Page) -> None:
+    """A plan with two lines in it, just written."""
+    open_start(page)
+    page.get_by_role("textbox", name="What do you like to be called?").fill("Ada")
+    press(page, "Start a plan")
+    see_heading(page, "About me")
+    enter(page, ADMIRE, "I sing")
+    enter(page, ADMIRE, "I dance")
+
+
+@pytest.mark.parametrize("change", ["add", "undo", "edit"])
+def test_a_menu_works_by_keys_after_a_change(page: Page, change: str) -> None:
+    begin(page)
+    if change == "undo":
+        press(page, "Undo")
+        press(page, "Redo")
+    elif change == "edit":
+        enter(page, ADMIRE, "I cook")
+        press(page, "Undo")
+    more = page.get_by_role("button", name="More").last
+    more.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("menuitem", name="Take out")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    with a_change(page):
+        page.keyboard.press("Enter")
+    see(page, "Moved up: I dance")
+
+
+def stops(page: Page, key: str, script: str) -> list[Any]:
+    """What a script says at each stop of a walk through the whole page by this key."""
+    said: list[Any] = []
+    for _ in range(120):
+        page.keyboard.press(key)
+        here = page.evaluate("document.activeElement.tagName")
+        if here == "BODY":
+            break
+        said.append(page.evaluate(script))
+    return [one for one in said if one]
+
+
+@pytest.mark.parametrize("there", ["My people", "My places", "My life", "My plan"])
+def test_what_has_the_keys_is_in_sight_and_marked(page: Page, there: str) -> None:
+    open_start(page)
+    press(page, "Look at Danny’s plan")
+    see_heading(page, "About me")
+    go_to(page, there)
+    wait_until_done(page)
+    page.locator("body").focus()
+    assert stops(page, "Tab", HIDDEN) == []
+    assert stops(page, "Shift+Tab", HIDDEN) == []
+    assert stops(page, "Tab", MARKED) == []
