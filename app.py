@@ -8,15 +8,15 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from pages.parts import browser_side
-from pages.parts.ahead import ahead
-from pages.parts.at_once import AtOnce
-from pages.parts.discretion import (
+from pages.server.ahead import ahead
+from pages.server.at_once import AtOnce
+from pages.server.discretion import (
     in_the_workshop,
     keep_the_log_discreet,
     say_sorry,
     show_errors_whole,
 )
-from pages.parts.headers import SafeHeaders
+from pages.server.headers import SafeHeaders
 
 FONTS = Path(__file__).parent / "assets" / "fonts"
 ROUTES = [Mount("/assets/fonts", StaticFiles(directory=FONTS)), browser_side.ROUTE]

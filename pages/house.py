@@ -3,8 +3,9 @@
 import streamlit as st
 
 from carecore.facts.assets import ASSETS
-from pages.parts import ahead, bar, browser_draft, desk, drawing_aside
+from pages.parts import bar, browser_draft, desk, drawing_aside
 from pages.parts.one_piece import in_one_piece
+from pages.server import ahead
 
 with in_one_piece():
     ahead.wait()

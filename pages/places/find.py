@@ -19,10 +19,10 @@ from carecore.plan.times import Weekday
 from carecore.plan.words import in_short
 from pages.parts import desk, local
 from pages.parts.letting_go import let_go
-from pages.parts.memory import give_back
 from pages.parts.plain import notice, plain, trouble
 from pages.parts.reading_aside import read_aside
 from pages.places import entry_cards
+from pages.server.memory import give_back
 
 SHOWN_AT_ONCE = 10
 MILES = (1, 2, 5, 10, 20)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.parts.discretion import WORKSHOP
+from pages.server.discretion import WORKSHOP
 from tests.browser.driving import not_see, open_start, press, see, type_into
 from tests.browser.server import ROOT, Server
 

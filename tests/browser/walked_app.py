@@ -13,8 +13,8 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from app import MIDDLEWARE, ROUTES
-from pages.parts.ahead import ahead
-from pages.parts.discretion import keep_the_log_discreet, say_sorry
+from pages.server.ahead import ahead
+from pages.server.discretion import keep_the_log_discreet, say_sorry
 
 HOUSE = Path(__file__).parents[2] / "pages" / "house.py"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pages.parts import discretion
-from pages.parts.discretion import WORKSHOP, in_the_workshop, say_sorry
+from pages.server import discretion
+from pages.server.discretion import WORKSHOP, in_the_workshop, say_sorry
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,14 @@ import pytest
 from starlette.types import Receive, Scope, Send
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import ahead, keeping_house
-from pages.parts.at_once import AtOnce
+from pages.server import ahead, keeping_house
+from pages.server.at_once import AtOnce
 from tests.pages.house import ROOT
 
 
 def test_what_is_missing_ends_the_server_with_a_sentence() -> None:
     code = (
-        "from pages.parts import ahead\n"
+        "from pages.server import ahead\n"
         "def check(): raise ValueError('the ring far has no size')\n"
         "ahead.begin(check).join()\n"
     )

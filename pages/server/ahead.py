@@ -14,7 +14,7 @@ from contextlib import asynccontextmanager
 from importlib import import_module
 from threading import Event, Thread
 
-from pages.parts.keeping_house import keep_house, settle
+from pages.server.keeping_house import keep_house, settle
 
 LONG = (
     "carecore.paper",

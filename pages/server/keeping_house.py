@@ -11,7 +11,7 @@ from typing import Any
 
 from streamlit import runtime
 
-from pages.parts.memory import give_back
+from pages.server.memory import give_back
 
 EVERY = 20.0
 """Seconds between two looks."""
