@@ -60,3 +60,4 @@ with in_one_piece():
     browser_draft.keep(page.title)
     if desk.let_the_last_one_go():
         st.rerun()
+browser_draft.gone_out()

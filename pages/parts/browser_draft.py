@@ -46,8 +46,13 @@ def keep(page: str) -> None:
         on_forgotten_change=_forgotten,
         on_filed_change=_filed,
     )
-    if now:
+
+
+def gone_out() -> None:
+    """All of the page, and what was told of the plan, is on its way to the browser."""
+    if now := desk.desk().open:
         now.finished = now.run
+        now.telling.gone_out()
 
 
 def answered() -> bool:

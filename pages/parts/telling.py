@@ -18,20 +18,28 @@ from carecore.planfile import write_plan
 _RECENT = 3  # how many moments go to a browser that knows none; those before, it keeps itself
 
 
+@dataclass(frozen=True)
+class Known:
+    """What the browser knows: the `run` in which it was told last; what boxes ask for; the ids of
+    the moments it has, and the one that was told last, with its text."""
+
+    run: int = 0
+    asks: Mapping[str, Wish] = field(default_factory=dict)
+    moments: frozenset[str] = frozenset()
+    last: tuple[str, str] = ("", "")
+
+
 @dataclass
 class Telling:
-    """What the browser was told of one open plan, under a name of its own.
+    """What the browser is told of one open plan, under a name of its own.
 
-    `run` is the last in which it was told anything; `asks` what boxes ask for; `moments` the ids
-    of those it has, and `last` the one that was told last, with its text. `file` is the plan as it
-    stands, as a file, with the id of its moment.
+    What was told is `known` when it has gone out. `file` is the plan as it stands, as a file,
+    with the id of its moment.
     """
 
     name: str = field(default_factory=new_id)
-    run: int = 0
-    asks: dict[str, Wish] = field(default_factory=dict)
-    moments: set[str] = field(default_factory=set)
-    last: tuple[str, str] = ("", "")
+    known: Known = field(default_factory=Known)
+    told: Known = field(default_factory=Known)
     file: tuple[str, bytes] = ("", b"")
 
     def saved(self, moment: Moment) -> bytes:
@@ -42,27 +50,36 @@ class Telling:
 
     def news(self, run: int, history: History, asks: Mapping[str, Wish]) -> dict[str, Any]:
         """What there is to tell in this run, on top of what was told in the run `since`."""
-        new = {key: wish for key, wish in asks.items() if self.asks.get(key) != wish}
-        told = {
+        known = self.known
+        new = {key: wish for key, wish in asks.items() if known.asks.get(key) != wish}
+        moments = _not_known(known, history)
+        recent, last = [], known.last
+        for moment in moments:
+            text = self.saved(moment).decode()
+            recent.append(_told(moment, text, last))
+            last = (moment.id, text)
+        ids = known.moments.union(moment.id for moment in moments)
+        self.told = Known(run, {**known.asks, **new}, ids, last)
+        return {
             "telling": self.name,
-            "since": self.run,
+            "since": known.run,
             "run": run,
             "asks": {key: wish.model_dump(mode="json") for key, wish in new.items()},
-            "recent": [self._told(moment) for moment in self._not_told(history)],
+            "recent": recent,
         }
-        self.run, self.asks = run, self.asks | new
-        return told
 
-    def _not_told(self, history: History) -> list[Moment]:
-        first = 0 if self.moments else max(0, history.at - _RECENT + 1)
-        to_now = history.moments[first : history.at + 1]
-        return [moment for moment in to_now if moment.id not in self.moments]
+    def gone_out(self) -> None:
+        """What was told last is on its way to the browser."""
+        self.known = self.told
 
-    def _told(self, moment: Moment) -> dict[str, Any]:
-        text, (before, there) = self.saved(moment).decode(), self.last
-        self.last = (moment.id, text)
-        self.moments.add(moment.id)
-        kept: dict[str, Any] = record(moment, text)
-        if before:
-            kept["plan"] = {"of": before, **patch(there, text)._asdict()}
-        return kept
+
+def _not_known(known: Known, history: History) -> list[Moment]:
+    first = 0 if known.moments else max(0, history.at - _RECENT + 1)
+    to_now = history.moments[first : history.at + 1]
+    return [moment for moment in to_now if moment.id not in known.moments]
+
+
+def _told(moment: Moment, text: str, last: tuple[str, str]) -> dict[str, Any]:
+    told: dict[str, Any] = record(moment, text)
+    before, there = last
+    return told | ({"plan": {"of": before, **patch(there, text)._asdict()}} if before else {})

@@ -8,7 +8,7 @@ const ROOM = 1_500_000 // characters; a browser gives a site about five million
 const state = (window.planTogetherDraft ??= {
   me: newName(), session: "", bases: {}, moments: new Map(), written: "", listed: "", clash: "",
   acted: -1000, carried: 0, forgot: 0, kept: 0, troubled: false,
-  typed: {}, early: {}, handedIn: {}, left: new Set(), out: [], last: 0, asks: {}, told: 0, spoke: -1000,
+  typed: {}, early: {}, handedIn: {}, left: new Set(), out: [], last: 0, asks: {}, told: 0, spoke: -1000, pressed: -1000,
   sent: new WeakSet(),
 })
 
@@ -103,8 +103,8 @@ function copyAside(key, stamp) {
 function learn(open) {
   const known = open.telling === state.telling ? state.known : 0
   if (open.run === known) return true
-  if (open.since && open.since !== known) return false
   state.asks = open.since ? { ...state.asks, ...open.asks } : open.asks
+  if (open.since && open.since !== known) return false
   for (const moment of open.recent) {
     const { plan } = moment, base = state.moments.get(plan.of)?.plan
     if (typeof plan === "string") state.moments.set(moment.id, moment)

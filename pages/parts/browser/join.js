@@ -9,6 +9,12 @@ function whenQuiet(act) {
   else act()
 }
 
+// The same for what cannot wait until somebody has typed to the end.
+function whenFree(act) {
+  if (!isFree() || performance.now() - state.pressed < CALM) setTimeout(() => whenFree(act), 20)
+  else act()
+}
+
 // Of two things said at once the library lets the first one fall.
 function speak(name, said) {
   state.spoke = performance.now()
@@ -73,9 +79,12 @@ function listen() {
   state.listening = true
   holdMyName()
   for (const act of ["pointerdown", "click", "keydown"]) {
-    document.addEventListener(act, () => { state.acted = performance.now() }, true)
+    document.addEventListener(act, event => {
+      state.acted = performance.now()
+      if (!event.key || event.key === "Enter") state.pressed = state.acted
+    }, true)
   }
-  window.addEventListener("popstate", () => { state.acted = performance.now() })
+  window.addEventListener("popstate", () => { state.acted = state.pressed = performance.now() })
   document.addEventListener("input", noteTyping, true)
   document.addEventListener("keydown", handIn, true)
   document.addEventListener("keydown", noteChange, true)
@@ -140,11 +149,8 @@ export default function ({ data, setTriggerValue }) {
   }
 
   document.body.toggleAttribute("data-plan-together-found", data.found)
+  const knows = !data.open || learn(data.open)
   if (!data.open) Object.assign(state, { asks: {}, known: 0 })
-  else if (!learn(data.open)) {
-    state.known = 0
-    return send("lacks", Math.random())
-  }
   state.ready = data.open?.plan
   if (data.open) {
     state.run = data.open.run
@@ -164,6 +170,10 @@ export default function ({ data, setTriggerValue }) {
     }
     state.kept = data.keep
     clearTimeout(state.keeping)
+    if (!knows) {
+      state.known = 0
+      return whenFree(() => state.known || speak("lacks", Math.random()))
+    }
     state.keeping = setTimeout(() => { // let the screen show the change first
       keep(data.open, send)
       settle(data.open)
