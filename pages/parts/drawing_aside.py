@@ -4,6 +4,7 @@ The page is drawn at most once for a plan as it stands; while it is drawn, the l
 sight and the next thing can be typed. Files are drawn when somebody takes them.
 """
 
+import logging
 import pickle
 import subprocess
 import threading
@@ -41,11 +42,15 @@ def is_done() -> bool:
 def look() -> Look | None:
     """The page of the open plan as it stands; while that is being drawn, the last one, if any.
 
-    Raises `NotDrawn` when it could not be drawn.
+    Raises `NotDrawn` when it could not be drawn; it is asked for again the next time.
     """
     now = desk.now_open()
     if (asked := _asked()).done():
-        now.look = asked.result()
+        try:
+            now.look = asked.result()
+        except NotDrawn:
+            now.drawing = None
+            raise
     return now.look
 
 
@@ -101,6 +106,7 @@ def _ask(task: str, saved: bytes) -> Any:
     finally:
         patience.cancel()
     if drawn is None:
+        logging.getLogger(__name__).error("A page could not be drawn")
         raise NotDrawn
     return drawn
 

@@ -15,6 +15,8 @@ from carecore.plan.life import Aim
 from carecore.plan.who import Who
 from carecore.planfile import read_plan
 from tests.browser.driving import (
+    BEGUN,
+    LISTEN,
     a_change,
     box,
     choose,
@@ -311,6 +313,22 @@ def test_a_broken_store_in_the_browser_stops_nothing(page: Page) -> None:
     see(page, PICKED_UP)
     see_lines(page, "I sing")
     expect(box(page, ADMIRE)).to_have_value("half")
+
+
+def test_the_page_follows_a_tick_and_then_the_screen_is_at_rest(page: Page) -> None:
+    open_start(page)
+    press(page, "Look at Joyce’s plan")
+    go_to(page, "My plan")
+    picture = page.get_by_role("img", name=re.compile("My page as it prints"))
+    before = picture.get_attribute("src")
+    page.get_by_text("What goes on my page").click()
+    wait_until_done(page)
+    with a_change(page):
+        page.get_by_test_id("stCheckbox").first.locator("label").first.click()
+    expect(picture).not_to_have_attribute("src", before or "")
+    wait_until_done(page)
+    page.evaluate(LISTEN)
+    assert page.evaluate(BEGUN) is not True, "it goes on asking for what is there"
 
 
 OLDER = """() => { for (const key of Object.keys(localStorage)) {

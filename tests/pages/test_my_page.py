@@ -62,10 +62,14 @@ def test_the_page_is_drawn_once_for_a_plan(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_page_that_cannot_be_drawn_says_so_and_the_plan_is_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    at = with_page(Hands(came(None)), monkeypatch)
+    hands = Hands(came(None))
+    at = with_page(hands, monkeypatch)
     assert "could not be drawn just now. Your plan is safe" in seen(at).replace("\\", "")
     assert not at.exception
     assert [box.label for box in at.multiselect] == ["Who helped to write it"]
+    hands.drawn = came(LOOK)
+    assert len(at.run().image) == 1
+    assert "could not be drawn" not in seen(at)
 
 
 def test_a_hand_whose_process_has_ended_takes_another_one() -> None:
