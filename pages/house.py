@@ -10,9 +10,8 @@ from pages.server import ahead
 with in_one_piece():
     ahead.wait()
     browser_draft.take_in()
-    st.set_page_config(
-        page_title="Plan Together", page_icon=str(ASSETS / "icon.png"), layout="wide"
-    )
+    # Before the pages: they would ask another site for the icon of Start.
+    st.set_page_config(page_icon=str(ASSETS / "icon.png"), layout="wide")
     st.html(ASSETS / "style.css")
 
     START = st.Page("start.py", title="Start", icon=":material/home:", default=True)
@@ -32,6 +31,7 @@ with in_one_piece():
     page = st.navigation(PAGES, position="hidden" if narrow else "top")
     if narrow and (to := st.menu_button("Pages", list(TITLES), icon=":material/menu:")):
         st.switch_page(TITLES[to])
+    st.set_page_config(page_title=f"{page.title} - Plan Together")
     bar.show(page.title)
 
     if desk.history() is None and page != START:

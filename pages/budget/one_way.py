@@ -77,7 +77,7 @@ def liking(way: Way) -> None:
 
     show_plan(tie.key, None if tie.value is Liking.OPEN else tie.value)
     st.pills(
-        f"**{name(way)}**",
+        name(way),
         [said for said in Liking if said is not Liking.OPEN],
         key=tie.key,
         format_func=LIKINGS.__getitem__,

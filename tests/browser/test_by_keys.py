@@ -1,4 +1,5 @@
-"""By keyboard alone: menus work after a change, and what has the keys is in sight and marked."""
+"""By keyboard and by ear: menus work after a change, what has the keys is in sight and marked, what
+changed is said aloud, and pages and groups are called by their names."""
 
 from typing import Any
 
@@ -7,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.driving import (
     a_change,
+    choose,
     enter,
     go_to,
     open_start,
@@ -90,3 +92,39 @@ def test_what_has_the_keys_is_in_sight_and_marked(page: Page, there: str) -> Non
     assert stops(page, "Tab", HIDDEN) == []
     assert stops(page, "Shift+Tab", HIDDEN) == []
     assert stops(page, "Tab", MARKED) == []
+
+
+def test_what_changed_is_said_aloud_and_why_it_could_not(page: Page) -> None:
+    begin(page)
+    aloud = page.locator(".said-aloud[role=status]")
+    expect(aloud).to_have_text("Added: I dance")
+    enter(page, ADMIRE, "I dance")
+    expect(aloud).to_have_text("Added: I dance")
+    press(page, "Undo")
+    expect(aloud).to_have_text("Taken back: Added: I dance")
+    press(page, "Redo")
+    expect(aloud).to_have_text("Done again: Added: I dance")
+    go_to(page, "My budget")
+    enter(page, "What do I want help with?", "Shopping")
+    expect(aloud).to_have_text("Added: Shopping")
+    page.get_by_role("combobox", name="How it is counted").click()
+    with a_change(page):
+        page.get_by_role("option", name="Help by the hour").click()
+    enter(page, "Hours a week", "about seven")
+    expect(aloud).to_contain_text("hours")
+
+
+def test_each_page_and_each_group_is_called_by_its_name(page: Page) -> None:
+    open_start(page)
+    expect(page).to_have_title("Start - Plan Together")
+    press(page, "Look at Danny’s plan")
+    see_heading(page, "About me")
+    for there in ("About me", "My people", "My places", "My life", "My budget", "My plan"):
+        go_to(page, there)
+        expect(page).to_have_title(f"{there} - Plan Together")
+    go_to(page, "My budget")
+    choose(page, "What to look at", "The ways")
+    groups = page.get_by_role("radiogroup").or_(page.get_by_role("group"))
+    names = groups.evaluate_all("groups => groups.map(group => group.ariaLabel ?? '')")
+    assert names
+    assert not [name for name in names if "*" in name]

@@ -41,7 +41,22 @@ function tellOfSaving(event) {
   if (event.target.closest?.('[class*="st-key-file-"] button:enabled')) {
     const moment = state.shown
     setTimeout(() => state.send("filed", { moment, n: Math.random() }), 400)
+    sayAloud(["It is in a file now."], `${moment} in a file ${Math.random()}`)
   }
+}
+
+// What changed, or why it could not, is said aloud by a reader's software, each time.
+function sayAloud(said, mark) {
+  const place = document.querySelector(".said-aloud") ?? document.createElement("div")
+  if (!place.isConnected) {
+    place.className = "said-aloud"
+    place.setAttribute("role", "status")
+    document.body.append(place)
+  }
+  if (state.aloud === mark) return
+  const first = state.aloud === undefined
+  state.aloud = mark
+  if (!first) place.replaceChildren(...said.map(one => Object.assign(document.createElement("p"), { textContent: one })))
 }
 
 // What has just been opened further up is brought into sight.
@@ -155,6 +170,7 @@ export default function ({ data, setTriggerValue }) {
   if (data.open) {
     state.run = data.open.run
     state.shown = data.open.ids[data.open.at]
+    sayAloud(data.open.said, `${state.shown} ${data.open.said}`)
     const mark = JSON.stringify([data.open.ids, data.open.at])
     if (state.seen !== mark && state.plan === data.open.plan) dropTyped()
     state.seen = mark
