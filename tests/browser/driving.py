@@ -40,6 +40,7 @@ def wait_until_done(page: Page) -> None:
     expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=SETTLING)
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=SETTLING)
     expect(page.locator("[data-stale=true]")).to_have_count(0, timeout=SETTLING)
+    expect(page.get_by_text("Drawing my page.")).to_have_count(0, timeout=SETTLING)
 
 
 def open_start(page: Page, url: str = "") -> None:
