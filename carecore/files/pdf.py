@@ -22,9 +22,9 @@ _STREAM = re.compile(rb"/application#2Fjson.{0,300}?\bstream\r?\n", re.DOTALL)
 
 
 def picture(pdf: bytes, scale: float = 2.0, kind: Literal["PNG", "JPEG"] = "PNG") -> bytes:
-    """The first page as a PNG, `scale` pixels for each point (2.0 is 144 dots an inch).
+    """The first page as a picture, `scale` pixels for each point (2.0 is 144 dots an inch).
 
-    A JPEG is made in a tenth of the time, and shows letters as sharply at this size.
+    A PNG is exact. A JPEG is made in a tenth of the time; letters look the same at this size.
 
     Raises `ValueError` when the bytes are not a PDF with a page, or the scale is not above 0 and
     at most `MOST_SCALE`.

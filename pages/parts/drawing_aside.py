@@ -11,7 +11,6 @@ import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from threading import Timer
 from typing import Any
 
 from carecore.paper import Look
@@ -19,9 +18,6 @@ from pages.parts import aside, desk
 
 HANDS = 2
 """How many pages can be drawn at once."""
-
-LONGEST = 60.0
-"""Seconds after which drawing is given up."""
 
 BREATH = 0.06
 """Seconds in which the screen that asked for it goes out first."""
@@ -94,17 +90,14 @@ def _ask(task: str, saved: bytes) -> Any:
     process = _process()
     assert process.stdin
     assert process.stdout
-    patience = Timer(LONGEST, process.kill)
-    patience.start()
     try:
-        pickle.dump((task, saved), process.stdin)
-        process.stdin.flush()
-        drawn = pickle.load(process.stdout)
+        with aside.patience(process):
+            pickle.dump((task, saved), process.stdin)
+            process.stdin.flush()
+            drawn = pickle.load(process.stdout)
     except (OSError, EOFError, pickle.UnpicklingError) as why:
         process.kill()
         raise NotDrawn from why
-    finally:
-        patience.cancel()
     if drawn is None:
         logging.getLogger(__name__).error("A page could not be drawn")
         raise NotDrawn

@@ -10,16 +10,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import PurePath
-from threading import Timer
 
 from carecore.directory import Directory
 from pages.parts import aside, desk
 
 ENDINGS = (".csv", ".tsv", ".txt", ".ics", ".ical", ".json", ".geojson")
 """Of a file's name only one of these is handed on: names can say what is nobody's business."""
-
-LONGEST = 60.0
-"""Seconds after which reading is given up."""
 
 NOT_READ = Directory(
     kind="",
@@ -59,13 +55,8 @@ def _reader(ending: str) -> Iterator[subprocess.Popen[bytes]]:
     if before := desk.now_open().reading:
         before.kill()
     desk.now_open().reading = process
-    patience = Timer(LONGEST, process.kill)
-    patience.start()
-    try:
-        with process:
-            yield process
-    finally:
-        patience.cancel()
+    with aside.patience(process), process:
+        yield process
 
 
 def _hand_in(process: subprocess.Popen[bytes], data: bytes) -> None:

@@ -42,7 +42,6 @@ GROWS_ON = {
     "hopes": ("My life", "The support I want", "My plan"),
 }
 """As what of a plan grows, and the views that show it."""
-AN_EDIT = "an edit"
 
 
 @contextmanager

@@ -14,12 +14,9 @@ from carecore.plan.support import Help, Shape, Support, SupportLine
 from carecore.plan.way import Way
 from carecore.planfile import read_plan
 
-FULL = {"people": 40, "places": 30, "lines": 20, "hopes": 20}
-"""How much there is of each in a full plan."""
-
 
 def full(people: int = 40, places: int = 30, lines: int = 20, hopes: int = 20) -> Plan:
-    """The example, with so many of each."""
+    """A full plan: the example, with so many of each."""
     plan = with_places(with_people(example(), people), places)
     return with_hopes(with_support(plan, lines), hopes)
 

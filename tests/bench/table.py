@@ -16,10 +16,6 @@ class Table:
         if value is not None:
             self.rows.setdefault(what, {}).setdefault(whose, []).append(value)
 
-    def note_beside(self, what: str, base: str) -> None:
-        """Lay a row beside what the bare app took for another one, in the same minutes."""
-        self.rows[what][BARE] = self.rows[base][BARE]
-
     def said(self, title: str) -> str:
         """The table in lines of text."""
         wide = max(map(len, self.rows), default=0) + 2

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.changes.history import History, replayed
-from carecore.draft import Patch, patch, record, restore
+from carecore.draft import patch, record, restore
 from carecore.plan import Plan
 from carecore.plan.change import Change, add, change
 from carecore.plan.words import Refused
 from tests.edits import runs
+from tests.patches import applied
 from tests.promises import tried
 
 ADA = Plan.begin("Ada")
@@ -97,15 +98,6 @@ def test_a_broken_moment_is_left_out_and_the_others_stay(
 @pytest.mark.parametrize("draft", [None, 3, "x", [], {}, {"moments": 3}, {"moments": [{}]}])
 def test_what_is_no_draft_gives_nothing(draft: Any) -> None:
     assert restore(draft) is None
-
-
-def applied(text: str, made: Patch) -> str:
-    """What a browser makes of a text with a patch: it counts in UTF-16."""
-    units = text.encode("utf-16-le")
-    rest = len(units) - 2 * made.end
-    return (units[: 2 * made.keep] + made.put.encode("utf-16-le") + units[rest:]).decode(
-        "utf-16-le"
-    )
 
 
 TEXTS = st.text(st.sampled_from('ab"🏠é\n'), max_size=30)

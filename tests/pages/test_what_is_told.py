@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from carecore.changes.history import History
 from carecore.changes.wish import Wish, hole, putting, wish
+from carecore.draft import Patch
 from carecore.plan import Plan
 from carecore.plan.change import add, change, put
 from carecore.planfile import write_plan
 from pages.parts.telling import Telling
+from tests.patches import applied
 from tests.promises import tried
 
 ADA = Plan.begin("Ada")
@@ -39,10 +41,8 @@ class Browser:
             if not isinstance(plan, str):
                 if plan["of"] not in self.texts:
                     return False
-                text = self.texts[plan["of"]].encode("utf-16-le")
-                end = len(text) - 2 * plan["end"]
-                middle = plan["put"].encode("utf-16-le")
-                plan = (text[: 2 * plan["keep"]] + middle + text[end:]).decode("utf-16-le")
+                made = Patch(plan["keep"], plan["end"], plan["put"])
+                plan = applied(self.texts[plan["of"]], made)
             self.texts[moment["id"]] = plan
         self.telling, self.run = told["telling"], told["run"]
         return now in self.texts

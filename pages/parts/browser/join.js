@@ -56,7 +56,7 @@ function sayAloud(said, mark) {
   if (state.aloud === mark) return
   const first = state.aloud === undefined
   state.aloud = mark
-  if (!first) place.replaceChildren(...said.map(one => Object.assign(document.createElement("p"), { textContent: one })))
+  if (!first) showLines(place, said)
 }
 
 // What has just been opened further up is brought into sight.

@@ -200,7 +200,11 @@ function sayOnce(place, lines, where = "") {
   const said = lines.join("\n")
   if (here.dataset.said === said) return
   here.dataset.said = said
-  here.replaceChildren(...lines.map(line => {
+  showLines(here, lines)
+}
+
+function showLines(place, lines) {
+  place.replaceChildren(...lines.map(line => {
     const one = document.createElement("p")
     one.textContent = line
     return one
