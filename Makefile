@@ -17,7 +17,8 @@ run: ## Start the app for somebody who edits it: it follows what is saved, and s
 		--server.fileWatcherType auto --server.runOnSave true
 
 quick: ## Try the core and the pages, each promise a few times and without a browser: a minute
-	$(PYTHON) -m pytest tests/core tests/pages --hypothesis-profile quick -n auto --dist worksteal
+	$(PYTHON) -m pytest tests/core tests/pages --hypothesis-profile quick -n auto --dist worksteal \
+		-p no:rerunfailures
 
 test: ## Try everything, in a real browser too: a few minutes
 	$(PYTHON) -m pytest

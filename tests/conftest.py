@@ -5,6 +5,7 @@
 """
 
 import gc
+import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -53,9 +54,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is loaded by now stays to the end, so it is not looked through for garbage again."""
+    """What is loaded by now stays to the end, so it is not looked through for garbage again.
+
+    The screen library keeps seventy logs apart from all others; each test would listen at each.
+    """
     gc.collect()
     gc.freeze()
+    for name in logging.root.manager.loggerDict:
+        logging.getLogger(name).propagate = True
 
 
 @pytest.hookimpl(optionalhook=True)

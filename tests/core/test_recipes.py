@@ -22,10 +22,16 @@ from tests.promises import QUICK, in_a_hurry
 ROOT = Path(__file__).parents[2]
 RECIPES = Path("tests/core/recipes")
 
+NOT_NEEDED = ("cacheprovider", "rerunfailures", "xdist", "playwright", "base_url")
+"""What a test run loads that a handful of tests in one process has no use for."""
+
 
 def copied(folder: Path) -> Path:
-    """A copy of the core, with the tests of its file, to change a model in."""
-    leave = shutil.ignore_patterns("__pycache__", "pages", "browser", "bench")
+    """A copy of the core, with the tests of its file, to change a model in.
+
+    What Python has made of each file comes along: it is made anew only for what is changed.
+    """
+    leave = shutil.ignore_patterns("pages", "browser", "bench", ".hypothesis")
     for name in ("carecore", "assets", "tests"):
         shutil.copytree(ROOT / name, folder / name, ignore=leave)
     return folder
@@ -34,8 +40,9 @@ def copied(folder: Path) -> Path:
 def all_holds(folder: Path, *what: str) -> None:
     """Run these tests in the copy; when one fails there, say what it says."""
     profile = ("--hypothesis-profile", QUICK) if in_a_hurry() else ()
+    alone = [part for name in NOT_NEEDED for part in ("-p", f"no:{name}")]
     ran = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *profile, *what],
+        [sys.executable, "-m", "pytest", "-q", "-x", *alone, *profile, *what],
         cwd=folder,
         capture_output=True,
         text=True,

@@ -51,7 +51,7 @@ def grown(text: str, after: str, line: str) -> str:
 
 def test_a_telephone_number_is_one_line_in_the_model_and_one_for_its_box(tmp_path: Path) -> None:
     for room in ("carecore", "pages", "assets", ".streamlit"):
-        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / room, tmp_path / room)
     for name, after, line in (
         (MODEL, AFTER_NOTE_IN_MODEL, FIELD),
         (BOX, AFTER_NAME_ON_SCREEN, ONE_BOX),
