@@ -15,7 +15,7 @@ from hypothesis import settings
 from xdist.scheduler import Scheduling
 
 from tests.promises import FEW, QUICK
-from tests.sharing import OneBrowser
+from tests.sharing import BrowsersFirst
 
 BROWSER = Path(__file__).parent / "browser"
 
@@ -65,13 +65,17 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Tests of one file run at once, in this process; of more, in as many as there are cores."""
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Tests of one file run at once, in this process; of more, in as many as there are cores.
+
+    And in one more, since those that drive a browser mostly wait.
+    """
     asked_for = {Path(where.partition("::")[0]) for where in config.args}
-    return 0 if len(asked_for) == 1 and asked_for.pop().is_file() else None
+    alone = len(asked_for) == 1 and asked_for.pop().is_file()
+    return 0 if alone else (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling | None:
-    """The whole run drives one browser; `--dist worksteal` asks for another way to share."""
-    return OneBrowser(config, log) if config.getvalue("dist") == "loadscope" else None
+    """The whole run begins with the browsers; `--dist worksteal` asks for another way to share."""
+    return BrowsersFirst(config, log) if config.getvalue("dist") == "loadscope" else None

@@ -1,7 +1,7 @@
-"""How the whole run is shared out: one worker drives the browser, the others do all else.
+"""How the whole run is shared out: what drives a browser goes file by file, and first.
 
-Two browsers at once make one another late. So all that drive one are one piece of work, which is
-handed out first, since it takes longest.
+A worker that drives a browser waits most of the time, for the browser, the server, or for as long
+as something is away. So several do, each with a browser and a server of its own.
 """
 
 from xdist.scheduler import LoadScopeScheduling
@@ -10,11 +10,11 @@ IN_A_BROWSER = "tests/browser/"
 
 
 def piece_of_work(test: str) -> str:
-    """What goes to one worker together with this test: all of a browser, else the test alone."""
-    return IN_A_BROWSER if test.startswith(IN_A_BROWSER) else test
+    """What goes to one worker together with this test: its file in a browser, else it alone."""
+    return test.partition("::")[0] if test.startswith(IN_A_BROWSER) else test
 
 
-class OneBrowser(LoadScopeScheduling):
+class BrowsersFirst(LoadScopeScheduling):
     """Hands out tests a piece of work at a time, the largest first."""
 
     def _split_scope(self, nodeid: str) -> str:

@@ -1,5 +1,6 @@
-"""Sharing the tests out: one browser at a time, and no workers for one file."""
+"""Sharing the tests out: those in a browser file by file, and no workers for one file."""
 
+import os
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -11,12 +12,14 @@ from tests.sharing import piece_of_work
 
 BROWSER = Path(__file__).parents[1] / "browser"
 HERE = Path(__file__).as_posix()
+MANY = (os.cpu_count() or 1) + 1
 
 
-def test_all_that_drive_a_browser_are_one_piece_of_work() -> None:
-    names = [f"tests/browser/{file.name}::test_it" for file in BROWSER.glob("test_*.py")]
-    assert len(names) > 5
-    assert len({piece_of_work(name) for name in names}) == 1
+def test_those_of_one_file_in_a_browser_are_one_piece_of_work() -> None:
+    files = [f"tests/browser/{file.name}" for file in BROWSER.glob("test_*.py")]
+    assert len(files) > 5
+    assert len({piece_of_work(f"{file}::test_it") for file in files}) == len(files)
+    assert len({piece_of_work(f"{files[0]}::test_{name}[a/b::c]") for name in "ab"}) == 1
 
 
 def test_any_other_test_goes_by_itself() -> None:
@@ -30,11 +33,11 @@ def test_any_other_test_goes_by_itself() -> None:
     [
         ((HERE,), 0),
         ((f"{HERE}::test_one", f"{HERE}::test_other[x::y]"), 0),
-        ((HERE, __file__.replace("sharing", "plan")), None),
-        (("tests",), None),
-        (("tests/core", "tests/pages"), None),
+        ((HERE, __file__.replace("sharing", "plan")), MANY),
+        (("tests",), MANY),
+        (("tests/core", "tests/pages"), MANY),
     ],
 )
-def test_one_file_needs_no_workers(asked_for: tuple[str, ...], workers: int | None) -> None:
+def test_one_file_needs_no_workers(asked_for: tuple[str, ...], workers: int) -> None:
     config: Any = SimpleNamespace(args=asked_for)
     assert pytest_xdist_auto_num_workers(config) == workers
