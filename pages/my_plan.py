@@ -127,15 +127,13 @@ def choose_what_goes_on(plan: Plan) -> None:
 
     def counted(title: str) -> str:
         on = sum(thing.id not in off for thing in parts[title])
-        return f"{plain(title)}: {on} of {len(parts[title])}"
+        return f"{title}: {on} of {len(parts[title])}"
 
-    st.pills(
+    st.selectbox(
         "Part of the page, and how much of it is on",
         list(parts),
         key="page-part",
         format_func=counted,
-        required=True,
-        wrap=True,
         persist_state="session",
     )
     for thing in parts[st.session_state["page-part"]]:

@@ -46,10 +46,10 @@ def test_a_new_section_of_the_page_has_ticks_and_words(monkeypatch: pytest.Monke
     budget = Budget(assistants=(Assistant(id="sue", name="Sue"),))
     at = opened(wanting().but(budget=budget), "my_plan")
     assert tick_of(at, "sue").label == "Sue"
-    (parts,) = [pills for pills in at.pills if pills.key == "page-part"]
+    parts = at.selectbox(key="page-part")
     assert "My assistants: 1 of 1" in parts.options
     at.checkbox(key="in-on-page-sue").uncheck().run()
-    (parts,) = [pills for pills in at.pills if pills.key == "page-part"]
+    parts = at.selectbox(key="page-part")
     assert "My assistants: 0 of 1" in parts.options
     assert plan_of(at).off_page == ("sue",)
 
