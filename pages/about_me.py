@@ -8,10 +8,11 @@ from carecore.aloud.page import about_aloud
 from carecore.changes.wish import adding, hole, wish
 from carecore.facts.wording import GroupWords, wording
 from carecore.plan.about import Heading, Line
-from carecore.plan.change import Move, earlier, put, take_out
+from carecore.plan.change import Act, Move, earlier, put, take_out
 from carecore.plan.words import in_short
 from pages.parts import browser_draft, desk, fields, new_things, who_fields
 from pages.parts.aloud import in_words
+from pages.parts.press import menu
 from pages.parts.tie import at
 
 
@@ -38,31 +39,18 @@ def show_line(line: Line, first: bool) -> None:
 
 def more(line: Line, first: bool) -> None:
     """Move a line up, put it under another heading, or take it out."""
-    up, out = "Move up", "Take out"
-    places = {
-        f"Put under “{wording().headings[to].title}”": to
-        for to in Heading
-        if to is not line.heading
-    }
-    key = f"more-{line.id}"
-
-    def do() -> None:
-        match st.session_state[key]:
-            case "Move up":
-                under = desk.plan().about.under(line.heading)
-                desk.press(key, f"Moved up: {in_short(line.words)}", earlier(line, under))
-            case "Take out":
-                desk.press(key, f"Took out: {in_short(line.words)}", take_out(line))
-            case str(chosen):
-                to = places[chosen]
-                desk.press(
-                    key,
-                    f"Put under {wording().headings[to].title}: {in_short(line.words)}",
-                    put(line, "heading", to),
-                    Move(id=line.id),
-                )
-
-    st.menu_button("More", ([] if first else [up]) + [out, *places], key=key, on_click=do)
+    said = in_short(line.words)
+    each: dict[str, tuple[str, list[Act]]] = {}
+    if not first:
+        under = desk.plan().about.under(line.heading)
+        each["Move up"] = (f"Moved up: {said}", [earlier(line, under)])
+    each["Take out"] = (f"Took out: {said}", [take_out(line)])
+    for to in Heading:
+        if to is not line.heading:
+            title = wording().headings[to].title
+            acts: list[Act] = [put(line, "heading", to), Move(id=line.id)]
+            each[f"Put under “{title}”"] = (f"Put under {title}: {said}", acts)
+    menu("More", f"more-{line.id}", each)
 
 
 def show_heading(heading: Heading) -> None:

@@ -14,6 +14,7 @@ from pages.parts import browser_draft, desk, fields, new_things
 from pages.parts.aloud import in_words
 from pages.parts.circle_map import circle_map
 from pages.parts.plain import plain
+from pages.parts.press import press
 from pages.parts.tie import at
 
 RINGS = wording().rings
@@ -128,15 +129,13 @@ def change_person(person: Person) -> None:
         )
     with st.container(horizontal=True):
         st.button("Done", on_click=choose, args=(None,), type="primary")
-        st.button(
-            "Take off my map", icon=":material/person_remove:", on_click=take_off, args=(person,)
+        press(
+            "Take off my map",
+            f"take-off-{person.id}",
+            f"Took {in_short(person.name, 40)} off my map",
+            take_out(person),
+            icon=":material/person_remove:",
         )
-
-
-def take_off(person: Person) -> None:
-    """Take somebody off the map; what points at them keeps their name."""
-    desk.press("take-off", f"Took {in_short(person.name, 40)} off my map", take_out(person))
-    choose(None)
 
 
 def show_list() -> None:

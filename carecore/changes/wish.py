@@ -4,11 +4,13 @@ A box on a page says what its words will do. So the words can be written down wh
 typed, wait there for as long as they must, and become a change later, also when the page they
 were typed on is not there any more. A wish is a change with holes: a hole is a value
 `{"said": box, "as": reader, ...}`, where `box` is "" for the words themselves, or the name of
-another box beside them.
+another box beside them. Where one of a few things is chosen, there is a wish for each of them.
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
@@ -16,7 +18,7 @@ from pydantic_core import to_jsonable_python
 
 from carecore.plan import Plan
 from carecore.plan.change import Act, Change, id_of
-from carecore.plan.naming import who_said
+from carecore.plan.naming import listed_as, who_among, who_said
 from carecore.plan.thing import Part
 from carecore.plan.tree import found, value_at
 from carecore.plan.words import MOST_LETTERS, Refused, asked_for, clean, in_short
@@ -37,15 +39,17 @@ class Wish(BaseModel):
     `sentence` says what will have changed, with `{said}` where the words come, at most `most`
     letters of them. `acts` are those of a change, with holes. `beside` are the boxes that stand
     beside it and have a part in it: for each, what its choices stand for, by name; a name in
-    braces in the sentence, or in a hole, is filled from there.
+    braces in the sentence, or in a hole, is filled from there. `by_choice` is what is asked for
+    by each thing that can be chosen in the box, by what it is called there.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
-    sentence: str
-    acts: tuple[dict[str, JsonValue], ...]
+    sentence: str = ""
+    acts: tuple[dict[str, JsonValue], ...] = ()
     most: int = 60
     beside: dict[str, dict[str, dict[str, str]]] = {}
+    by_choice: dict[str, "Wish"] = {}
 
 
 def wish(
@@ -61,6 +65,12 @@ def wish(
     )
 
 
+def choosing(each: Mapping[str, tuple[str, Sequence[Act]]]) -> Wish:
+    """What a box asks for in which one of a few things is chosen: for each, by what it is called
+    there, the sentence and what is done."""
+    return Wish(by_choice={said: wish(sentence, *acts) for said, (sentence, acts) in each.items()})
+
+
 def adding(to: Part, field: str, **told: Any) -> dict[str, Any]:
     """Add one thing to a list of a thing, or of the plan; what is told of it may be holes."""
     return {"do": "add", "to": id_of(to), "field": field, "things": [told]}
@@ -71,7 +81,7 @@ def putting(of: Part, field: str, value: Any = None) -> dict[str, Any]:
     return {"do": "put", "of": id_of(of), "field": field, "value": value or hole()}
 
 
-def hole(how: str = "words", box: str = "", **more: str) -> dict[str, str]:
+def hole(how: str = "words", box: str = "", **more: Any) -> dict[str, Any]:
     """Where something that is said will stand: in which box, and how it is read."""
     return {"said": box, "as": how, **more}
 
@@ -82,6 +92,12 @@ def granted(plan: Plan, wish: Wish, said: Said, name: str) -> Change:
     `name` is the name of what was said: new things get ids made of it, so that the same words make
     the same things wherever they are taken in. Raises `Refused`, saying what is wrong.
     """
+    if wish.by_choice:
+        if (chosen_one := wish.by_choice.get(said.get("", ""))) is None:
+            raise Refused(NOT_MADE)
+        return granted(plan, chosen_one, said, name)
+    if not wish.acts:
+        raise Refused(NOT_MADE)
     names = {"said": in_short(clean(said.get("", "")[:MOST_LETTERS]), wish.most)}
     for box, choices in wish.beside.items():
         chosen = said.get(box, "")
@@ -92,13 +108,14 @@ def granted(plan: Plan, wish: Wish, said: Said, name: str) -> Change:
         for place, thing in enumerate(things if isinstance(things, list) else []):
             if isinstance(thing, dict):
                 thing.setdefault("id", _id(f"{name}.{place}"))
-    sentence = wish.sentence
-    for hidden, shown in names.items():
-        sentence = sentence.replace(f"{{{hidden}}}", shown)
+    sentence = _NAME.sub(lambda found: names.get(found[1], found[0]), wish.sentence)
     try:
         return Change.model_validate({"sentence": sentence, "acts": acts})
     except ValidationError as why:
         raise Refused(NOT_MADE) from why
+
+
+_NAME = re.compile(r"\{(\w+)\}")
 
 
 def _id(name: str) -> str:
@@ -112,9 +129,7 @@ def _filled(value: Any, plan: Plan, said: Said, names: Mapping[str, str]) -> Any
     if not isinstance(value, dict):
         return value
     if "said" in value and "as" in value:
-        if (read := READERS.get(str(value["as"]))) is None:
-            raise Refused(NOT_MADE)
-        return to_jsonable_python(read(plan, said.get(str(value["said"]), ""), value, names))
+        return to_jsonable_python(_read(plan, said.get(str(value["said"]), ""), value, names))
     return {key: _filled(one, plan, said, names) for key, one in value.items()}
 
 
@@ -128,11 +143,68 @@ def _more_times(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> 
     return ((*value_at(thing, "times"), *new)) if thing else new
 
 
+def _one_time(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
+    """All the times of a thing, with what was said put into one of them."""
+    thing, number, like = found(plan, str(hole.get("of"))), hole.get("number"), hole.get("like")
+    times = value_at(thing, "times") if thing else ()
+    if not (isinstance(number, int) and 0 <= number < len(times) and isinstance(like, dict)):
+        raise Refused(NOT_MADE)
+    told = times[number].model_dump() | {str(hole.get("field")): _read(plan, said, like, names)}
+    return (*times[:number], told, *times[number + 1 :])
+
+
+def _times_anew(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
+    """All the times of a thing, with those that were said in the place of one of them."""
+    thing, number = found(plan, str(hole.get("of"))), hole.get("number")
+    times = value_at(thing, "times") if thing else ()
+    if not (isinstance(number, int) and 0 <= number < len(times)):
+        raise Refused(NOT_MADE)
+    new = read_times(asked_for(said, "when it is on"))
+    return (*times[:number], *new, *times[number + 1 :])
+
+
+def _several(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
+    """Those of a few things that are chosen, by where they stand in the row of them."""
+    options, chosen = hole.get("options"), _list(said)
+    if not isinstance(options, list):
+        raise Refused(NOT_MADE)
+    there = [options[at] for at in chosen if isinstance(at, int) and 0 <= at < len(options)]
+    order = hole.get("order")
+    return sorted(there, key=order.index) if isinstance(order, list) else there
+
+
+def _whos(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
+    thing = found(plan, str(hole.get("of")))
+    now = value_at(thing, str(hole.get("field"))) if thing else ()
+    called = who_among(plan, now, listed_as)
+    return tuple(dict.fromkeys(called(name) for name in _list(said) if isinstance(name, str)))
+
+
+def _list(said: str) -> list[Any]:
+    try:
+        told = json.loads(said or "[]")
+    except ValueError as why:
+        raise Refused(NOT_MADE) from why
+    return told if isinstance(told, list) else []
+
+
+def _read(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
+    if (read := READERS.get(str(hole.get("as")))) is None:
+        raise Refused(NOT_MADE)
+    return read(plan, said, hole, names)
+
+
 READERS: dict[str, Reader] = {
     "words": lambda plan, said, hole, names: said,
     "times": lambda plan, said, hole, names: read_times(said),
     "more times": _more_times,
+    "times anew": _times_anew,
+    "one time": _one_time,
     "who": lambda plan, said, hole, names: who_said(plan, said),
+    "whos": _whos,
     "choice": lambda plan, said, hole, names: names.get(str(hole.get("name")), ""),
+    "several": _several,
+    "if any": lambda plan, said, hole, names: said or None,
 }
-"""How what was said is read: as the words it is, as times, as somebody, as one of a few choices."""
+"""How what was said is read: as the words it is, as times, as somebody, as one or several of a few
+choices, or as something that may be left empty: a day, a time on the clock, a number."""

@@ -55,8 +55,18 @@ def everybody(plan: Plan, also: Iterable[Who], said: Callable[[str], str]) -> di
 
 def who_said(plan: Plan, said: str) -> Who:
     """Who is meant by what stands where it is asked whose words something is; nothing is me."""
-    by_name = {name: who for who, name in everybody(plan, (), owner).items()}
-    return by_name.get(said) or (who_named(plan, said) if said else ME)
+    return who_among(plan, (), owner)(said) if said else ME
+
+
+def listed_as(name: str) -> str:
+    """What somebody is called in a list of people to choose several from."""
+    return "Me" if name == "me" else name
+
+
+def who_among(plan: Plan, also: Iterable[Who], said: Callable[[str], str]) -> Callable[[str], Who]:
+    """Finds who is meant by what they are called in a list of everybody and these."""
+    by_name = {name: who for who, name in everybody(plan, also, said).items()}
+    return lambda name: by_name.get(name) or who_named(plan, name)
 
 
 def who_named(plan: Plan, name: str) -> Who:

@@ -51,7 +51,7 @@ def how_counted(line: SupportLine) -> None:
 
     fields.choice(
         "How it is counted",
-        at(line, "shape")._replace(acts=acts),
+        at(line, "shape")._replace(acts=acts, puts=None),
         list(Shape),
         lambda shape: changed(line.what, WORDS.shapes[shape].title.lower()),
         said=lambda shape: WORDS.shapes[shape].title,

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from carecore.changes.wish import putting
 from carecore.facts.budgetwording import budget_wording
 from carecore.facts.ways import ordered, ways
 from carecore.plan.budget import YesNo
@@ -73,6 +74,9 @@ def what_was_shown(decision: Decision) -> None:
     plan = desk.plan()
     all_of = ordered(plan, decision.shown)
     shown = at(decision, "shown", read=lambda chosen: [way for way in Way if way in chosen])
+    shown = shown._replace(
+        puts=lambda said: putting(decision, "shown", {**said, "order": list(Way)})
+    )
     sentence = changed(decision.which, "said which ways we looked at")
     fields.some(
         "Which ways we looked at",

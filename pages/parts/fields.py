@@ -6,12 +6,15 @@ from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
-from carecore.changes.wish import wish
+from carecore.changes.wish import choosing, hole
 from carecore.plan.money import in_figures, in_pounds, read_pounds
 from pages.parts import desk
-from pages.parts.tie import Tie, hand_in, say_why, show_plan
+from pages.parts.tie import Tie, hand_in, heard, say_why, show_plan
 
 T = TypeVar("T")
+
+YES_NO = {True: "yes", False: "no"}
+"""How the browser reads a tick."""
 
 
 def text(
@@ -29,10 +32,9 @@ def text(
     def commit() -> None:
         words = st.session_state[key]
         hand_in(tie, sentence, words, words)
-        desk.now_open().heard[key] = words
+        heard(key, words)
 
-    if tie.puts:
-        desk.asks(key, wish(sentence, tie.puts))
+    tie.asks(sentence, hole())
     show_plan(key, tie.value)
     # Given twice: a box of which the library still fetches its part shows only what it begins with.
     words = str(st.session_state[key] or "")
@@ -122,7 +124,9 @@ def choice(
     width: int | Literal["stretch"] = "stretch",
 ) -> None:
     """A choice of one thing at a place in the plan."""
-    commit = _shown(tie, sentence)
+    asks = choosing({said(one): (sentence(one), tie.acts(one)) for one in options})
+    desk.asks(tie.key, asks)
+    commit = _shown(tie, sentence, said)
     st.selectbox(
         label,
         options,
@@ -137,14 +141,16 @@ def choice(
 
 def day(label: str, tie: Tie, sentence: str) -> None:
     """A day at a place in the plan; it can be left empty."""
-    commit = _shown(tie, lambda _: sentence)
+    tie.asks(sentence, hole("if any"))
+    commit = _shown(tie, lambda _: sentence, lambda day: day.isoformat() if day else "")
     st.date_input(label, key=tie.key, value=None, format="DD/MM/YYYY", on_change=commit)
     say_why(tie.key)
 
 
 def number(label: str, tie: Tie, sentence: str, *, most: int, step: int = 5) -> None:
     """A whole number at a place in the plan; it can be left empty."""
-    commit = _shown(tie, lambda _: sentence)
+    tie.asks(sentence, hole("if any"))
+    commit = _shown(tie, lambda _: sentence, lambda n: "" if n is None else str(n))
     st.number_input(
         label, key=tie.key, value=None, min_value=0, max_value=most, step=step, on_change=commit
     )
@@ -153,7 +159,8 @@ def number(label: str, tie: Tie, sentence: str, *, most: int, step: int = 5) -> 
 
 def clock(label: str, tie: Tie, sentence: str) -> None:
     """A time on the clock at a place in the plan; it can be left empty."""
-    commit = _shown(tie, lambda _: sentence)
+    tie.asks(sentence, hole("if any"))
+    commit = _shown(tie, lambda _: sentence, lambda at: at.isoformat() if at else "")
     st.time_input(label, key=tie.key, value=None, step=300, on_change=commit)
     say_why(tie.key)
 
@@ -162,7 +169,12 @@ def some(
     label: str, tie: Tie, options: Sequence[T], sentence: str, *, said: Callable[[T], str]
 ) -> None:
     """Any of a few things at a place in the plan, all in sight."""
-    commit = _shown(tie._replace(value=list(tie.value)), lambda _: sentence)
+    tie.asks(sentence, hole("several", options=list(options)))
+    commit = _shown(
+        tie._replace(value=list(tie.value)),
+        lambda _: sentence,
+        lambda chosen: [at for at, one in enumerate(options) if one in chosen],
+    )
     st.pills(
         label,
         options,
@@ -177,16 +189,24 @@ def some(
 
 def tick(label: str, tie: Tie, sentence: Callable[[bool], str]) -> None:
     """A yes or no at a place in the plan."""
-    commit = _shown(tie, sentence)
+    asks = choosing({YES_NO[on]: (sentence(on), tie.acts(on)) for on in (True, False)})
+    desk.asks(tie.key, asks)
+    commit = _shown(tie, sentence, YES_NO.__getitem__)
     st.checkbox(label, key=tie.key, on_change=commit)
 
 
-def _shown(tie: Tie, sentence: Callable[[Any], str]) -> Callable[[], None]:
-    """Show what the plan says in a field, and give what hands a new choice in it to the desk."""
+def _shown(
+    tie: Tie, sentence: Callable[[Any], str], said: Callable[[Any], Any]
+) -> Callable[[], None]:
+    """Show what the plan says in a field, and give what hands a new choice in it to the desk.
+
+    `said` writes a choice as the browser reads it off the screen.
+    """
 
     def commit() -> None:
         chosen = st.session_state[tie.key]
         hand_in(tie, sentence(chosen), chosen)
+        heard(tie.key, said(chosen))
 
     show_plan(tie.key, tie.value)
     return commit

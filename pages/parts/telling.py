@@ -64,13 +64,20 @@ class Telling:
             "telling": self.name,
             "since": known.run,
             "run": run,
-            "asks": {key: wish.model_dump(mode="json") for key, wish in new.items()},
+            "asks": {
+                key: wish.model_dump(mode="json", exclude_defaults=True)
+                for key, wish in new.items()
+            },
             "recent": recent,
         }
 
     def gone_out(self) -> None:
         """What was told last is on its way to the browser."""
         self.known = self.told
+
+
+def _asked(wish: Wish) -> dict[str, Any]:
+    return wish.model_dump(mode="json", exclude_defaults=True)
 
 
 def _not_known(known: Known, history: History) -> list[Moment]:

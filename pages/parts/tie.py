@@ -4,12 +4,13 @@ A box shows what the plan says there, and hands the desk what is said in it as o
 sentence. What the plan cannot take stays in the box, with the reason beside it.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import streamlit as st
 
-from carecore.changes.wish import putting
+from carecore.changes.wish import putting, wish
 from carecore.plan.change import Act, change, id_of, put
 from carecore.plan.thing import Part
 from carecore.plan.tree import value_at
@@ -22,13 +23,18 @@ Read = Callable[[Any], Any]
 
 class Tie(NamedTuple):
     """What ties a box to the plan: its key, what the plan says there, and what is done with what
-    is said in it. `acts` raises `Refused` where that cannot be kept. `puts` is what a box of
-    words puts, where they are kept as they are said."""
+    is said in it. `acts` raises `Refused` where that cannot be kept. `puts` makes the same of what
+    is not said yet, a hole, where it is kept as it is said."""
 
     key: str
     value: Any
     acts: Callable[[Any], Sequence[Act]]
-    puts: dict[str, Any] | None = None
+    puts: Callable[[dict[str, Any]], dict[str, Any]] | None = None
+
+    def asks(self, sentence: str, hole: dict[str, Any]) -> None:
+        """Say beforehand what the box asks for, so that what is said in it is never lost."""
+        if self.puts:
+            desk.asks(self.key, wish(sentence, self.puts(hole)))
 
 
 def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie:
@@ -41,7 +47,7 @@ def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie
         "-".join(("in", *filter(None, parts))),
         value_at(of, field),
         lambda said: [put(of, field, read(said) if read else said)],
-        None if read else putting(of, field),
+        None if read else lambda hole: putting(of, field, hole),
     )
 
 
@@ -52,6 +58,19 @@ def hand_in(tie: Tie, sentence: str, said: Any, words: Any = None) -> bool:
     if desk.refusal(tie.key):
         return False
     return desk.do(tie.key, change(sentence, *acts), words)
+
+
+def heard(key: str, said: Any) -> None:
+    """What was said in a box came by itself: the browser need not send it again.
+
+    `said` is as the browser reads it off the screen: words, or a list of them or of numbers.
+    """
+    told = (
+        said
+        if isinstance(said, str)
+        else json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    )
+    desk.now_open().heard[key] = told
 
 
 def show_plan(key: str, value: Any) -> None:

@@ -74,7 +74,12 @@ class OneTime(NamedTuple):
         def acts(said: Any) -> Sequence[Act]:
             return self.becomes(self.time.but(**{field: said}))
 
-        return Tie(f"in-time-{field}-{self.name}", getattr(self.time, field), acts)
+        return Tie(
+            f"in-time-{field}-{self.name}",
+            getattr(self.time, field),
+            acts,
+            lambda said: self._puts(hole("one time", field=field, like=said)),
+        )
 
     def in_words(self) -> Tie:
         """The whole of it as words, to type anew."""
@@ -82,7 +87,16 @@ class OneTime(NamedTuple):
         def acts(words: str) -> Sequence[Act]:
             return self.becomes(*read_times(asked_for(words, "when it is on")))
 
-        return Tie(f"in-time-{self.name}", written(self.time), acts)
+        return Tie(
+            f"in-time-{self.name}",
+            written(self.time),
+            acts,
+            lambda said: self._puts(hole("times anew")),
+        )
+
+    def _puts(self, hole: dict[str, Any]) -> dict[str, Any]:
+        told = {**hole, "of": id_of(self.thing), "number": self.number}
+        return putting(self.thing, "times", told)
 
 
 def one_time(name: str, one: OneTime) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from carecore.plan.naming import MINE, everybody, owner, who_named
+from carecore.changes.wish import hole
+from carecore.plan.naming import MINE, everybody, listed_as, owner, who_named
 from carecore.plan.who import ME, Who
+from carecore.plan.words import in_short
 from pages.parts import desk
 from pages.parts.new_things import Beside
-from pages.parts.tie import Tie, hand_in, say_why, show_plan
+from pages.parts.tie import Tie, hand_in, heard, say_why, show_plan
 
 _MARK = "\u2063"  # an invisible sign that nobody types: it tells a choice from a typed name
 _ME, _PERSON, _NAMED = f"{_MARK}me", f"{_MARK}person ", f"{_MARK}named "
@@ -71,10 +73,11 @@ def whose(tie: Tie) -> None:
     def commit() -> None:
         choice = st.session_state[tie.key]
         said = choices.get(choice) or owner(choice)
-        whose = "my words" if choice == _ME else f"{said}’s words"
-        hand_in(_one(tie), f"Now kept as {whose}", choice)
+        hand_in(_one(tie), f"Whose words: {in_short(said)}", choice)
+        heard(tie.key, choices.get(choice) or choice)
 
     choices = _choices((tie.value,), owner)
+    tie.asks("Whose words: {said}", hole("who"))
     show_plan(tie.key, token(tie.value))
     st.selectbox(
         "Whose words?",
@@ -105,8 +108,12 @@ def several(label: str, tie: Tie, sentence: str, *, nobody: str, me: bool = True
     def commit() -> None:
         chosen = st.session_state[tie.key]
         hand_in(all_of, sentence, chosen)
+        heard(tie.key, [choices.get(one, one) for one in chosen])
 
-    choices = _choices(tie.value, lambda name: "Me" if name == "me" else name)
+    choices = _choices(tie.value, listed_as)
+    if tie.puts:
+        into = tie.puts({})
+        tie.asks(sentence, hole("whos", of=into["of"], field=into["field"]))
     if not me and ME not in tie.value:
         del choices[_ME]
     show_plan(tie.key, [token(who) for who in tie.value])

@@ -50,9 +50,9 @@ def saved(page: Page) -> Plan:
     return plan
 
 
-def open_a_plan(page: Page, plan: Plan) -> None:
+def open_a_plan(page: Page, plan: Plan, url: str = "") -> None:
     """Open a plan of a test's own, from a file."""
-    open_start(page)
+    open_start(page, url)
     hand_over(page, "plan.json", write_plan(plan))
     press(page, f"Open {plan.name}’s plan")
     see_heading(page, "About me")

@@ -16,16 +16,24 @@ from carecore.changes.outbox import (
     not_taken,
     read_entries,
 )
-from carecore.changes.wish import adding, hole, putting, wish
+from carecore.changes.wish import adding, choosing, hole, putting, wish
 from carecore.draft import record, restore
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
+from carecore.plan.change import Move, put
 from carecore.plan.words import Refused
 from tests.promises import tried
 
 ADA = Plan(name="Ada", about=About(lines=(Line(id="l1", heading=Heading.ADMIRE, words="I sing"),)))
 ADDS = wish("Added: {said}", adding(ADA, "about.lines", heading="admire", words=hole()))
-CHANGES = wish("Changed a line", putting(ADA.about.lines[0], "words"))
+LINE = ADA.about.lines[0]
+CHANGES = wish("Changed a line", putting(LINE, "words"))
+CHOOSES = choosing(
+    {
+        letter: (f"Put under {heading}", [put(LINE, "heading", heading), Move(id=LINE.id)])
+        for letter, heading in zip("abcd", Heading, strict=False)
+    }
+)
 
 
 @dataclass
@@ -67,7 +75,7 @@ class Browser:
     def enter(self, do: str, words: str) -> dict[str, Any]:
         """Write down one thing, and send all that waits; what is sent may be lost."""
         self.n += 1
-        asks = {"add": ADDS, "change": CHANGES}.get(do)
+        asks = {"add": ADDS, "change": CHANGES, "choose": CHOOSES}.get(do)
         entry = {
             "by": self.writer,
             "n": self.n,
@@ -92,7 +100,7 @@ class Browser:
 
 
 WORDS = st.sampled_from(["a", "b", "c", "d"])
-ENTERED = st.tuples(st.sampled_from(["add", "change", "undo", "redo"]), WORDS)
+ENTERED = st.tuples(st.sampled_from(["add", "change", "choose", "undo", "redo"]), WORDS)
 HAPPENS = st.tuples(st.sampled_from(["arrives", "hears", "restart", "reload"]), st.integers(0, 30))
 
 

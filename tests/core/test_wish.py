@@ -1,17 +1,21 @@
 """A wish becomes a change: what was said is put where the box said it would go."""
 
+from datetime import time as clock
 from typing import Any
 
 import pytest
 
-from carecore.changes.wish import Said, Wish, adding, granted, hole, putting, wish
+from carecore.changes.wish import Said, Wish, adding, choosing, granted, hole, putting, wish
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
+from carecore.plan.change import Put, take_out
 from carecore.plan.circle import Circle, Person
 from carecore.plan.community import Community, Place
-from carecore.plan.times import Weekday
+from carecore.plan.times import Time, Weekday
+from carecore.plan.week import Regular, Week
 from carecore.plan.who import ME, Who
 from carecore.plan.words import Refused
+from tests.making import with_person
 
 PLAN = Plan(
     name="Ada",
@@ -117,3 +121,102 @@ def test_a_sentence_holds_what_was_said_in_short_and_nothing_else_is_read_in_it(
     said = granted(PLAN, LINE, {"": "{whose} " + "long " * 60}, "tab.1").sentence
     assert said.startswith("Added: {whose} long")
     assert len(said) <= len("Added: ") + LINE.most
+
+
+ADA = with_person(with_person(Plan(name="Ada"), "Jean"), "Sam")
+TEA = Regular(
+    id="tea",
+    what="Tea",
+    who=(Who(name="Rose"),),
+    times=(Time(days=(Weekday.MONDAY,)), Time(days=(Weekday.FRIDAY,))),
+)
+WEEK = ADA.model_copy(update={"week": Week(regulars=(TEA,))})
+JEAN, SAM = (person.id for person in ADA.circle.people)
+
+
+def tea(value: Any, field: str, said: str) -> Any:
+    """What stands in a field of Tea after something was chosen in a box for it."""
+    asks = wish("Changed", putting(TEA, field, value))
+    plan = WEEK.after(granted(WEEK, asks, {"": said}, "tab.1"))
+    return getattr(plan.week.regulars[0], field)
+
+
+WHOS = hole("whos", of="tea", field="who")
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("", ()),
+        ("[]", ()),
+        ('["Me"]', (ME,)),
+        ('["Jean","Sam"]', (Who(person=JEAN), Who(person=SAM))),
+        ('["Sam","Sam"]', (Who(person=SAM),)),
+        ('["Rose"]', (Who(name="Rose"),)),
+        ('["Aunt Ann"]', (Who(name="Aunt Ann"),)),
+    ],
+)
+def test_several_people_are_those_whose_names_stand_in_the_box(said: str, who: Any) -> None:
+    assert tea(WHOS, "who", said) == who
+
+
+DAYS = hole("several", options=list(Weekday))
+
+
+def with_days(said: str) -> list[tuple[Weekday, ...]]:
+    one = hole("one time", of="tea", number=1, field="days", like=DAYS)
+    return [time.days for time in tea(one, "times", said)]
+
+
+def test_a_choice_in_one_time_leaves_the_others_as_they_are() -> None:
+    monday, tuesday, friday = Weekday.MONDAY, Weekday.TUESDAY, Weekday.FRIDAY
+    assert with_days("[1,4]") == [(monday,), (tuesday, friday)]
+    assert with_days("[]") == [(monday,), ()]
+    anew = hole("times anew", of="tea", number=0)
+    assert [time.days for time in tea(anew, "times", "Tuesdays")] == [(tuesday,), (friday,)]
+    starts = hole("one time", of="tea", number=0, field="starts", like=hole("if any"))
+    assert [time.starts for time in tea(starts, "times", "11:30:00")] == [clock(11, 30), None]
+    assert [time.starts for time in tea(starts, "times", "")] == [None, None]
+
+
+def test_several_can_be_kept_in_an_order_of_their_own() -> None:
+    asked_for = hole("several", options=["c", "a", "b"], order=["a", "b", "c"])
+    asks = wish("Changed", putting(WEEK, "off_page", asked_for))
+    (act,) = granted(WEEK, asks, {"": "[0,2]"}, "tab.1").acts
+    assert isinstance(act, Put)
+    assert act.value == ["b", "c"]
+
+
+EITHER = choosing(
+    {"Jean": ("Off with Jean", [take_out(ADA.circle.people[0])]), "Nobody": ("None", [])}
+)
+
+
+def test_one_of_a_few_things_is_what_was_chosen_and_nothing_else() -> None:
+    change = granted(ADA, EITHER, {"": "Jean"}, "tab.1")
+    assert change.sentence == "Off with Jean"
+    assert [person.name for person in ADA.after(change).circle.people] == ["Sam"]
+
+
+@pytest.mark.parametrize(
+    ("asks", "said"),
+    [
+        (EITHER, "Ann"),
+        (EITHER, "Nobody"),
+        (EITHER, ""),
+        (wish("Changed", putting(TEA, "who", WHOS)), "not a list"),
+        (wish("Changed", putting(TEA, "times", hole("times anew", of="tea", number=9))), "Mondays"),
+        (wish("Changed", putting(TEA, "times", hole("one time", of="gone", number=0))), "[1]"),
+        (wish("Changed", putting(TEA, "who", hole("several"))), "[1]"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(asks: Wish, said: str) -> None:
+    with pytest.raises(Refused, match="type them again"):
+        granted(WEEK, asks, {"": said}, "tab.1")
+
+
+def test_words_in_a_sentence_are_never_taken_for_its_gaps() -> None:
+    asks = wish(
+        "Added {said} {into}", putting(ADA, "name"), beside={"w": {"x": {"into": "{said}"}}}
+    )
+    assert granted(ADA, asks, {"": "{into}", "w": "x"}, "tab.1").sentence == "Added {into} {said}"

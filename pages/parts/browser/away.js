@@ -78,7 +78,7 @@ function focusAgain(field) {
   const { selectionStart, selectionEnd } = field, key = boxOf(field)
   const there = field.isConnected ? field : fieldOf(key)
   there?.focus()
-  if (there === field) field.setSelectionRange(selectionStart, selectionEnd)
+  if (there === field && selectionEnd != null) field.setSelectionRange(selectionStart, selectionEnd)
 }
 
 // The library shuts every box: a box stays open for whoever types in it, and the cursor in it.

@@ -106,6 +106,7 @@ function listen() {
   document.addEventListener("focusout", noteChange, true)
   document.addEventListener("keydown", noteHandingIn, true)
   document.addEventListener("click", noteUndo, true)
+  watchChoices()
   document.addEventListener("click", noteSaving, true)
   document.addEventListener("click", handIn, true)
   document.addEventListener("click", noteHandingIn, true)
@@ -193,6 +194,7 @@ export default function ({ data, setTriggerValue }) {
     state.keeping = setTimeout(() => { // let the screen show the change first
       keep(data.open, send)
       settle(data.open)
+      watchAnew()
     }, 0)
   }
 

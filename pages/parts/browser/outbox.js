@@ -70,9 +70,13 @@ function sendSoon() {
 
 // The server has taken these in, and the draft with them is kept.
 function settle(open) {
-  const heard = new Set(Object.entries(open.heard ?? {}).map(([key, words]) => `${key} ${words}`))
+  // What was said in a box after it, in this tab, stands in its place.
+  const last = {}
+  for (const [key, words] of Object.entries(open.heard ?? {})) {
+    last[key] = state.out.findLast(one => one.by === state.me && one.key === key && one.said?.[""] === words)?.n
+  }
   const isIn = entry => entry.plan === open.plan && (
-    entry.n <= (open.taken?.[entry.by] ?? 0) || heard.has(`${entry.key} ${entry.said?.[""]}`))
+    entry.n <= (open.taken?.[entry.by] ?? 0) || entry.by === state.me && entry.n <= (last[entry.key] ?? 0))
   const gone = state.out.filter(isIn)
   if (gone.length) {
     state.out = state.out.filter(entry => !isIn(entry))
@@ -121,7 +125,7 @@ function handIn(event) {
 function noteChange(event) {
   if (event.type === "keydown" && !(event.key === "Enter" && (event.target.tagName === "INPUT" || event.ctrlKey || event.metaKey))) return
   const key = boxOf(event.target), wish = state.asks[key]
-  if (!wish || key.startsWith("in-new-") || !(key in state.typed)) return
+  if (!wish || key.startsWith("in-new-") || !(key in state.typed) || event.target.type === "number") return
   enter({ key, said: { "": event.target.value }, wish })
   delete state.typed[key]
   keepTyped()
