@@ -9,7 +9,7 @@ from datetime import date
 
 from carecore.document.kinds import ListKind, Privacy, Rank, Role
 from carecore.plan.circle import Circle
-from carecore.plan.words import in_short
+from carecore.plan.words import ended, in_short, listed
 
 NOT_DECIDED = "not decided yet"
 """What is said of an answer that nobody has given yet."""
@@ -133,7 +133,7 @@ class Group:
     @property
     def in_words(self) -> str:
         names = (f"{in_short(e.words)}{e.called and f' ({e.called})'}" for e in self.entries)
-        return f"{self.title}: {', '.join(names) or self.nobody}."
+        return ended(f"{self.title}: {listed(names) or self.nobody}")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from carecore.plan import Plan
 from carecore.plan.community import Place, Visit
 from carecore.plan.times import NOT_SURE, Time, Weeks
 from carecore.plan.who import Who
-from carecore.plan.words import in_short
+from carecore.plan.words import in_short, listed
 from carecore.timewords import clock_in_words, date_in_words, in_words
 from carecore.timewords.ondate import is_on
 
@@ -136,7 +136,7 @@ def _visit_entry(plan: Plan, place: Place, visit: Visit) -> _Entry:
 
 
 def _with(plan: Plan, whos: Iterable[Who]) -> str:
-    names = ", ".join(plan.called(who) for who in whos if not who.is_me)
+    names = listed(plan.called(who) for who in whos if not who.is_me)
     return f"With: {names}" if names else ""
 
 

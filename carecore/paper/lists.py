@@ -30,7 +30,7 @@ from carecore.paper.text import (
     spans,
     still_open,
 )
-from carecore.plan.words import ended, inside
+from carecore.plan.words import before, ended, joined
 
 _MARKS = {ListKind.DO: "tick", ListKind.DONT: "cross", ListKind.OPEN: "ring"}
 _BESIDE_DAY, _NEAR, _APART = 0.6, 0.05, 0.5
@@ -97,25 +97,20 @@ def _named(entry: Entry) -> Iterator[Para]:
     """A name, and on the same line what is told of it: sentences, then answers in a row."""
     told = (*entry.near, *entry.told)
     here, open_ = known(told), still_open(told)
-    name = _lead(entry.words) if here or entry.more else ended(entry.words)
+    name = before(":", entry.words) if here or entry.more else ended(entry.words)
     line = [*_by(entry), Span(name, Weight.SEMI)]
     for at, piece in enumerate(here, 1):
         last, words = at == len(here), piece.words
         if isinstance(piece, Run):
             words = words if last else ended(words)
         elif not last:
-            words = f"{inside(words)};"
+            words = before(";", words)
         elif open_:
             words = ended(words)
         line += piece_spans(replace(piece, words=words))
     if open_:
         line += [label("Not decided yet:"), *open_[1:]]
     yield Para(tuple(line), 1.0, GAP, "dot")
-
-
-def _lead(words: str) -> str:
-    """What a line begins with, before what is told of it."""
-    return words if words.endswith(("?", "!", "…")) else f"{inside(words)}:"
 
 
 def _more(entry: Entry, measure: Measure) -> Iterator[Block | Para]:
@@ -186,8 +181,8 @@ def _on(day: Entry) -> Iterator[Span]:
 
 
 def _row(words: list[str], end: str) -> str:
-    last = inside(words[-1]) if end else words[-1]
-    return ", ".join((*map(inside, words[:-1]), f"{last}{end}"))
+    said = joined(words)
+    return before(end, said) if end else said
 
 
 def _entry(*parts: Block | Para) -> Block:

@@ -6,7 +6,7 @@ marks that turn the writing direction of everything after them, halves of broken
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
@@ -25,6 +25,15 @@ _HIDDEN = re.compile(
     "\u202a-\u202e\u2066-\u2069"  # marks that override the writing direction
     "\ufeff\ufff9-\uffff\ufdd0-\ufdef\ud800-\udfff\U000e0000-\U000e007f]"
 )
+
+_ASKED = ("!", "?", "…", "؟", "！", "？")
+"""Marks that end a sentence and say more than that it has ended."""
+
+_END = re.compile(rf"[.{''.join(_ASKED)}۔।。][\"'”’)\]]*$")
+"""The end of a sentence, also where it is said in quotes or brackets."""
+
+_MORE_THAN_ONE = re.compile(r"[,;،、]|\band\b", re.IGNORECASE)
+"""What makes one name sound like several."""
 
 _BLANK = "\u115f\u1160\u2800\u3164\uffa0"
 """Letters that show as nothing."""
@@ -96,19 +105,45 @@ def allowed(text: str) -> str:
 
 
 def listed(things: Iterable[object]) -> str:
-    """Things as they are said one after another: "Jean, Tom and Mum"; nothing is ""."""
+    """Things as they are said one after another: "Jean, Tom and Mum"; nothing is "".
+
+    Where one of them is more than one word to the ear, each is heard as one all the same:
+    "Dr Lim; Beth, social worker; and Yusuf, my advocate".
+    """
     *first, last = [str(thing) for thing in things] or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+    if not first:
+        return last
+    if any(_MORE_THAN_ONE.search(inside(thing)) for thing in (*first, last)):
+        return f"{before(';', joined(first, ';'))} and {last}"
+    return f"{before('', joined(first))} and {last}"
+
+
+def some_of(things: Sequence[str], most: int) -> str:
+    """The first of many, and how many more there are: "Jean, Tom and 7 more"."""
+    more = len(things) - most
+    return listed((*things[:most], f"{more} more") if more > 0 else things)
+
+
+def joined(pieces: Iterable[str], mark: str = ",") -> str:
+    """What is said of these, with a mark between them and never two: "My PA comes, 9am"."""
+    *first, last = [piece for piece in pieces if piece] or [""]
+    return " ".join((*(before(mark, piece) for piece in first), last))
+
+
+def before(mark: str, words: str) -> str:
+    """The words with this mark after them, in place of a full stop; "Really?" needs no other."""
+    bare = inside(words)
+    return bare if bare.endswith(_ASKED) else f"{bare}{mark}"
 
 
 def ended(words: str) -> str:
     """The words with a full stop where they have no end of their own."""
-    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
+    return words if _END.search(words) else f"{words.rstrip(',;: ') or words}."
 
 
 def inside(words: str) -> str:
-    """The words without their full stop, to stand inside a sentence or before a colon."""
-    return words.rstrip(".") or words
+    """The words without the mark at their end, to stand inside a sentence or before a colon."""
+    return words.rstrip(".,;: ۔।。") or words
 
 
 def begun_small(words: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from carecore.plan.times import DayPart, Time, Weekday, Weeks
-from carecore.plan.words import clean, listed
+from carecore.plan.words import clean, joined, listed
 from carecore.timewords.reading import read_line
 from carecore.timewords.tokens import has_stopped, in_small_letters
 
@@ -62,15 +62,14 @@ def in_words(time: Time) -> str:
         *_span_pieces(time),
         time.words,
     ]
-    words = ", ".join(filter(None, said))
-    if not words:
+    if not any(said):
         return NOT_KNOWN
-    return f"{words}, not sure" if time.unsure else words
+    return joined((*said, "not sure" if time.unsure else ""))
 
 
 def all_in_words(times: tuple[Time, ...]) -> str:
     """Every time for a person to read, with "; " between them; "" when there are none."""
-    return "; ".join(map(in_words, times))
+    return joined(map(in_words, times), ";")
 
 
 def written(time: Time) -> str:

@@ -20,12 +20,11 @@ from carecore.plan import Plan
 from carecore.plan.budget import YesNo
 from carecore.plan.money import in_pounds
 from carecore.plan.support import Shape
-from carecore.plan.words import ended, in_short
+from carecore.plan.words import ended, in_short, inside, joined
 from pages.budget.folds import fold
 from pages.budget.one_rate import own_figure, say_where_from, show_rate
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, sick_weeks, weeks_kept_ready
-from pages.budget.tables import before_colon
 from pages.parts import browser_draft, desk
 from pages.parts.plain import plain
 
@@ -34,7 +33,7 @@ def branches(part: Sum, deep: int = 0) -> Iterator[str]:
     """The parts of a sum as lines of a list, each with how it was worked out."""
     for smaller in part.parts:
         how = f" {plain(ended(smaller.how))}" if smaller.how else ""
-        words = f"**{plain(before_colon(smaller.words))}: {plain(in_pounds(smaller.pounds))}**."
+        words = f"**{plain(inside(smaller.words))}: {plain(in_pounds(smaller.pounds))}**."
         yield f"{'    ' * deep}- {words}{how}"
         yield from branches(smaller, deep + 1)
 
@@ -44,7 +43,7 @@ def open_part(part: Sum, each: str, place: str, boxed: frozenset[str]) -> None:
 
     A figure that is `boxed` has its box elsewhere, and is told here without one.
     """
-    label = f"{plain(before_colon(part.words))}: **{plain(in_pounds(part.pounds))}** {each}"
+    label = f"{plain(inside(part.words))}: **{plain(in_pounds(part.pounds))}** {each}"
     with fold(label, f"sum-{place}") as opened:
         if not opened:
             return
@@ -156,8 +155,8 @@ def show_not_in(plan: Plan, cost: WayCost) -> None:
     """Which lines of support are not in this sum."""
     if not (lines := lines_not_in(plan, figures_now(), cost)):
         return
-    named = "; ".join(before_colon(in_short(line.what)) for line in lines)
-    st.markdown(f":material/info: **Not in this sum yet: {plain(named)}.**")
+    named = ended(joined((in_short(line.what) for line in lines), ";"))
+    st.markdown(f":material/info: **Not in this sum yet: {plain(named)}**")
 
 
 def show_year(cost: WayCost) -> None:

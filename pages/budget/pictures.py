@@ -23,12 +23,11 @@ from carecore.plan import Plan
 from carecore.plan.money import in_pounds
 from carecore.plan.support import SupportLine
 from carecore.plan.way import Way
-from carecore.plan.words import in_short
+from carecore.plan.words import ended, in_short, joined
 from pages.budget import more_hours, week_of_support
 from pages.budget.bars import Bar, Mark, stacked
 from pages.budget.drawing import picture
 from pages.budget.rates_used import figures_now, say_ended, say_old_prices
-from pages.budget.tables import before_colon
 from pages.parts import browser_draft, desk
 from pages.parts.views import opened
 
@@ -113,8 +112,8 @@ def say_ways(drawn: list[Drawn]) -> list[str]:
             kinds = [f"{kind}, {in_pounds(pounds)}" for kind, pounds in one.parts.items() if pounds]
             words = f"{one.title}: {one.year} a year. {'; '.join(kinds)}."
         if one.not_in:
-            named = "; ".join(before_colon(in_short(line.what)) for line in one.not_in)
-            words += f" Not in it yet: {named}."
+            named = joined((in_short(line.what) for line in one.not_in), ";")
+            words += f" Not in it yet: {ended(named)}"
         said.append(words)
     return said
 

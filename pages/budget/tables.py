@@ -9,11 +9,6 @@ from pages.parts import browser_draft
 from pages.parts.plain import plain
 
 
-def before_colon(words: str) -> str:
-    """Words that a colon comes after: without the stop at their end."""
-    return words.rstrip(". ")
-
-
 def table(rows: Mapping[str, Mapping[str, str]], alt: str) -> None:
     """Rows by name, each with its cells by column. Cells that say nothing are left out of a list.
 

@@ -9,10 +9,9 @@ from carecore.costing import hours_a_week
 from carecore.plan.money import clock_hours
 from carecore.plan.support import Help, Shape, Support, SupportLine
 from carecore.plan.times import Weekday
-from carecore.plan.words import in_short, listed
+from carecore.plan.words import ended, in_short, joined, listed
 from pages.budget.bars import Bar, stacked
 from pages.budget.drawing import picture
-from pages.budget.tables import before_colon
 from pages.parts import browser_draft, desk
 from pages.parts.plain import plain
 
@@ -113,11 +112,11 @@ def say_rest(week: Week) -> list[str]:
     if week.no_day:
         said.append(f"On no day yet: {spoken(week.no_day)} a week.")
     if week.not_shared:
-        named = "; ".join(before_colon(in_short(what)) for what in week.not_shared)
-        said.append(f"Days said, hours not shared: {named}.")
+        named = joined(map(in_short, week.not_shared), ";")
+        said.append(ended(f"Days said, hours not shared: {named}"))
     if week.not_said:
-        named = "; ".join(before_colon(in_short(what)) for what in week.not_said)
-        said.append(f"Nobody has said how long: {named}.")
+        named = joined(map(in_short, week.not_said), ";")
+        said.append(ended(f"Nobody has said how long: {named}"))
     return said
 
 

@@ -12,7 +12,7 @@ from carecore.plan import Plan
 from carecore.plan.change import Act, add
 from carecore.plan.community import Layer, Place, Standing
 from carecore.plan.naming import told_apart
-from carecore.plan.words import clean, in_short, one_a_line
+from carecore.plan.words import clean, ended, in_short, one_a_line
 from carecore.timewords import all_in_words
 from pages.parts import bar, desk, new_things, time_fields
 from pages.parts.chooser import what_is_new
@@ -135,7 +135,7 @@ def overview(places: tuple[Place, ...]) -> None:
     st.markdown("Choose a place to say more about it.")
     for place in places:
         when = all_in_words(place.times) or "not said when"
-        said = [f"{when[0].upper()}{when[1:]}."]
+        said = [ended(f"{when[0].upper()}{when[1:]}")]
         if place.standing is not Standing.NOT_SAID:
             said.append(f"{STANDINGS[place.standing]}.")
         st.markdown(f"**{plain(in_short(place.name, 60))}**  \n{plain(' '.join(said))}")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carecore.plan.words import in_short, listed
+from carecore.plan.words import ended, in_short, some_of
 from pages.parts import browser_draft, desk
 from pages.parts.circle_map import neighbourhood_map
 from pages.parts.plain import plain
@@ -41,7 +41,6 @@ def show() -> None:
         all_places.choose_from(all_places.listed(places))
         if off := [place.name for place in places if place.id in beside]:
             st.markdown(
-                f"Not on the map: {plain(listed(off[:MOST_NAMED]))}"
-                + (f" and {len(off) - MOST_NAMED} more" if len(off) > MOST_NAMED else "")
-                + ". Nobody has said yet how long it takes or which way it is, or no way was left."
+                f"Not on the map: {plain(ended(some_of(off, MOST_NAMED)))} "
+                "Nobody has said yet how long it takes or which way it is, or no way was left."
             )

@@ -13,7 +13,7 @@ from carecore.plan import Plan
 from carecore.plan.change import take_out
 from carecore.plan.times import Weekday
 from carecore.plan.week import Regular, RegularKind
-from carecore.plan.words import in_short
+from carecore.plan.words import in_short, inside, joined
 from carecore.timewords import NOT_KNOWN
 from pages.parts import bar, browser_draft, desk, fields, local, new_things, time_fields, who_fields
 from pages.parts.plain import apart, notice, plain
@@ -62,14 +62,14 @@ def say_items(items: tuple[OnBoard, ...]) -> None:
     """One line for each thing: what, when, with whom."""
     lines = []
     for item in items:
-        said = [f"**{apart(item.name.rstrip('.'))}**", apart(item.when), apart(item.who)]
+        said = [f"**{apart(inside(item.name))}**", apart(inside(item.when)), apart(item.who)]
         if item.going is False:
             said.append("somewhere I could go")
         if item.wanted:
             said.append(WANTED)
         if not item.sure and item.when != NOT_KNOWN:
             said.append("not sure")
-        lines.append("- " + ", ".join(filter(None, said)))
+        lines.append(f"- {joined(said)}")
     st.markdown("\n".join(lines))
 
 

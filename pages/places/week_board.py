@@ -8,7 +8,7 @@ import streamlit as st
 from carecore.board import SOME_TIME, WANTED, Board, OnBoard
 from carecore.facts.placewording import place_wording
 from carecore.plan.times import DayPart, Weekday
-from carecore.plan.words import in_short
+from carecore.plan.words import in_short, joined
 
 ALWAYS = (DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING)
 """These parts of the day are always there; the others only when something is in them."""
@@ -52,4 +52,4 @@ def _more(item: OnBoard, part: DayPart | None) -> str:
     when = "" if item.when in (part, SOME_TIME) else item.when
     going = "could go" if item.going is False else ""
     wanted = WANTED if item.wanted else ""
-    return ", ".join(filter(None, (when, going, wanted, "" if item.sure else "not sure")))
+    return joined((when, going, wanted, "" if item.sure else "not sure"))

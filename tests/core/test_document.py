@@ -374,7 +374,7 @@ JEAN = (Who(name="Jean"),)
         ({}, {}),
         ({"who": JEAN}, {"who": "Jean"}),
         ({"kind_of_help": "somebody who drives"}, {"who": "somebody who drives"}),
-        ({"who": JEAN, "kind_of_help": "or a driver"}, {"who": "Jean, or a driver"}),
+        ({"who": JEAN, "kind_of_help": "or a driver"}, {"who": "Jean; or a driver"}),
         ({"times": (Time(days=TUESDAY, starts=time(10)),)}, {"when": "Tuesday, 10am"}),
         ({"times": (NOT_SURE,)}, {"when": "not sure when"}),
         ({"help": Help.PAID}, {"money": "paid help"}),

@@ -169,7 +169,7 @@ def test_the_parts_are_read_in_order_with_lists_in_lists():
 def test_the_map_has_its_people_in_words_and_who_is_paid():
     figures = read_structure(typical_page().pdf).all("Figure")
     assert len(figures) == 1
-    assert "Closest to me: Siân Ŵyn Llŷr, ਗੁਰਪ੍ਰੀਤ ਕੌਰ, Ola." in figures[0].alt
+    assert "Closest to me: Siân Ŵyn Llŷr, ਗੁਰਪ੍ਰੀਤ ਕੌਰ and Ola." in figures[0].alt
     assert "Dr Patel (paid)" in figures[0].alt
 
 

@@ -293,7 +293,7 @@ def test_a_visit_is_in_it_until_it_has_been() -> None:
     assert event.decoded("dtstart") == datetime(2026, 11, 24, 14, tzinfo=HERE)
     assert "dtend" not in event
     assert "rrule" not in event
-    assert "With: Jean, Ruth\nHow we get there: Bus 5" in str(event["description"])
+    assert "With: Jean and Ruth\nHow we get there: Bus 5" in str(event["description"])
     been = place(standing=Standing.HEARD, visits=(visit.but(how_was_it="Good"),))
     assert events(write_week(been, BEGINS)) == []
     undated = place(standing=Standing.HEARD, visits=(visit.but(on=None, starts=None),))

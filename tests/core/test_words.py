@@ -1,5 +1,6 @@
 """What was said is kept as it was said; only what nobody can see or mean is taken out."""
 
+import re
 import unicodedata
 
 import pytest
@@ -13,8 +14,14 @@ from carecore.plan.words import (
     Refused,
     allowed,
     asked_for,
+    before,
     clean,
+    ended,
+    inside,
+    joined,
+    listed,
     one_a_line,
+    some_of,
     split_lines,
 )
 from tests.strategies import IN_EVERY_SCRIPT, any_text
@@ -132,3 +139,71 @@ def test_a_heap_of_accents_on_one_letter_is_cut_to_what_can_be_seen() -> None:
     heap = "a" + "\u0323\u0301" * 200_000
     assert len(clean(heap)) <= 1 + MOST_MARKS
     assert clean("Adébáyọ̀") == "Adébáyọ̀"
+
+
+LISTED = [
+    # names                                                    said one after another
+    ([], ""),
+    (["Jean"], "Jean"),
+    (["Jean", "Tom"], "Jean and Tom"),
+    (["Jean", "Tom", "Mum"], "Jean, Tom and Mum"),
+    (["Jean P.", "Tom"], "Jean P and Tom"),
+    (["Tom", "Jean P."], "Tom and Jean P."),
+    (
+        ["Dr Lim", "Beth, social worker", "Yusuf, my advocate"],
+        "Dr Lim; Beth, social worker; and Yusuf, my advocate",
+    ),
+    (["Dr Lim", "Beth, social worker"], "Dr Lim; and Beth, social worker"),
+    (["Ann and Bob", "Tom"], "Ann and Bob; and Tom"),
+    (["Andy", "Sandra"], "Andy and Sandra"),
+    (["Who?", "Tom", "Mum"], "Who? Tom and Mum"),
+]
+
+
+@pytest.mark.parametrize(("names", "said"), LISTED)
+def test_so_many_are_named_so_many_are_heard(names: list[str], said: str) -> None:
+    assert listed(names) == said
+
+
+NAMES = st.lists(
+    st.text("Abc ,d", min_size=1).map(lambda name: f"N{name.strip(' ,')}n".replace(" ,", ","))
+    | st.sampled_from(["Ann and Bob", "Beth, social worker", "Jean"]),
+    min_size=1,
+    max_size=5,
+)
+
+
+@given(NAMES)
+def test_a_list_can_be_taken_apart(names: list[str]) -> None:
+    said = listed(names)
+    apart = re.split(r"; and |; ", said) if ";" in said else re.split(r" and |, ", said)
+    assert apart == names or (len(names) == 1 and said == names[0])
+
+
+def test_many_are_counted_after_the_first_few() -> None:
+    assert some_of(["Jean", "Tom", "Mum"], 3) == "Jean, Tom and Mum"
+    assert some_of(["Jean", "Tom", "Mum", "Jo"], 2) == "Jean, Tom and 2 more"
+
+
+MARKS = [
+    # words                with a comma after        inside            ended
+    ("four mornings", "four mornings,", "four mornings", "four mornings."),
+    ("four mornings.", "four mornings,", "four mornings", "four mornings."),
+    ("four mornings,", "four mornings,", "four mornings", "four mornings."),
+    ("Really?", "Really?", "Really?", "Really?"),
+    ("I wait…", "I wait…", "I wait…", "I wait…"),
+    ("She said “stop.”", "She said “stop.”,", "She said “stop.”", "She said “stop.”"),
+    ("What I want:", "What I want,", "What I want", "What I want."),
+    ("আমি গান গাই।", "আমি গান গাই,", "আমি গান গাই", "আমি গান গাই।"),
+]
+
+
+@pytest.mark.parametrize(("words", "comma", "bare", "end"), MARKS)
+def test_words_never_get_a_second_mark(words: str, comma: str, bare: str, end: str) -> None:
+    assert (before(",", words), inside(words), ended(words)) == (comma, bare, end)
+
+
+def test_pieces_are_said_with_one_mark_between_them() -> None:
+    assert joined(["My PA comes four mornings.", "", "9am"]) == "My PA comes four mornings, 9am"
+    assert joined(["Is it on?", "9am", "term time."], ";") == "Is it on? 9am; term time."
+    assert joined([]) == joined([""]) == ""

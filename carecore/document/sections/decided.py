@@ -11,6 +11,7 @@ from carecore.facts.wording import Section as Title
 from carecore.plan import Plan
 from carecore.plan.decision import Decided, Decision, ForMe, Present
 from carecore.plan.naming import names
+from carecore.plan.words import inside, joined
 from carecore.timewords import date_in_words
 
 KEY = "decided"
@@ -43,8 +44,8 @@ def _decision(plan: Plan, decision: Decision) -> Entry:
                 _about(
                     {
                         AboutDecision.ON: date_in_words(decision.on) if decision.on else "",
-                        AboutDecision.PRESENT: "; ".join(
-                            _present(plan, one) for one in decision.present
+                        AboutDecision.PRESENT: joined(
+                            (_present(plan, one) for one in decision.present), ";"
                         ),
                     }
                 ),
@@ -77,7 +78,7 @@ def _present(plan: Plan, one: Present) -> str:
     """Who was there, and who they are to me, unless the name says it: "Ruth (my niece)"."""
     name, relation = names(plan, (one.who,)), one.relation
     said = not relation or relation.casefold() in name.casefold()
-    return name if said else f"{name} ({relation})"
+    return name if said else f"{name} ({inside(relation)})"
 
 
 def _for_me(plan: Plan, made: ForMe) -> tuple[Paragraph, Paragraph]:
@@ -86,7 +87,7 @@ def _for_me(plan: Plan, made: ForMe) -> tuple[Paragraph, Paragraph]:
     worry = {
         AboutDecision.CONCERN: budget_wording().concerns[made.concern],
         AboutDecision.ABOUT: made.about,
-        AboutDecision.ASSESSED: f"{made.assessed_by}, {date_in_words(made.assessed_on)}",
+        AboutDecision.ASSESSED: joined((made.assessed_by, date_in_words(made.assessed_on))),
         AboutDecision.WRITTEN_IN: made.written_in,
     }
     return (

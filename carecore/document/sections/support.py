@@ -11,7 +11,7 @@ from carecore.plan import Plan
 from carecore.plan.money import in_figures, in_hours
 from carecore.plan.naming import names
 from carecore.plan.support import Every, Help, Shape, SupportLine
-from carecore.plan.words import begun_small
+from carecore.plan.words import begun_small, joined
 from carecore.timewords import all_in_words
 
 KEY = "support"
@@ -62,8 +62,8 @@ def _hours(hours: Decimal) -> str:
 
 
 def _line(plan: Plan, line: SupportLine) -> Entry:
-    who = ", ".join(filter(None, (names(plan, line.who), line.kind_of_help)))
-    when = "; ".join(filter(None, (_how_often(line), all_in_words(line.times))))
+    who = joined((names(plan, line.who), line.kind_of_help), ";")
+    when = joined((_how_often(line), all_in_words(line.times)), ";")
     a_thing, said = line.shape is Shape.BUY, budget_wording().help
     money = "" if line.help is Help.OPEN or a_thing else begun_small(said[line.help])
     told = (

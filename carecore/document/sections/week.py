@@ -15,6 +15,7 @@ from carecore.facts.wording import wording
 from carecore.plan import Plan
 from carecore.plan.naming import names_by_id, said_names
 from carecore.plan.times import Weekday
+from carecore.plan.words import joined
 from carecore.timewords import NOT_KNOWN
 
 KEY = "week"
@@ -60,7 +61,7 @@ def _when(one: OnBoard) -> str:
     if one.when == NOT_KNOWN:
         return ""
     known = one.when.removeprefix(SOME_TIME).removeprefix(", ")
-    return ", ".join(filter(None, (known, "" if one.sure else NOT_SURE)))
+    return known if one.sure else joined((known, NOT_SURE))
 
 
 def _with_whom(plan: Plan) -> dict[str, str]:
