@@ -81,6 +81,36 @@ def test_a_place_is_added_in_under_15_seconds_of_keys(page: Page) -> None:
     assert place.times == (Time(days=(Weekday.TUESDAY,), starts=time(10), ends=time(12)),)
 
 
+BOXES = {
+    # where something new is told in two boxes: the page, the view, the box for a name, the other
+    "a place": ("My places", "Places", "Add a place", "When is it on?"),
+    "my week": ("My places", "My week", "Add to my week", "When is it?"),
+}
+
+
+@pytest.mark.parametrize("by", ["Enter", "a press", "Space", "Enter with no name"])
+@pytest.mark.parametrize("boxes", BOXES)
+def test_the_next_name_comes_into_the_box_for_a_name(page: Page, boxes: str, by: str) -> None:
+    there, view, name, when = BOXES[boxes]
+    start_a_plan(page, "Ada")
+    go_to(page, there)
+    turn_to(page, view)
+    box(page, name).fill("" if by == "Enter with no name" else "Choir")
+    box(page, when).fill("Mondays 2pm to 4pm")
+    add = page.get_by_role("button", name="Add", exact=True).first
+    with a_change(page):
+        if by == "a press":
+            add.click()
+        elif by == "Space":
+            add.press("Space")
+        else:
+            box(page, when).press("Enter")
+    expect(box(page, name)).to_be_focused()
+    page.keyboard.type("Lunch club")
+    assert box(page, name).input_value() == "Lunch club"
+    assert box(page, when).input_value() == ("Mondays 2pm to 4pm" if "no name" in by else "")
+
+
 def add_regular(page: Page, what: str, when: str, kind: str) -> None:
     """Something that comes back every week."""
     box(page, "When is it?").fill(when)

@@ -99,7 +99,8 @@ function boxesAround(form, wish) {
   return said
 }
 
-// Enter in a box for something new, or its button: it goes into the outbox, and its box is empty.
+// Enter in a box for something new, or its button: it goes into the outbox, its box is empty, and
+// the next thing can be typed there. On a telephone a press would call up the keyboard.
 function handIn(event) {
   const form = event.target.closest?.('[data-testid="stForm"]')
   if (!form || !state.plan) return
@@ -110,14 +111,16 @@ function handIn(event) {
   if (!isEnter && !isPress) return
   const box = [...form.querySelectorAll(NEWBOX)].find(one => state.asks[boxOf(one)])
   const key = boxOf(box), wish = state.asks[key], first = key && fieldOf(key)
-  if (!first?.value.trim() || !isOf(state.plan, first)) return // the app says what is missing
+  const next = () => { if (isEnter || window.innerWidth >= 640) first.focus() }
+  if (!first || !isOf(state.plan, first)) return
+  if (!first.value.trim()) return void setTimeout(next, 0) // the app says what is missing
   event.preventDefault()
   event.stopImmediatePropagation()
   const said = boxesAround(form, wish)
   enter({ key, said: { ...said, "": said[key] }, wish })
   sendSoon()
   for (const field of form.querySelectorAll(`${NEWBOX} input:not([role=combobox])`)) fill(field, "")
-  if (isEnter) first.focus()
+  next()
 }
 
 // Words that were changed where they stand in the plan: the library sends them, the outbox keeps
