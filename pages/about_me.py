@@ -71,7 +71,6 @@ def show_heading(heading: Heading) -> None:
                 whose=hole("who", speaker.key),
             ),
         ),
-        placeholder="Type one thing and press Enter",
         beside=speaker,
     )
     lines = desk.plan().about.under(heading)

@@ -87,7 +87,6 @@ def show_hope(hope: Hope) -> None:
         "What could be a next step?",
         f"new-step-{hope.id}",
         wish("Added a step: {said}", adding(hope, "steps", what=hole())),
-        placeholder="Type one step and press Enter",
     )
     for number, step in enumerate(hope.steps, start=1):
         show_step(step, number)
@@ -108,7 +107,6 @@ new_things.add(
         "Added: {said}",
         adding(desk.plan(), "life.hopes", words=hole(), whose=hole("who", speaker.key)),
     ),
-    placeholder="Type one thing and press Enter",
     beside=speaker,
 )
 if hopes := {hope.id: hope for hope in desk.plan().life.hopes}:

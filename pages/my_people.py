@@ -1,15 +1,13 @@
 """My people: the relationship map, and beside it the same people as a list."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from carecore.aloud.page import people_aloud
 from carecore.changes.wish import adding, hole, wish
 from carecore.facts.wording import wording
-from carecore.plan.change import Act, add, take_out
+from carecore.plan.change import take_out
 from carecore.plan.circle import Kind, Person, Ring, usual_kind
-from carecore.plan.words import in_short, one_a_line
+from carecore.plan.words import in_short
 from pages.parts import browser_draft, desk, fields, new_things
 from pages.parts.aloud import in_words
 from pages.parts.circle_map import circle_map
@@ -38,15 +36,8 @@ def ring_of_new() -> Ring:
     return st.session_state.get(WHERE) or Ring.FRIENDSHIP
 
 
-def welcome(names: Sequence[str]) -> list[Act]:
-    """Add people by their names to the ring that is chosen for somebody new."""
-    ring = ring_of_new()
-    new = [{"name": name, "ring": ring, "kind": usual_kind(ring)} for name in names]
-    return [add(desk.plan(), "circle.people", *new)]
-
-
 def add_people() -> None:
-    """Add one person, or many, one name a line."""
+    """Add one person, or many, one name a line, to the ring that is chosen beside them."""
     new_things.add(
         "Add someone",
         "new-person",
@@ -55,6 +46,8 @@ def add_people() -> None:
             adding(
                 desk.plan(),
                 "circle.people",
+                each="names",
+                once="on my map",
                 name=hole(),
                 ring=hole("choice", name="ring"),
                 kind=hole("choice", name="kind"),
@@ -71,27 +64,17 @@ def add_people() -> None:
                 }
             },
         ),
-        placeholder="Type a name and press Enter",
+        placeholder="Type a name and press Enter, or paste a list",
         beside=new_things.Beside(WHERE, lambda _: RINGS[ring_of_new()].title),
     )
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(
-            "Where?",
-            list(Ring),
-            key=WHERE,
-            index=1,
-            format_func=lambda ring: RINGS[ring].title,
-            persist_state="session",
-        )
-        with st.popover("Add many", key="add-many", on_change="rerun"):
-            new_things.add_many(
-                "One name on each line",
-                "new-people",
-                lambda names: welcome(one_a_line(names, "name", "names")),
-                lambda count: f"Added {count} {RINGS[ring_of_new()].into}",
-                folds_into="add-many",
-                counted=("person", "people"),
-            )
+    st.selectbox(
+        "Where?",
+        list(Ring),
+        key=WHERE,
+        index=1,
+        format_func=lambda ring: RINGS[ring].title,
+        persist_state="session",
+    )
 
 
 def change_person(person: Person) -> None:

@@ -11,8 +11,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
+from carecore.changes.asking import Question, questions
 from carecore.changes.history import History
 from carecore.changes.wish import NOT_MADE, Wish, granted
+from carecore.plan import Plan
 from carecore.plan.words import Refused
 
 Taken = Mapping[str, int]
@@ -38,6 +40,11 @@ class Entry(BaseModel):
     key: str = ""
     said: dict[str, str] = {}
     wish: JsonValue = None
+
+    @property
+    def name(self) -> str:
+        """A name that no other thing has that was entered."""
+        return f"{self.by}.{self.n}"
 
     @property
     def words(self) -> str:
@@ -92,8 +99,16 @@ def after_entry(history: History, entry: Entry) -> History:
             return history.undo()
         case "redo":
             return history.redo()
+    return history.after(granted(history.plan, _wish_of(entry), entry.said, entry.name))
+
+
+def asked_of(entry: Entry, before: Plan, after: Plan) -> list[Question]:
+    """What there is to ask about something that was entered, which made the one plan the other."""
+    return questions(before, after, _wish_of(entry), entry.said, entry.name)
+
+
+def _wish_of(entry: Entry) -> Wish:
     try:
-        wish = Wish.model_validate(entry.wish)
+        return Wish.model_validate(entry.wish)
     except ValidationError as why:
         raise Refused(NOT_MADE) from why
-    return history.after(granted(history.plan, wish, entry.said, f"{entry.by}.{entry.n}"))

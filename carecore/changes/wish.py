@@ -4,13 +4,15 @@ A box on a page says what its words will do. So the words can be written down wh
 typed, wait there for as long as they must, and become a change later, also when the page they
 were typed on is not there any more. A wish is a change with holes: a hole is a value
 `{"said": box, "as": reader, ...}`, where `box` is "" for the words themselves, or the name of
-another box beside them. Where one of a few things is chosen, there is a wish for each of them.
+another box beside them. An act that says how a list is read ("each") is made of each thing in it.
+Where one of a few things is chosen, there is a wish for each of them.
 """
 
 import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
@@ -18,10 +20,11 @@ from pydantic_core import to_jsonable_python
 
 from carecore.plan import Plan
 from carecore.plan.change import Act, Change, id_of
+from carecore.plan.lists import READ, in_few_words, lines_of
 from carecore.plan.naming import listed_as, who_among, who_said
 from carecore.plan.thing import Part
 from carecore.plan.tree import found, value_at
-from carecore.plan.words import MOST_LETTERS, Refused, asked_for, clean, in_short
+from carecore.plan.words import MOST_LETTERS, Refused, allowed, asked_for, clean
 from carecore.timewords import read_times
 
 NOT_MADE = (
@@ -71,9 +74,17 @@ def choosing(each: Mapping[str, tuple[str, Sequence[Act]]]) -> Wish:
     return Wish(by_choice={said: wish(sentence, *acts) for said, (sentence, acts) in each.items()})
 
 
-def adding(to: Part, field: str, **told: Any) -> dict[str, Any]:
-    """Add one thing to a list of a thing, or of the plan; what is told of it may be holes."""
-    return {"do": "add", "to": id_of(to), "field": field, "things": [told]}
+def adding(
+    to: Part, field: str, *, each: str = "lines", once: str = "", **told: Any
+) -> dict[str, Any]:
+    """Add to a list of a thing, or of the plan, one thing for each that is said.
+
+    What is told of one may be holes. `each` is how one is told from many. `once` says where one
+    stands, as in "on my map": what is there already is then not added again, unless somebody
+    says so.
+    """
+    add = {"do": "add", "to": id_of(to), "field": field, "things": [told], "each": each}
+    return {**add, "once": once} if once else add
 
 
 def putting(of: Part, field: str, value: Any = None) -> dict[str, Any]:
@@ -90,25 +101,34 @@ def granted(plan: Plan, wish: Wish, said: Said, name: str) -> Change:
     """The change that was wished for, made of what was said.
 
     `name` is the name of what was said: new things get ids made of it, so that the same words make
-    the same things wherever they are taken in. Raises `Refused`, saying what is wrong.
+    the same things wherever they are taken in. What stands in its list once, and is there already,
+    is left out. Raises `Refused`, saying what is wrong.
     """
     if wish.by_choice:
-        if (chosen_one := wish.by_choice.get(said.get("", ""))) is None:
+        if (chosen := wish.by_choice.get(said.get("", ""))) is None:
             raise Refused(NOT_MADE)
-        return granted(plan, chosen_one, said, name)
+        return granted(plan, chosen, said, name)
     if not wish.acts:
         raise Refused(NOT_MADE)
-    names = {"said": in_short(clean(said.get("", "")[:MOST_LETTERS]), wish.most)}
-    for box, choices in wish.beside.items():
-        chosen = said.get(box, "")
-        names |= choices.get(chosen) or next(iter(choices.values()), {})
-    acts = [_filled(act, plan, said, names) for act in wish.acts]
-    for act in acts:
-        things = act.get("things")
-        for place, thing in enumerate(things if isinstance(things, list) else []):
-            if isinstance(thing, dict):
-                thing.setdefault("id", _id(f"{name}.{place}"))
-    sentence = _NAME.sub(lambda found: names.get(found[1], found[0]), wish.sentence)
+    names = _chosen(wish, said)
+    acts, added = list[Any](), list[str]()
+    for asked in wish.acts:
+        new, _ = _new_and_doubled(plan, asked, said)
+        act = {key: value for key, value in asked.items() if key not in _HOW}
+        if "each" in asked:
+            added += new
+            filled = [_filled(act, plan, {**said, "": words}, names) for words in new]
+            act["things"] = [thing for one in filled for thing in _things(one)]
+        else:
+            act = _filled(act, plan, said, names)
+        for place, thing in enumerate(_things(act)):
+            thing.setdefault("id", id_from(name, place))
+        acts.append(act)
+    few = in_few_words(
+        [clean(one[:MOST_LETTERS]) for one in added or [said.get("", "")]], wish.most
+    )
+    shown = {**names, "said": few}
+    sentence = _NAME.sub(lambda found: shown.get(found[1], found[0]), wish.sentence)
     try:
         return Change.model_validate({"sentence": sentence, "acts": acts})
     except ValidationError as why:
@@ -118,8 +138,67 @@ def granted(plan: Plan, wish: Wish, said: Said, name: str) -> Change:
 _NAME = re.compile(r"\{(\w+)\}")
 
 
-def _id(name: str) -> str:
-    return hashlib.sha256(name.encode()).hexdigest()[:8]
+def doubled(plan: Plan, wish: Wish, said: Said) -> dict[str, list[str]]:
+    """What was said that is there already, by where it is: {"on my map": ["Mum"]}."""
+    again = {str(act.get("once")): _new_and_doubled(plan, act, said)[1] for act in wish.acts}
+    return {where: words for where, words in again.items() if words}
+
+
+def on_purpose(wish: Wish) -> Wish:
+    """The same wish for what is said, one a line, also where it is there already."""
+
+    def meant(act: dict[str, JsonValue]) -> dict[str, JsonValue]:
+        plainly = {key: value for key, value in act.items() if key not in _HOW}
+        return {**plainly, "each": "lines"} if "each" in act else plainly
+
+    return wish.model_copy(update={"acts": tuple(map(meant, wish.acts))})
+
+
+def id_from(name: str, place: int) -> str:
+    """The id of the new thing at this place among those that were made of what has this name."""
+    return hashlib.sha256(f"{name}.{place}".encode()).hexdigest()[:8]
+
+
+_HOW = ("each", "once")
+"""What is said of an act that is made of each thing that is said."""
+
+
+def _chosen(wish: Wish, said: Said) -> dict[str, str]:
+    """What the choices beside the box stand for, by name."""
+    names: dict[str, str] = {}
+    for box, choices in wish.beside.items():
+        names |= choices.get(said.get(box, "")) or next(iter(choices.values()), {})
+    return names
+
+
+def _things(act: Mapping[str, Any]) -> list[dict[str, Any]]:
+    things = act.get("things")
+    return [one for one in things if isinstance(one, dict)] if isinstance(things, list) else []
+
+
+def _new_and_doubled(plan: Plan, asked: Mapping[str, Any], said: Said) -> tuple[list[str], ...]:
+    """What an act is made of, and what stands in its list once and is there already."""
+    words = said.get("", "")
+    read = READ.get(str(asked.get("each", "one")))
+    if read is None or ("each" in asked and not _things(asked)):
+        raise Refused(NOT_MADE)
+    each = read(words) or [words]
+    if not asked.get("once"):
+        return each, []
+    there = {name.casefold() for name in _names_there(plan, asked)}
+    new, again = list[str](), list[str]()
+    for one in each:
+        (again if clean(one).casefold() in there else new).append(one)
+        there.add(clean(one).casefold())
+    return new, again
+
+
+def _names_there(plan: Plan, asked: Mapping[str, Any]) -> list[str]:
+    """What is said in the list of an act, where the act has the words themselves."""
+    own = [name for thing in _things(asked) for name, value in thing.items() if value == hole()]
+    part = found(plan, str(asked["to"])) if asked.get("to") else plan
+    there = value_at(part, str(asked["field"])) if part and own else ()
+    return [str(getattr(one, own[0])) for one in there]
 
 
 def _filled(value: Any, plan: Plan, said: Said, names: Mapping[str, str]) -> Any:
@@ -138,7 +217,8 @@ Reader = Callable[[Plan, str, Hole, Mapping[str, str]], Any]
 
 
 def _more_times(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
-    new = read_times(asked_for(said, "when it is on"))
+    lines = lines_of(said) or [asked_for(said, "when it is on")]
+    new = tuple(chain.from_iterable(map(read_times, map(allowed, lines))))
     thing = found(plan, str(hole.get("of")))
     return ((*value_at(thing, "times"), *new)) if thing else new
 

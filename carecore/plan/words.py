@@ -17,9 +17,6 @@ MOST_MARKS = 30
 MOST_LETTERS = 20_000
 """The longest single line that can be typed in, in characters."""
 
-MOST_AT_ONCE = 1_000
-"""How many things can be added in one go."""
-
 _HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters that are not spaces
     "\u202a-\u202e\u2066-\u2069"  # marks that override the writing direction
@@ -67,27 +64,6 @@ def clean(text: str) -> str:
 
 def _shows(letter: str) -> bool:
     return letter not in _BLANK and unicodedata.category(letter) not in ("Cf", "Zs")
-
-
-def split_lines(text: str) -> list[str]:
-    """One thing a line: the cleaned lines of what was typed or pasted, without the empty ones."""
-    return [line for line in map(clean, text.splitlines()) if line]
-
-
-def one_a_line(text: str, thing: str, things: str) -> list[str]:
-    """The lines of a box for many new things, called `thing` ("name") and `things` ("names").
-
-    Raises `Refused` when there is none, or more than `MOST_AT_ONCE`.
-    """
-    lines = split_lines(text)
-    if not lines:
-        raise Refused(f"Please type at least one {thing}, one on each line.")
-    if len(lines) > MOST_AT_ONCE:
-        raise Refused(
-            f"That is {len(lines):,} {things}, and {MOST_AT_ONCE:,} can be added in one go. "
-            f"Nothing is lost: the {things} are still in the box. Please add them in parts."
-        )
-    return lines
 
 
 def allowed(text: str) -> str:

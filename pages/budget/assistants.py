@@ -33,7 +33,13 @@ def box_for_an_assistant() -> None:
         "new-assistant",
         wish(
             "New assistant: {said}",
-            adding(desk.plan(), "budget.assistants", name=hole()),
+            adding(
+                desk.plan(),
+                "budget.assistants",
+                each="names",
+                once="among my assistants",
+                name=hole(),
+            ),
             most=40,
         ),
         placeholder="A name",

@@ -14,7 +14,6 @@ def show() -> None:
         "What do I want help with?",
         "new-support",
         wish("Added: {said}", adding(desk.plan(), "support.lines", what=hole())),
-        placeholder="One thing, then Enter",
     )
     lines = {line.id: line for line in desk.plan().support.lines}
     if show_what_is_new("support-line", list(lines)):

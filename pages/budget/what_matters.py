@@ -33,7 +33,6 @@ def box(row: Row | None) -> None:
             "This matters to me: {said}",
             adding(desk.plan(), "budget.matters", words=hole(), row=row),
         ),
-        placeholder="Type one thing and press Enter",
     )
 
 

@@ -134,7 +134,11 @@ def _on_the_desk(now: Open) -> dict[str, Any]:
         "filed": history.moment.id if now.filed == history.plan else "",
         "taken": dict(now.taken),
         "heard": heard,
-        "said": [now.said, *(refusal.why for refusal in now.refused.values())],
+        "said": [
+            now.said,
+            *(refusal.why for refusal in now.refused.values()),
+            *(one.asks for _, one in now.questions if one.stands(history.plan)),
+        ],
         **now.telling.news(now.run, history, now.asks),
     }
 

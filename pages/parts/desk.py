@@ -13,8 +13,9 @@ from typing import Any
 
 import streamlit as st
 
+from carecore.changes.asking import Question
 from carecore.changes.history import History
-from carecore.changes.outbox import Entry, Taken, after_entry, marked, not_taken
+from carecore.changes.outbox import Entry, Taken, after_entry, asked_of, marked, not_taken
 from carecore.changes.wish import Wish
 from carecore.plan import Plan
 from carecore.plan.change import Act, Change, change
@@ -159,16 +160,32 @@ def take_in(entries: Sequence[Entry]) -> None:
 def enter(entry: Entry) -> None:
     """Make the change that something that was entered asks for.
 
-    A box for something new has been emptied by then: what is refused is put back into it.
+    A box for something new has been emptied by then: what is refused is put back into it. What
+    there is to ask about it is asked under the box, and nothing waits for the answer.
     """
     now = now_open()
     with trying(entry.key, entry.words):
         after = after_entry(now.history, entry)
+        now.questions += [(entry.key, one) for one in asked_of(entry, plan(), after.plan)]
         if after is not now.history:
             now.history, now.said = after, after.sentence
     if entry.key in now.refused and entry.key.startswith("in-new-"):
         for box, words in entry.typed.items():
             st.session_state[box] = words
+
+
+def questions(key: str) -> list[Question]:
+    """What is asked under the box `key`, as long as what it is about is there."""
+    now = now_open()
+    return [one for box, one in now.questions if box == key and one.stands(now.history.plan)]
+
+
+def answer(question: Question, yes: bool) -> None:
+    """Do what was asked, or leave it; either way it is not asked again."""
+    now = now_open()
+    now.questions = [(box, one) for box, one in now.questions if one != question]
+    if yes:
+        do("answer", question.change)
 
 
 def press(key: str, sentence: str, *acts: Act) -> bool:

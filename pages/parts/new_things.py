@@ -1,17 +1,19 @@
-"""Boxes for something new: what is typed becomes a thing of its own in the plan."""
+"""Boxes for something new: what is typed becomes a thing of its own in the plan, or a list many."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import streamlit as st
 
+from carecore.changes.asking import Question
 from carecore.changes.outbox import Entry
 from carecore.changes.wish import Wish
-from carecore.plan.change import Act
 from carecore.plan.thing import new_id
-from carecore.plan.words import split_lines
 from pages.parts import browser_draft, desk
-from pages.parts.tie import Tie, hand_in, say_why, show_refused
+from pages.parts.plain import plain
+from pages.parts.tie import say_why, show_refused
+
+ONE_OR_MANY = "Type one and press Enter, or paste a list"
 
 
 class Beside(NamedTuple):
@@ -28,11 +30,12 @@ def add(
     place: str,
     wish: Wish,
     *,
-    placeholder: str | None = None,
+    placeholder: str = ONE_OR_MANY,
     beside: Beside | None = None,
     second: tuple[str, str, str] | None = None,
 ) -> None:
-    """A box for something new: type, press Enter, and it is in the plan.
+    """A box for something new: type, press Enter, and it is in the plan. A list that is pasted is
+    in sight, one thing a line, and Enter or Add puts all of it into the plan as one change.
 
     What is entered is written down in the browser with what the box asks for, and its box is
     emptied at once: the next thing can be typed while the last is on its way. Where that cannot
@@ -61,38 +64,27 @@ def add(
             key=f"of-{desk.plan().id}-{place}",  # tells the browser whose words come in here
         ),
     ):
-        st.text_input(label, key=key, placeholder=placeholder, autocomplete="off")
+        st.text_area(label, key=key, placeholder=placeholder, height="content")
         if second:
             st.text_input(second[0], key=boxes[1], placeholder=second[2], autocomplete="off")
         if beside and beside.show:
             beside.show()
         st.form_submit_button("Add", key=f"{key}-add", on_click=submit, icon=":material/add:")
     say_why(key)
+    for question in desk.questions(key):
+        _ask(question)
 
 
-def add_many(
-    label: str,
-    place: str,
-    acts: Callable[[str], Sequence[Act]],
-    sentence: Callable[[str], str],
-    folds_into: str,
-    counted: tuple[str, str],
-) -> None:
-    """A large box for many new things, one a line; the button adds them all.
-
-    `folds_into` is the key of the popover it stands in, which closes when they are added.
-    `counted` is how one and how several of them are called.
-    """
-    tie = Tie(f"in-{place}", "", acts)
-
-    def press() -> None:
-        words = st.session_state[tie.key]
-        count = len(split_lines(words))
-        if hand_in(tie, sentence(f"{count} {counted[count != 1]}"), words, words):
-            st.session_state[tie.key] = ""
-            st.session_state[folds_into] = False
-
-    show_refused(tie.key)
-    st.text_area(label, key=tie.key, height=220)
-    st.button("Add them all", key=f"{tie.key}-add", on_click=press, type="primary")
-    say_why(tie.key)
+def _ask(question: Question) -> None:
+    """A question about what has just been said, with what it would do, and a way to leave it."""
+    (id, _), *_ = question.about
+    with st.container(border=True):
+        st.markdown(f":material/help: {plain(question.asks)}")
+        with st.container(horizontal=True):
+            for label, yes in ((question.yes, True), (question.no, False)):
+                st.button(
+                    plain(label),
+                    key=f"answer-{id}-{yes}",
+                    on_click=desk.answer,
+                    args=(question, yes),
+                )

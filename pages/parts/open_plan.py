@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from subprocess import Popen
 from typing import Any
 
+from carecore.changes.asking import Question
 from carecore.changes.history import History
 from carecore.changes.outbox import Taken
 from carecore.changes.wish import Wish
@@ -29,14 +30,14 @@ class Refusal:
 class Open:
     """All that belongs to one open plan, while it is open.
 
-    `chosen` is what is looked at, by what it is one of ("person", "place"); `seen` what stood in a
-    list when it was last drawn, so that what is new is told. `drawing` is a plan
-    and its page that is being drawn, `look` the page that was drawn last. `list` is the list
-    of places that is looked through beside the plan, `lists` how many there were, and `reading`
-    what reads one. `clash` is the other copy of the plan in this browser, if one differs.
-    `taken` is what has come out of the browser's outbox; `asks` is what the boxes on the page ask
-    for, and `heard` the words that came from boxes by themselves since the browser was last told;
-    `telling` is what it was told.
+    `questions` are asked under boxes, each with the key of its box. `chosen` is what is looked at,
+    by what it is one of ("person", "place"); `seen` what stood in a list when it was last drawn,
+    so that what is new is told. `drawing` is a plan and its page that is being drawn, `look` the
+    page that was drawn last. `list` is the list of places that is looked through beside the plan,
+    `lists` how many there were, and `reading` what reads one. `clash` is the other copy of the
+    plan in this browser, if one differs. `taken` is what has come out of the browser's outbox;
+    `asks` is what the boxes on the page ask for, and `heard` the words that came from boxes by
+    themselves since the browser was last told; `telling` is what it was told.
     `run` counts the times the page was made, `finished` is the last that came to its end, and `put`
     says in which a box was given its words: until the browser has seen that one, it is done again.
     """
@@ -45,6 +46,7 @@ class Open:
     filed: Plan | None = None
     said: str = ""
     refused: dict[str, Refusal] = field(default_factory=dict)
+    questions: list[tuple[str, Question]] = field(default_factory=list)
     chosen: dict[str, Any] = field(default_factory=dict)
     seen: dict[str, list[str]] = field(default_factory=dict)
     drawing: tuple[Plan, Future[Look]] | None = None

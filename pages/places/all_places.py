@@ -9,10 +9,9 @@ from carecore.changes.wish import adding, hole, wish
 from carecore.facts.placewording import place_wording
 from carecore.files.places import write_csv, write_geojson
 from carecore.plan import Plan
-from carecore.plan.change import Act, add
 from carecore.plan.community import Layer, Place, Standing
 from carecore.plan.naming import told_apart
-from carecore.plan.words import clean, ended, in_short, one_a_line
+from carecore.plan.words import clean, ended, in_short
 from carecore.timewords import all_in_words
 from pages.parts import bar, desk, new_things, time_fields
 from pages.parts.chooser import what_is_new
@@ -39,14 +38,8 @@ SHOW: dict[str, Callable[[Place], bool]] = {
 }
 
 
-def add_places(names: str) -> list[Act]:
-    """Add a place for each line."""
-    new = [{"name": name} for name in one_a_line(names, "place", "places")]
-    return [add(desk.plan(), "community.places", *new)]
-
-
 def box_for_a_new_place() -> None:
-    """A box for a new place, with when it is on beside it; or many at once."""
+    """A box for a new place, or many, with when it is on beside it."""
     new_things.add(
         "Add a place",
         "new-place",
@@ -55,47 +48,34 @@ def box_for_a_new_place() -> None:
             adding(
                 desk.plan(),
                 "community.places",
+                once="among my places",
                 name=hole(),
                 times=hole("times", "in-new-place-when"),
             ),
             most=40,
         ),
-        placeholder="A cafe, a club, a bench by the canal",
+        placeholder="A cafe or a bench by the canal",
         second=("When is it on?", "new-place-when", time_fields.HINT),
     )
 
 
-def more() -> None:
-    """Add many at once, or take the list away as a file."""
-    with st.container(horizontal=True):
-        with st.popover("Add many", key="add-many-places", on_change="rerun"):
-            new_things.add_many(
-                "One place on each line",
-                "new-places",
-                add_places,
-                lambda count: f"Added {count}",
-                folds_into="add-many-places",
-                counted=("place", "places"),
-            )
-        with st.popover("Take away", key="take-places", on_change="rerun") as fold:
-            if fold.open:
-                take_away(desk.plan())
-
-
 def take_away(plan: Plan) -> None:
     """My places as a table, or for a map."""
-    for label, ending, mime, data in (
-        ("A table (CSV)", "csv", "text/csv", write_csv(plan)),
-        ("For a map (GeoJSON)", "geojson", "application/geo+json", write_geojson(plan)),
-    ):
-        st.download_button(
-            label,
-            data=data,
-            file_name=bar.file_name("my places", ending),
-            mime=mime,
-            on_click="ignore",
-            icon=":material/download:",
-        )
+    with st.popover("Take away", key="take-places", on_change="rerun") as fold:
+        if not fold.open:
+            return
+        for label, ending, mime, data in (
+            ("A table (CSV)", "csv", "text/csv", write_csv(plan)),
+            ("For a map (GeoJSON)", "geojson", "application/geo+json", write_geojson(plan)),
+        ):
+            st.download_button(
+                label,
+                data=data,
+                file_name=bar.file_name("my places", ending),
+                mime=mime,
+                on_click="ignore",
+                icon=":material/download:",
+            )
 
 
 def listed(places: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -157,7 +137,7 @@ def show() -> None:
     with left:
         if places:
             choose_from(listed(places))
-        more()
+        take_away(desk.plan())
     with right:
         if place := chosen():
             with st.container(key=f"look-here-{place.id}"):

@@ -28,7 +28,7 @@ class View(NamedTuple):
 
 def new_thing(page: Page, number: int) -> Took:
     """Type something new into the first box for it."""
-    box = page.locator('[class*="st-key-in-new-"] input:not([role=combobox])').first
+    box = page.locator('[class*="st-key-in-new-"] textarea').first
     return edit(page, box, f"Newcomer {number}")
 
 

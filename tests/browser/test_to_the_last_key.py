@@ -158,7 +158,7 @@ def newer(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "app.py", folder)
     for script in (folder / "pages").rglob("*.js"):
         script.write_text(script.read_text(encoding="utf-8") + "// newer\n", encoding="utf-8")
-    page = folder / "pages" / "about_me.py"
+    page = folder / "pages" / "parts" / "new_things.py"
     page.write_text(page.read_text(encoding="utf-8").replace("Type one", "Write one"), "utf-8")
     return folder
 
@@ -178,7 +178,7 @@ def test_lines_typed_while_the_server_is_started_anew(
         own_server.start()
         judge(page, "I sing", "I dance", "I bake", half="I la")
     if code == "newer":
-        expect(page.get_by_placeholder("Write one thing")).not_to_have_count(0)
+        expect(page.get_by_placeholder("Write one and press Enter")).not_to_have_count(0)
 
 
 @pytest.mark.parametrize(("after", "speed"), table(60, (0,), (50,), (300,)))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from pydantic import ValidationError
 
 from carecore.plan import Plan
@@ -17,8 +17,9 @@ from carecore.plan.community import (
     Standing,
     Visit,
 )
+from carecore.plan.lists import lines_of
 from carecore.plan.who import Who
-from carecore.plan.words import Refused, one_a_line
+from carecore.plan.words import Refused
 from tests.making import after, without
 from tests.promises import tried
 from tests.strategies import any_text, plans
@@ -108,10 +109,8 @@ def test_what_cannot_be_said_of_a_place_is_not_taken(said: dict[str, Any]) -> No
 @given(plans(), any_text)
 @tried(30)
 def test_adding_places_and_taking_them_out_again_changes_nothing(plan: Plan, names: str) -> None:
-    try:
-        lines = one_a_line(names, "place", "places")
-    except Refused:
-        return
+    lines = lines_of(names)
+    assume(lines)
     more = after(plan, add(plan, "community.places", *({"name": name} for name in lines)))
     assert more.community.places[: -len(lines)] == plan.community.places
     for place in more.community.places[-len(lines) :]:

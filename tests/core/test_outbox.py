@@ -34,6 +34,11 @@ CHOOSES = choosing(
         for letter, heading in zip("abcd", Heading, strict=False)
     }
 )
+NAMES = wish(
+    "Added {said}",
+    adding(ADA, "circle.people", each="names", once="on my map", name=hole()),
+)
+ASKS = {"add": ADDS, "name": NAMES, "change": CHANGES, "choose": CHOOSES}
 
 
 @dataclass
@@ -75,7 +80,7 @@ class Browser:
     def enter(self, do: str, words: str) -> dict[str, Any]:
         """Write down one thing, and send all that waits; what is sent may be lost."""
         self.n += 1
-        asks = {"add": ADDS, "change": CHANGES, "choose": CHOOSES}.get(do)
+        asks = ASKS.get(do)
         entry = {
             "by": self.writer,
             "n": self.n,
@@ -99,8 +104,8 @@ class Browser:
         self.writer, self.n = f"tab{int(self.writer[3:]) + 1}", 0
 
 
-WORDS = st.sampled_from(["a", "b", "c", "d"])
-ENTERED = st.tuples(st.sampled_from(["add", "change", "choose", "undo", "redo"]), WORDS)
+WORDS = st.sampled_from(["a", "b", "c", "d", "- a\n- e", "Mum, Dad", "Dad\nJean, Tom"])
+ENTERED = st.tuples(st.sampled_from([*ASKS, "undo", "redo"]), WORDS)
 HAPPENS = st.tuples(st.sampled_from(["arrives", "hears", "restart", "reload"]), st.integers(0, 30))
 
 

@@ -5,10 +5,21 @@ from typing import Any
 
 import pytest
 
-from carecore.changes.wish import Said, Wish, adding, choosing, granted, hole, putting, wish
+from carecore.changes.wish import (
+    Said,
+    Wish,
+    adding,
+    choosing,
+    doubled,
+    granted,
+    hole,
+    on_purpose,
+    putting,
+    wish,
+)
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
-from carecore.plan.change import Put, take_out
+from carecore.plan.change import Change, Put, take_out
 from carecore.plan.circle import Circle, Person
 from carecore.plan.community import Community, Place
 from carecore.plan.times import Time, Weekday
@@ -92,6 +103,66 @@ def test_a_changed_line_is_put_in_its_place() -> None:
     assert [(line.id, line.words) for line in changed.about.lines] == [("l1", "I sing loud")]
 
 
+PERSON = wish(
+    "Added {said} {into}",
+    adding(PLAN, "circle.people", each="names", once="on my map", name=hole(), ring="closest"),
+    most=24,
+    beside={"ring": {"Close": {"into": "to my closest circle"}}},
+)
+
+
+@pytest.mark.parametrize(
+    ("asks", "pasted", "new", "sentence"),
+    [
+        (LINE, "- My cat\n- The sea", ["My cat", "The sea"], "Added: My cat and The sea"),
+        (PERSON, "1. Mum\n2. Bob", ["Mum", "Bob"], "Added Mum and Bob to my closest circle"),
+        (PERSON, "Mum, Dad", ["Mum", "Dad"], "Added Mum and Dad to my closest circle"),
+        (PERSON, "Mum\nJean\nmum", ["Mum"], "Added Mum to my closest circle"),
+        (
+            PERSON,
+            "Beth, GP\n\nDad",
+            ["Beth, GP", "Dad"],
+            "Added Beth, GP and Dad to my closest circle",
+        ),
+    ],
+)
+def test_a_list_is_one_change_with_one_thing_for_each(
+    asks: Wish, pasted: str, new: list[str], sentence: str
+) -> None:
+    change = granted(PLAN, asks, {"": pasted}, "tab.1")
+    assert change.sentence == sentence
+    made = PLAN.after(change)
+    texts = [line.words for line in made.about.lines[1:]]
+    names = [person.name for person in made.circle.people[2:]]
+    assert texts + names == new
+    assert len(set(change.touched)) == len(new)
+    assert PLAN.after(Change.model_validate_json(change.model_dump_json())) == made
+
+
+def test_a_time_is_read_from_each_line() -> None:
+    more = wish(
+        "Choir: {said}", putting(PLAN.community.places[0], "times", hole("more times", of="c1"))
+    )
+    (place,) = after(more, {"": "- Mondays\n- Fridays 2pm"}).community.places
+    assert [time.days for time in place.times] == [(Weekday.MONDAY,), (Weekday.FRIDAY,)]
+
+
+def test_what_is_there_already_is_not_added_and_is_told() -> None:
+    said = {"": "jean\nMum\nMUM\nJEAN"}
+    assert [one.name for one in after(PERSON, said).circle.people] == ["Jean", "Jean", "Mum"]
+    assert doubled(PLAN, PERSON, said) == {"on my map": ["jean", "MUM", "JEAN"]}
+    assert doubled(PLAN, LINE, {"": "I sing"}) == {}
+    assert after(PERSON, {"": "Jean"}) == PLAN
+    assert len(after(on_purpose(PERSON), said).circle.people) == 2 + 4
+
+
+def test_what_waited_since_before_lists_were_read_is_one_thing() -> None:
+    (act,) = LINE.acts
+    before = LINE.model_copy(update={"acts": ({k: v for k, v in act.items() if k != "each"},)})
+    said = {"": "My cat"}
+    assert granted(PLAN, before, said, "tab.1") == granted(PLAN, LINE, said, "tab.1")
+
+
 def test_the_same_words_make_the_same_thing_wherever_they_are_taken_in() -> None:
     said = {"": "My cat"}
     assert granted(PLAN, LINE, said, "tab.1") == granted(PLAN, LINE, said, "tab.1")
@@ -110,6 +181,8 @@ def test_nothing_said_is_asked_for_kindly(said: str) -> None:
         {"do": "add", "to": "", "field": "about.lines"},
         {"do": "put", "of": "", "field": "name", "value": {"said": "", "as": "magic"}},
         {"do": "add", "to": "", "field": "about.lines", "things": 3},
+        {"do": "add", "to": "", "field": "about.lines", "things": 3, "each": "lines"},
+        {"do": "add", "to": "", "field": "about.lines", "things": [], "each": "magic"},
     ],
 )
 def test_a_wish_that_cannot_be_is_refused(act: dict[str, Any]) -> None:

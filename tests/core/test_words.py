@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.plan.words import (
-    MOST_AT_ONCE,
     MOST_LETTERS,
     MOST_MARKS,
     Refused,
@@ -20,9 +19,7 @@ from carecore.plan.words import (
     inside,
     joined,
     listed,
-    one_a_line,
     some_of,
-    split_lines,
 )
 from tests.strategies import IN_EVERY_SCRIPT, any_text
 
@@ -79,47 +76,6 @@ def test_no_letter_number_or_sign_is_lost(text: str) -> None:
 
     assert letters(clean(text)) == letters(text).translate({0xFFFC: "", 0xFFFD: ""}) or (
         not clean(text) and set(text) <= set("\u115f\u1160\u2800\u3164\uffa0\ufffc\ufffd")
-    )
-
-
-ONE_A_LINE = [
-    # pasted                          lines
-    ("Jean\nBob", ["Jean", "Bob"]),
-    ("Jean\r\n\r\n  Bob  \r\n", ["Jean", "Bob"]),
-    ("Jean, and Bob", ["Jean, and Bob"]),
-    ("\n \n\u200b\n", []),
-    ("", []),
-]
-
-
-@pytest.mark.parametrize(("pasted", "lines"), ONE_A_LINE)
-def test_one_thing_a_line(pasted: str, lines: list[str]) -> None:
-    assert split_lines(pasted) == lines
-
-
-MANY_AT_ONCE = [
-    # typed or pasted, what each and several are called, what is said when there are none
-    ("name", "names", "Please type at least one name, one on each line."),
-    ("place", "places", "Please type at least one place, one on each line."),
-]
-
-
-@pytest.mark.parametrize(("one", "several", "none"), MANY_AT_ONCE)
-def test_many_new_things_come_one_a_line_and_at_most_a_thousand(
-    one: str, several: str, none: str
-) -> None:
-    for pasted, lines in ONE_A_LINE:
-        if lines:
-            assert one_a_line(pasted, one, several) == lines
-    for nothing in ("", " \n \n", "\u200b"):
-        with pytest.raises(Refused, match=f"^{none}$"):
-            one_a_line(nothing, one, several)
-    assert len(one_a_line("x\n" * MOST_AT_ONCE, one, several)) == MOST_AT_ONCE == 1_000
-    with pytest.raises(Refused) as refused:
-        one_a_line("x\n" * (MOST_AT_ONCE + 1), one, several)
-    assert str(refused.value) == (
-        f"That is 1,001 {several}, and 1,000 can be added in one go. "
-        f"Nothing is lost: the {several} are still in the box. Please add them in parts."
     )
 
 

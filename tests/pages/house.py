@@ -79,7 +79,7 @@ def seen(at: AppTest) -> str:
 
 def added(at: AppTest, label: str, words: str) -> AppTest:
     """Type something new into the one box with this label, and press the Add beside it."""
-    (new,) = [box for box in at.text_input if box.label == label]
+    (new,) = [box for box in at.text_area if box.label == label]
     new.set_value(words)
     return at.button(key=f"{new.key}-add").click().run()
 

@@ -38,7 +38,7 @@ def test_a_name_that_is_refused_stays_in_its_box_and_the_choice_beside_it_as_it_
     at = arrives(at, "in-new-person", {"": endless, "in-new-ring": closest})
     assert not at.exception
     assert plan_of(at) == ADA
-    assert at.text_input(key="in-new-person").value == endless
+    assert at.text_area(key="in-new-person").value == endless
     assert at.selectbox(key="in-new-ring").value == chosen
 
 
@@ -48,7 +48,7 @@ def test_a_place_that_is_refused_stays_with_when_it_is_on() -> None:
     said = {"": endless, "in-new-place": endless, "in-new-place-when": "Mondays"}
     at = arrives(at, "in-new-place", said)
     assert not at.exception
-    assert at.text_input(key="in-new-place").value == endless
+    assert at.text_area(key="in-new-place").value == endless
     assert at.text_input(key="in-new-place-when").value == "Mondays"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
@@ -10,6 +11,7 @@ from carecore.plan.circle import Circle, Kind, Person, Ring
 from carecore.plan.who import ME, Who
 from carecore.plan.words import Refused
 from pages.parts.open_plan import Refusal
+from pages.parts.plain import plain
 from pages.parts.who_fields import token
 from tests.pages.house import (
     added,
@@ -79,17 +81,54 @@ def test_adding_nothing_says_what_to_do() -> None:
 def test_an_endless_line_stays_in_the_box_and_says_why() -> None:
     at = added(opened(ADA, "my_people"), "Add someone", "a" * 100_000)
     assert "100,000 letters" in seen(at).replace("\\", "")
-    assert [b.value for b in at.text_input if b.label == "Add someone"] == ["a" * 100_000]
+    assert [b.value for b in at.text_area if b.label == "Add someone"] == ["a" * 100_000]
     assert plan_of(at) == ADA
 
 
 def test_five_hundred_names_at_once() -> None:
-    at = opened(ADA, "my_people")
-    at.text_area(key="in-new-people").set_value("\n".join(f"Person {n}" for n in range(500)))
-    at = press(at, "Add them all")
+    at = added(
+        opened(ADA, "my_people"), "Add someone", "\n".join(f"{n}. Person {n}" for n in range(500))
+    )
     assert not at.exception
-    assert len(plan_of(at).circle.people) == 500
-    assert said(at) == "Added 500 people to my friends"
+    names = [person.name for person in plan_of(at).circle.people]
+    assert names == [f"Person {n}" for n in range(500)]
+    assert said(at) == "Added Person 0, Person 1 and 498 more to my friends"
+    assert plan_of(press(at, "Undo")) == ADA
+
+
+def words_seen(at: AppTest) -> str:
+    """Everything that is written on the page, without the signs that keep it from being markup."""
+    return seen(at).replace("\\", "").replace("\u2060", "")
+
+
+def test_a_question_about_a_name_does_what_its_answer_says() -> None:
+    at = added(opened(with_jean(), "my_people"), "Add someone", "jean")
+    assert [person.name for person in plan_of(at).circle.people] == ["Jean"]
+    assert "Jean is already on my map." in words_seen(at)
+    at = press(at, "Add another Jean")
+    assert [person.name for person in plan_of(at).circle.people] == ["Jean", "jean"]
+    assert "already on my map" not in words_seen(at)
+    at = added(at, "Add someone", "Tom, Sam")
+    assert "Is “Tom, Sam” one person, or 2?" in words_seen(at)
+    at = press(at, plain("2 people: Tom and Sam"))
+    assert [person.name for person in plan_of(at).circle.people][2:] == ["Tom", "Sam"]
+    assert said(at) == "2 people, not one: Tom and Sam"
+
+
+def test_a_question_can_be_left_and_is_not_asked_again() -> None:
+    at = added(opened(ADA, "my_people"), "Add someone", "Tom, Sam")
+    plan = plan_of(at)
+    at = press(at, "One person")
+    assert "one person, or 2" not in words_seen(at)
+    assert plan_of(at) == plan
+    assert [person.name for person in plan.circle.people] == ["Tom, Sam"]
+
+
+def test_a_question_goes_with_what_it_is_about_and_comes_back_with_it() -> None:
+    at = added(opened(ADA, "my_people"), "Add someone", "Tom, Sam")
+    assert "one person, or 2" not in words_seen(press(at, "Undo"))
+    assert "one person, or 2" in words_seen(press(at, "Redo"))
+    assert "one person, or 2" not in words_seen(go_to(at, "my_life"))
 
 
 def test_an_empty_name_is_refused_beside_the_box_and_the_plan_stays() -> None:
@@ -209,7 +248,7 @@ def test_a_fault_in_a_change_keeps_the_words_and_says_so(monkeypatch: pytest.Mon
     at = added(opened(ADA, "my_people"), "Add someone", "Jean")
     assert not at.exception
     assert "That did not work" in seen(at)
-    assert [box.value for box in at.text_input if box.label == "Add someone"] == ["Jean"]
+    assert [box.value for box in at.text_area if box.label == "Add someone"] == ["Jean"]
 
 
 def test_a_fault_in_reading_what_was_typed_keeps_the_words_and_says_so(
@@ -224,7 +263,7 @@ def test_a_fault_in_reading_what_was_typed_keeps_the_words_and_says_so(
     at = added(at, "Add a place", "Choir")
     assert not at.exception
     assert "That did not work" in seen(at)
-    assert [box.value for box in at.text_input if box.label == "Add a place"] == ["Choir"]
+    assert [box.value for box in at.text_area if box.label == "Add a place"] == ["Choir"]
     assert plan_of(at) == ADA
 
 
@@ -261,7 +300,7 @@ def test_a_press_that_cannot_be_done_says_so_once_and_leaves_undo_alone(
 def test_undo_empties_a_box_for_something_new_that_was_refused() -> None:
     at = added(opened(ADA, "my_people"), "Add someone", "a" * 30_000)
     at = press(at, "Undo")
-    assert [box.value for box in at.text_input if box.label == "Add someone"] == [""]
+    assert [box.value for box in at.text_area if box.label == "Add someone"] == [""]
     assert said(at) == "Put back what stood there"
     assert plan_of(at) == ADA
 
@@ -272,7 +311,7 @@ def test_undo_on_another_page_leaves_refused_words_where_they_are() -> None:
     at = press(go_to(at, "my_life"), "Undo")
     assert plan_of(at) == ADA
     at = go_to(at, "my_people")
-    assert [box.value for box in at.text_input if box.label == "Add someone"] == ["a" * 30_000]
+    assert [box.value for box in at.text_area if box.label == "Add someone"] == ["a" * 30_000]
     assert "30,000 letters" in seen(at).replace("\\", "")
 
 

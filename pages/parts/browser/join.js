@@ -70,7 +70,7 @@ function lookHere() {
 // When a plan is opened, one can type at once; on a telephone the keyboard would cover the page.
 function beginTyping() {
   if (document.activeElement !== document.body || window.innerWidth < 640) return
-  document.querySelector('[class*="st-key-in-new-"] input')?.focus()
+  document.querySelector('[class*="st-key-in-new-"] :is(input, textarea)')?.focus()
 }
 
 // Another plan is on the screen: what waits for the one that was stays with it.

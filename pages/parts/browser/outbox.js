@@ -100,12 +100,13 @@ function boxesAround(form, wish) {
 }
 
 // Enter in a box for something new, or its button: it goes into the outbox, its box is empty, and
-// the next thing can be typed there. On a telephone a press would call up the keyboard.
+// the next thing can be typed there. Shift and Enter begins another line of a list. On a telephone a
+// press would call up the keyboard.
 function handIn(event) {
   const form = event.target.closest?.('[data-testid="stForm"]')
   if (!form || !state.plan) return
-  const isEnter = event.type === "keydown" && event.key === "Enter" && !event.isComposing &&
-    event.target.tagName === "INPUT" && event.target.getAttribute("role") !== "combobox"
+  const isEnter = event.type === "keydown" && event.key === "Enter" && !event.isComposing && !event.shiftKey &&
+    event.target.matches("input, textarea") && event.target.getAttribute("role") !== "combobox"
   const isPress = event.type === "click" && event.target.closest("button") &&
     event.target.closest('[data-testid="stFormSubmitButton"]')
   if (!isEnter && !isPress) return
@@ -113,13 +114,20 @@ function handIn(event) {
   const key = boxOf(box), wish = state.asks[key], first = key && fieldOf(key)
   const next = () => { if (isEnter || window.innerWidth >= 640) first.focus() }
   if (!first || !isOf(state.plan, first)) return
-  if (!first.value.trim()) return void setTimeout(next, 0) // the app says what is missing
+  if (!first.value.trim()) { // the app says what is missing
+    if (isEnter && event.target.tagName === "TEXTAREA") {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      form.querySelector('[data-testid="stFormSubmitButton"] button')?.click()
+    }
+    return void setTimeout(next, 0)
+  }
   event.preventDefault()
   event.stopImmediatePropagation()
   const said = boxesAround(form, wish)
   enter({ key, said: { ...said, "": said[key] }, wish })
   sendSoon()
-  for (const field of form.querySelectorAll(`${NEWBOX} input:not([role=combobox])`)) fill(field, "")
+  for (const field of form.querySelectorAll(`${NEWBOX} :is(input:not([role=combobox]), textarea)`)) fill(field, "")
   next()
 }
 
@@ -188,11 +196,17 @@ function showWaiting() {
   for (const old of document.querySelectorAll(".on-its-way")) {
     if (!lines.has(old.parentElement) && !old.matches(".in-the-bar")) old.remove()
   }
-  for (const [form, words] of lines) sayOnce(form, words.map(said => `On its way: ${said}`))
+  for (const [form, words] of lines) sayOnce(form, words.map(said => `On its way: ${inShort(said)}`))
   const bar = document.querySelector(".st-key-bar")
   const said = state.save ? ["Saving as soon as your words are in."] : others ? ["On its way"] : []
   if (bar) sayOnce(bar, said, "in-the-bar")
   if (late.length) { clearTimeout(state.showing); state.showing = setTimeout(showWaiting, 400) }
+}
+
+// A list by its first line and how many there are.
+function inShort(words) {
+  const [first, ...more] = words.trim().split(/\s*\n\s*/)
+  return more.length ? `${first} and ${more.length} more` : first
 }
 
 function sayOnce(place, lines, where = "") {
