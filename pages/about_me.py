@@ -1,5 +1,6 @@
 """About me: one heading, or two that belong together, at a time; one thing a line."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -8,7 +9,7 @@ from carecore.aloud.page import about_aloud
 from carecore.changes.wish import adding, hole, wish
 from carecore.facts.wording import GroupWords, wording
 from carecore.plan.about import Heading, Line
-from carecore.plan.change import Act, Move, earlier, put, take_out
+from carecore.plan.change import Act, Move, earlier, later, put, take_out
 from carecore.plan.words import in_short
 from pages.parts import browser_draft, desk, fields, new_things, who_fields
 from pages.parts.aloud import in_words
@@ -22,7 +23,7 @@ def name_of(group: GroupWords) -> str:
     return f"{group.title} ({lines})" if lines else group.title
 
 
-def show_line(line: Line, first: bool) -> None:
+def show_line(line: Line, under: Sequence[Line]) -> None:
     """One line: its words, whose they are, and what can be done with it."""
     with st.container(horizontal=True, vertical_alignment="center"):
         title = wording().headings[line.heading].title
@@ -34,17 +35,18 @@ def show_line(line: Line, first: bool) -> None:
             grows=True,
         )
         who_fields.whose(at(line, "whose"))
-        more(line, first)
+        more(line, under)
 
 
-def more(line: Line, first: bool) -> None:
-    """Move a line up, put it under another heading, or take it out."""
+def more(line: Line, under: Sequence[Line]) -> None:
+    """Move a line up or down, put it under another heading, or take it out."""
     said = in_short(line.words)
     each: dict[str, tuple[str, list[Act]]] = {}
-    if not first:
-        under = desk.plan().about.under(line.heading)
-        each["Move up"] = (f"Moved up: {said}", [earlier(line, under)])
-    each["Take out"] = (f"Took out: {said}", [take_out(line)])
+    if line != under[0]:
+        each["Move this line up"] = (f"Moved up: {said}", [earlier(line, under)])
+    if line != under[-1]:
+        each["Move this line down"] = (f"Moved down: {said}", [later(line, under)])
+    each["Take this line out"] = (f"Took out: {said}", [take_out(line)])
     for to in Heading:
         if to is not line.heading:
             title = wording().headings[to].title
@@ -75,7 +77,7 @@ def show_heading(heading: Heading) -> None:
     )
     lines = desk.plan().about.under(heading)
     for line in lines:
-        show_line(line, first=line is lines[0])
+        show_line(line, lines)
 
 
 left, right = st.columns([3, 7], gap="large")

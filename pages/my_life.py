@@ -1,60 +1,70 @@
 """My life: what I want to change or keep, one hope at a time, with its next steps."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from carecore.aloud.page import life_aloud
 from carecore.changes.wish import adding, hole, wish
 from carecore.facts.wording import wording
-from carecore.plan.change import earlier, take_out
+from carecore.plan.change import take_out
 from carecore.plan.life import Aim, Hope, Step
 from carecore.plan.words import in_short
 from pages.parts import desk, fields, new_things, who_fields
 from pages.parts.aloud import in_words
 from pages.parts.chooser import show_what_is_new
+from pages.parts.order import up_and_down
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.tie import at
 
-NOT_DECIDED = "Not decided yet"
+NOT_DECIDED, NOT_SAID = "Not decided yet", "Not said"
 
 
-def show_step(step: Step, number: int) -> None:
-    """One next step: what, who, when, with whom."""
+def show_step(step: Step, steps: Sequence[Step], number: int) -> None:
+    """One step: what, who, when, with whom; whether it is done; and what can be done with it."""
+    still = NOT_SAID if step.done else NOT_DECIDED
     with st.container(border=True):
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            fields.text(
-                f"Step {number}: what",
-                at(step, "what"),
-                f"Changed a step: {in_short(step.what)}",
-                grows=True,
-            )
-            press(
-                "Take out",
-                f"out-{step.id}",
-                f"Took out the step: {in_short(step.what)}",
-                take_out(step),
-            )
+        fields.tick(
+            f"Step {number} is done",
+            at(step, "done"),
+            lambda done: f"{'Done' if done else 'Not done yet'}: {in_short(step.what)}",
+        )
+        fields.text(
+            f"Step {number}: what",
+            at(step, "what"),
+            f"Changed a step: {in_short(step.what)}",
+            grows=True,
+        )
         left, right = st.columns(2)
         with left:
             who_fields.several(
                 "Who does it",
                 at(step, "who"),
                 f"Said who does it: {in_short(step.what)}",
-                nobody=NOT_DECIDED,
+                nobody=still,
             )
         with right:
             who_fields.several(
                 "With whom",
                 at(step, "with_whom"),
                 f"Said with whom: {in_short(step.what)}",
-                nobody=NOT_DECIDED,
+                nobody=still,
             )
         fields.text(
             "By when",
             at(step, "when"),
             f"Said when: {in_short(step.what)}",
-            placeholder=NOT_DECIDED,
+            placeholder=still,
         )
+        with st.container(horizontal=True):
+            up_and_down(step, steps, f"step {number}", step.what)
+            press(
+                f"Take step {number} out",
+                f"out-{step.id}",
+                f"Took out the step: {in_short(step.what)}",
+                take_out(step),
+            )
 
 
 def show_hope(hope: Hope) -> None:
@@ -89,14 +99,11 @@ def show_hope(hope: Hope) -> None:
         wish("Added a step: {said}", adding(hope, "steps", what=hole())),
     )
     for number, step in enumerate(hope.steps, start=1):
-        show_step(step, number)
+        show_step(step, hope.steps, number)
     with st.container(horizontal=True):
-        hopes = desk.plan().life.hopes
-        if hope != hopes[0]:
-            moved = f"Moved up: {in_short(hope.words)}"
-            press("Move this up", "hope-up", moved, earlier(hope, hopes))
+        up_and_down(hope, desk.plan().life.hopes, "this hope", hope.words)
         out = f"Took out: {in_short(hope.words)}"
-        press("Take this out", "hope-out", out, take_out(hope))
+        press("Take this hope out", "hope-out", out, take_out(hope))
 
 
 speaker = who_fields.whose_words("whose-new-hope")

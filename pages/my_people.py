@@ -3,14 +3,17 @@
 import streamlit as st
 
 from carecore.aloud.page import people_aloud
+from carecore.changes.asking import as_several, made_several
 from carecore.changes.wish import adding, hole, wish
 from carecore.facts.wording import wording
 from carecore.plan.change import take_out
 from carecore.plan.circle import Kind, Person, Ring, usual_kind
+from carecore.plan.lists import perhaps_several
 from carecore.plan.words import in_short
 from pages.parts import browser_draft, desk, fields, new_things
 from pages.parts.aloud import in_words
 from pages.parts.circle_map import circle_map
+from pages.parts.order import up_and_down
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.tie import at
@@ -110,10 +113,16 @@ def change_person(person: Person) -> None:
             f"{'place' if len(pointing) == 1 else 'places'} in the plan. "
             "The name stays there, also off the map."
         )
+    if names := perhaps_several(person.name):
+        new = made_several(desk.plan(), person, names)
+        press(
+            plain(f"This is {as_several(names)}"), f"several-{person.id}", new.sentence, *new.acts
+        )
     with st.container(horizontal=True):
         st.button("Done", on_click=choose, args=(None,), type="primary")
+        up_and_down(person, desk.plan().circle.on(person.ring), "this person", person.name)
         press(
-            "Take off my map",
+            "Take this person off my map",
             f"take-off-{person.id}",
             f"Took {in_short(person.name, 40)} off my map",
             take_out(person),

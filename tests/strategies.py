@@ -217,6 +217,7 @@ def plans(draw: st.DrawFn) -> Plan:
             who=some(lambda: draw(who), 2),
             when=draw(any_text),
             with_whom=some(lambda: draw(who), 2),
+            done=draw(st.booleans()),
         )
 
     people = some(

@@ -27,8 +27,8 @@ def not_talked_about(plan: Plan, off: Collection[str] = ()) -> tuple[str, ...]:
     """Plain names of what is not talked about yet: short, in the order of the screen.
 
     Headings with no line; nobody on the map; no places, places I go to with no time said, first
-    visits with no day; an empty week; no hopes, hopes with no next step, and steps where it is
-    not decided who does it or when; no support; with support that may take money, no decision;
+    visits with no day; an empty week; no hopes, hopes with no next step, and steps to do where it
+    is not decided who does it or when; no support; with support that may take money, no decision;
     and decisions that were not asked yet. "With whom" is never asked: many things need nobody. A
     visit whose day has passed is not told apart from one to come: this knows no calendar. "Not
     sure yet" is an answer, and how much money there is may not be known for long: neither is
@@ -101,7 +101,8 @@ def _no_step(hopes: list[Hope]) -> tuple[str, ...]:
 
 
 def _not_decided(hopes: list[Hope], off: Collection[str]) -> tuple[str, ...]:
-    steps = [step for hope in hopes for step in hope.steps if step.id not in off]
+    all_of = [step for hope in hopes for step in hope.steps if step.id not in off]
+    steps = [step for step in all_of if not step.done]
     undecided = [step for step in steps if not step.who or not step.when]
     if len(undecided) <= MOST_NAMED:
         return tuple(f"{_what_is_open(step)}: {_named(step.what)}" for step in undecided)

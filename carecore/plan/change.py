@@ -6,7 +6,7 @@ thing, or "" for the plan itself; a field is named as in "travel.minutes", and o
 are told apart by a key as in "budget.views.employ.liking".
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
@@ -148,11 +148,18 @@ def take_out(thing: Thing) -> TakeOut:
     return TakeOut(id=thing.id)
 
 
-def earlier(thing: Thing, among: tuple[Thing, ...]) -> Move:
+def earlier(thing: Thing, among: Sequence[Thing]) -> Move:
     """Move a thing before the one that stands before it among these; the first stays."""
     ids = [one.id for one in among]
     at = ids.index(thing.id)
     return Move(id=thing.id, before=ids[max(0, at - 1)])
+
+
+def later(thing: Thing, among: Sequence[Thing]) -> Move:
+    """Move the one that stands after a thing among these before it; the last stays."""
+    ids = [one.id for one in among]
+    at = ids.index(thing.id)
+    return Move(id=ids[min(len(ids) - 1, at + 1)], before=thing.id)
 
 
 def id_of(part: Part) -> str:

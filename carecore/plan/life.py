@@ -1,7 +1,7 @@
 """My life: what I want to change or keep, why it matters, and the next steps.
 
 A step says what, who, when and with whom. "Not decided yet" is a full answer: it is what an
-empty answer means, and it stays in sight.
+empty answer means, and it stays in sight until the step is done.
 """
 
 from enum import StrEnum
@@ -21,12 +21,14 @@ class Aim(StrEnum):
 
 
 class Step(Thing):
-    """One next step. Nobody in `who` and nothing in `when` mean "not decided yet"."""
+    """One next step. Nobody in `who` and nothing in `when` mean "not decided yet"; once it is
+    `done`, nothing in it is open any more."""
 
     what: Annotated[SomeWords, Asked("what the step is")]
     who: tuple[Who, ...] = ()
     when: Words = ""
     with_whom: tuple[Who, ...] = ()
+    done: bool = False
 
 
 class Hope(Thing):

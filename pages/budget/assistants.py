@@ -19,6 +19,7 @@ from carecore.plan.words import in_short, inside, listed
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, pay_period, sick_weeks, weeks_kept_ready
 from pages.parts import desk, fields, new_things
+from pages.parts.order import up_and_down
 from pages.parts.plain import plain, trouble
 from pages.parts.press import press
 from pages.parts.tie import at
@@ -137,17 +138,18 @@ def show_one(one: Assistant, figures: Figures, hours: str) -> None:
     """One assistant, in a frame."""
     name = in_short(one.name, 40)
     with st.container(border=True):
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            fields.text(
-                "Name",
-                at(one, "name"),
-                f"Changed the name of {name}",
-            )
-            out = f"Took out the assistant {name}"
-            press("Take out", f"assistant-out-{one.id}", out, take_out(one))
+        fields.text(
+            "Name",
+            at(one, "name"),
+            f"Changed the name of {name}",
+        )
         st.markdown(hours)
         about_their_pay(one, figures)
         about_their_hours(one, figures)
+        with st.container(horizontal=True):
+            up_and_down(one, desk.plan().budget.assistants, plain(name), name)
+            out = f"Took out the assistant {name}"
+            press(f"Take {plain(name)} out", f"assistant-out-{one.id}", out, take_out(one))
 
 
 def show() -> None:

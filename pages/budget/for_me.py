@@ -166,7 +166,7 @@ def written(decision: Decision) -> None:
             words = desk.plan().called(tie.value) if field == "decided_by" else tie.value
             fields.text(TEXTS[field][0], tie._replace(value=words), said)
     press(
-        "Take this out",
+        "Take out who decided",
         f"for-me-out-{decision.id}",
         changed(decision.which, "took out who decided"),
         put(decision, "for_me", None),

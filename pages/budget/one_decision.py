@@ -16,6 +16,7 @@ from carecore.plan.words import in_short
 from pages.budget import for_me
 from pages.budget.in_pairs import in_pairs
 from pages.parts import desk, fields, who_fields
+from pages.parts.order import up_and_down
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.sentence import changed
@@ -160,5 +161,7 @@ def show(decision: Decision) -> None:
     what_i_said(decision)
     four_questions(decision)
     for_me.show(decision)
-    out = f"Took out a decision: {in_short(decision.which)}"
-    press("Take this decision out", f"decision-out-{decision.id}", out, take_out(decision))
+    with st.container(horizontal=True):
+        up_and_down(decision, desk.plan().deciding.decisions, "this decision", decision.which)
+        out = f"Took out a decision: {in_short(decision.which)}"
+        press("Take this decision out", f"decision-out-{decision.id}", out, take_out(decision))

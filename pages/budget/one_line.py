@@ -8,6 +8,7 @@ from carecore.plan.support import SupportLine
 from carecore.plan.words import in_short
 from pages.budget import how_long, how_much, mixed, without_money
 from pages.parts import desk, fields, time_fields, who_fields
+from pages.parts.order import up_and_down
 from pages.parts.press import press
 from pages.parts.sentence import changed
 from pages.parts.tie import at
@@ -77,7 +78,9 @@ def show(line: SupportLine) -> None:
         if line.paid and mixing:
             mixed.show(line)
         more(line, mixing)
-        out = f"Took out: {in_short(line.what)}"
-        press("Take this out", f"support-out-{line.id}", out, take_out(line))
+        with st.container(horizontal=True):
+            up_and_down(line, desk.plan().support.lines, "this support", line.what)
+            out = f"Took out: {in_short(line.what)}"
+            press("Take this support out", f"support-out-{line.id}", out, take_out(line))
     with right:
         without_money.show(line)

@@ -9,7 +9,8 @@ from carecore.plan.change import take_out
 from carecore.plan.way import Row
 from carecore.plan.words import in_short
 from pages.parts import desk, fields, new_things
-from pages.parts.plain import apart
+from pages.parts.order import up_and_down
+from pages.parts.plain import apart, plain
 from pages.parts.press import press
 from pages.parts.tie import at
 
@@ -52,8 +53,10 @@ def change(matter: Matter) -> None:
             lambda row: f"Laid beside “{called(row)}”: {in_short(matter.words, 40)}",
             said=called,
         )
+        this = f"“{plain(in_short(matter.words, 24))}”"
+        up_and_down(matter, desk.plan().budget.matters, this, matter.words)
         out = f"Took out what matters: {in_short(matter.words)}"
-        press("Take out", f"matter-out-{matter.id}", out, take_out(matter))
+        press(f"Take {this} out", f"matter-out-{matter.id}", out, take_out(matter))
 
 
 def called(row: Row | None) -> str:

@@ -108,7 +108,7 @@ def one_time(name: str, one: OneTime) -> None:
             if pick.open:
                 st.markdown(plain(in_words(one.time)))
                 pick_time(one.at, sentence)
-        press("Take out", f"time-out-{one.name}", sentence, *one.becomes())
+        press(f"Take time {one.number + 1} out", f"time-out-{one.name}", sentence, *one.becomes())
 
 
 def pick_time(at: Callable[[str], Tie], sentence: str) -> None:

@@ -10,7 +10,8 @@ from carecore.facts.placewording import place_wording
 from carecore.plan.change import take_out
 from carecore.plan.community import Answer, By, Feel, Layer, OpenTo, Place, PlaceKind, Standing
 from carecore.plan.words import in_short
-from pages.parts import fields, time_fields, who_fields
+from pages.parts import desk, fields, time_fields, who_fields
+from pages.parts.order import up_and_down
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.tie import at
@@ -164,5 +165,6 @@ def show(place: Place) -> None:
     opened("About this place", "place-part", PARTS)(place)
     with st.container(horizontal=True):
         st.button("Done", key="place-done", on_click=choose, args=(None,), type="primary")
+        up_and_down(place, desk.plan().community.places, "this place", place.name)
         out = f"Took out {in_short(place.name, 40)}"
         press("Take this place out", "place-out", out, take_out(place))

@@ -1,5 +1,7 @@
 """First small visits to a place: planned together, and talked about afterwards."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from carecore.changes.wish import adding, hole, wish
@@ -7,6 +9,7 @@ from carecore.plan.change import take_out
 from carecore.plan.community import Place, Visit
 from carecore.plan.words import in_short
 from pages.parts import fields, new_things, who_fields
+from pages.parts.order import up_and_down
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.tie import at
@@ -25,20 +28,17 @@ def show(place: Place) -> None:
     )
     for visit in reversed(place.visits):
         with st.container(border=True):
-            one_visit(visit)
+            one_visit(visit, place.visits)
 
 
-def one_visit(visit: Visit) -> None:
+def one_visit(visit: Visit, visits: Sequence[Visit]) -> None:
     """What, when, who with, how we get there; and afterwards how it was and what next."""
     sentence = f"Changed a visit: {in_short(visit.what)}"
 
     def text(label: str, field: str, placeholder: str | None = None) -> None:
         fields.text(label, at(visit, field), sentence, placeholder=placeholder, grows=True)
 
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        text("The visit", "what")
-        out = f"Took out the visit: {in_short(visit.what)}"
-        press("Take out", f"visit-out-{visit.id}", out, take_out(visit))
+    text("The visit", "what")
     if visit.reason:
         st.markdown(f":small[{plain(visit.reason)}]")
     left, middle, right = st.columns([4, 3, 4])
@@ -60,3 +60,8 @@ def one_visit(visit: Visit) -> None:
         text("Afterwards: how was it?", "how_was_it", "In one line")
     with right:
         text("What next?", "next")
+    with st.container(horizontal=True):
+        called = f"“{plain(in_short(visit.what, 24))}”"
+        up_and_down(visit, visits, called, visit.what, last_first=True)
+        out = f"Took out the visit: {in_short(visit.what)}"
+        press(f"Take {called} out", f"visit-out-{visit.id}", out, take_out(visit))

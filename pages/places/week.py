@@ -16,6 +16,7 @@ from carecore.plan.week import Regular, RegularKind
 from carecore.plan.words import in_short, inside, joined
 from carecore.timewords import NOT_KNOWN
 from pages.parts import bar, browser_draft, desk, fields, local, new_things, time_fields, who_fields
+from pages.parts.order import up_and_down
 from pages.parts.plain import apart, notice, plain
 from pages.parts.press import press
 from pages.parts.tie import at
@@ -142,8 +143,11 @@ def show_regular(regular: Regular) -> None:
         )
     who_fields.several("With whom", at(regular, "who"), sentence, nobody=NOBODY)
     time_fields.times(regular.what, regular, regular.times)
-    out = f"Took out of my week: {in_short(regular.what, 40)}"
-    press("Take this out of my week", "regular-out", out, take_out(regular))
+    with st.container(horizontal=True):
+        called = f"“{plain(in_short(regular.what, 24))}”"
+        up_and_down(regular, desk.plan().week.regulars, called, regular.what)
+        out = f"Took out of my week: {in_short(regular.what, 40)}"
+        press("Take this out of my week", "regular-out", out, take_out(regular))
 
 
 def change_regulars(plan: Plan) -> None:

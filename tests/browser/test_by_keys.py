@@ -61,7 +61,7 @@ def test_a_menu_works_by_keys_after_a_change(page: Page, change: str) -> None:
     more = page.get_by_role("button", name="More").last
     more.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("menuitem", name="Take out")).to_be_visible()
+    expect(page.get_by_role("menuitem", name="Take this line out")).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     with a_change(page):

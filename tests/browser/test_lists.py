@@ -80,3 +80,73 @@ def test_what_is_there_already_is_said_and_added_only_on_purpose(page: Page) -> 
     press(page, "Leave it as it is")
     not_see(page, "already on my map")
     assert names(page) == ["Mum", "Jean", "Tom"]
+
+
+def has_keys(page: Page, name: str) -> None:
+    """The button of this name has the keys."""
+    expect(page.get_by_role("button", name=name, exact=True)).to_be_focused()
+
+
+def press_key(page: Page, key: str) -> None:
+    """Press a key, and let the app answer."""
+    with a_change(page):
+        page.keyboard.press(key)
+
+
+def test_a_step_is_moved_by_keys_and_the_keys_go_with_it(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    go_to(page, "My life")
+    enter(page, "What do I want to change or keep?", "Sing")
+    paste(page, "What could be a next step?", "A", "B", "C")
+    press_key(page, "Enter")
+    page.get_by_role("button", name="Move step 1 down", exact=True).focus()
+    press_key(page, "Enter")
+    has_keys(page, "Move step 2 down")
+    press_key(page, " ")
+    has_keys(page, "Move step 3 up")  # it is the last now: down is shut
+    press_key(page, "Enter")
+    has_keys(page, "Move step 2 up")
+    (hope,) = saved(page).life.hopes
+    assert [step.what for step in hope.steps] == ["B", "A", "C"]
+
+
+def test_a_person_and_a_line_are_moved_by_keys_and_the_keys_go_with_them(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    paste(page, ADMIRE, "I sing", "I dance", "I bake")
+    press_key(page, "Enter")
+    more = page.get_by_role("button", name="More")
+    more.first.focus()
+    for moved in (1, 2):
+        page.keyboard.press("Enter")
+        item = page.get_by_role("menuitem", name="Move this line down")
+        expect(item).to_be_visible()
+        item.focus()
+        press_key(page, "Enter")
+        expect(more.nth(moved)).to_be_focused()
+    judge(page, "I dance", "I bake", "I sing")
+    go_to(page, "My people")
+    paste(page, ADD, "Jo", "Al", "Sam")
+    press_key(page, "Enter")
+    with a_change(page):
+        page.get_by_role("radio", name="Jo", exact=True).click()
+    page.get_by_role("button", name="Move this person down", exact=True).focus()
+    press_key(page, "Enter")
+    has_keys(page, "Move this person down")
+    press_key(page, "Enter")
+    has_keys(page, "Move this person up")
+    assert names(page) == ["Al", "Sam", "Jo"]
+
+
+def test_a_step_is_ticked_off_by_keys_and_undone(page: Page) -> None:
+    start_a_plan(page, "Ada")
+    go_to(page, "My life")
+    enter(page, "What do I want to change or keep?", "Sing")
+    enter(page, "What could be a next step?", "Ask the choir")
+    tick = page.get_by_role("checkbox", name="Step 1 is done")
+    tick.focus()
+    press_key(page, " ")
+    see(page, "Done: Ask the choir")
+    expect(tick).to_be_checked()
+    expect(tick).to_be_focused()
+    press(page, "Undo")
+    expect(tick).not_to_be_checked()

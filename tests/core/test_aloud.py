@@ -67,6 +67,15 @@ def test_what_is_not_decided_is_said() -> None:
     assert life_aloud(ADA) == ["Nothing is here yet about what I want to change or keep."]
 
 
+def test_a_step_that_is_done_says_so_and_leaves_nothing_open() -> None:
+    plan = with_hope(ADA, "Sing in a choir")
+    plan = with_step(plan, "Ask at the library", done=True, who=(Who(name="Jean"),))
+    assert life_aloud(plan) == [
+        "What I want: Sing in a choir",
+        "Done: Ask at the library. Who: Jean.",
+    ]
+
+
 def test_steps_left_off_the_page_never_turn_into_not_decided_yet() -> None:
     plan = with_step(with_hope(ADA, "Sing in a choir"), "Ask at the library")
     said = page_aloud(page_of(left_off(plan, hope_of(plan).steps[0].id)))

@@ -25,6 +25,7 @@ from carecore.plan.change import (
     add,
     change,
     earlier,
+    later,
     put,
     take_out,
 )
@@ -149,6 +150,9 @@ ORDER: list[tuple[str, Sequence[Act], str, str]] = [
     ("one earlier", [earlier(the("key"), MATTERING)], "about.lines", "key sea kind tea"),
     ("the last earlier", [earlier(the("tea"), MATTERING)], "about.lines", "sea kind tea key"),
     ("the first stays first", [earlier(the("sea"), MATTERING)], "about.lines", "sea kind key tea"),
+    ("one later", [later(the("sea"), MATTERING)], "about.lines", "key sea kind tea"),
+    ("later under its heading", [later(the("key"), MATTERING)], "about.lines", "sea kind tea key"),
+    ("the last stays last", [later(the("tea"), MATTERING)], "about.lines", "sea kind key tea"),
     ("alone under its heading", [earlier(the("kind"), PLAN.about.under(Heading.ADMIRE))],
      "about.lines", "sea kind key tea"),
     ("under another heading, last", [put(the("sea"), "heading", Heading.ADMIRE), Move(id="sea")],

@@ -87,6 +87,7 @@ def test_a_heading_with_a_line_is_talked_about(heading: Heading):
         (Step(what="See a flat", who=(ME,)), ("By when: See a flat",)),
         (Step(what="See a flat", when="May"), ("Who does it: See a flat",)),
         (Step(what="See a flat"), ("Who does it and by when: See a flat",)),
+        (Step(what="See a flat", done=True), ()),
     ],
 )
 def test_what_is_open_about_a_step(step: Step, open_: tuple[str, ...]):

@@ -1,6 +1,7 @@
 """What is entered is taken in once, in order, whatever happens to the messages on the way."""
 
 from dataclasses import dataclass, field
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -25,13 +26,14 @@ from carecore.plan.words import Refused
 from tests.promises import tried
 
 ADA = Plan(name="Ada", about=About(lines=(Line(id="l1", heading=Heading.ADMIRE, words="I sing"),)))
+SAID = ("a", "b", "c", "d", "- a\n- e", "Mum, Dad", "Dad\nJean, Tom")
 ADDS = wish("Added: {said}", adding(ADA, "about.lines", heading="admire", words=hole()))
 LINE = ADA.about.lines[0]
 CHANGES = wish("Changed a line", putting(LINE, "words"))
 CHOOSES = choosing(
     {
         letter: (f"Put under {heading}", [put(LINE, "heading", heading), Move(id=LINE.id)])
-        for letter, heading in zip("abcd", Heading, strict=False)
+        for letter, heading in zip(SAID, cycle(Heading), strict=False)
     }
 )
 NAMES = wish(
@@ -104,7 +106,7 @@ class Browser:
         self.writer, self.n = f"tab{int(self.writer[3:]) + 1}", 0
 
 
-WORDS = st.sampled_from(["a", "b", "c", "d", "- a\n- e", "Mum, Dad", "Dad\nJean, Tom"])
+WORDS = st.sampled_from(SAID)
 ENTERED = st.tuples(st.sampled_from([*ASKS, "undo", "redo"]), WORDS)
 HAPPENS = st.tuples(st.sampled_from(["arrives", "hears", "restart", "reload"]), st.integers(0, 30))
 

@@ -122,7 +122,7 @@ PERSON = wish(
             PERSON,
             "Beth, GP\n\nDad",
             ["Beth, GP", "Dad"],
-            "Added Beth, GP and Dad to my closest circle",
+            "Added Beth, GP; and Dad to my closest circle",
         ),
     ],
 )

@@ -1,10 +1,13 @@
-"""Where one thing after another is typed a list can be pasted, on every page."""
+"""One thing after another, on every page: lists are pasted, and what is there is put in order."""
+
+from collections.abc import Iterator
 
 import pytest
 
 from carecore.changes.wish import Wish, granted
 from carecore.plan import Plan
-from carecore.plan.tree import things_in
+from carecore.plan.thing import Part, Thing
+from carecore.plan.tree import rooms, things_in
 from tests.harry import PLAN
 from tests.pages.views import VIEWS, View
 
@@ -47,3 +50,59 @@ def test_every_list_of_the_plan_has_a_box_somewhere() -> None:
         "life.hopes", "steps", "support.lines", "budget.matters", "budget.assistants",
         "deciding.decisions",
     }  # fmt: skip
+
+
+# What stands in an order can be moved in it, and a button says what it moves or takes out.
+
+
+def buttons(view: View) -> dict[str, str]:
+    """What the buttons and the lines of menus say in this view, by key."""
+    at = view.open(PLAN)
+    menus = {
+        f"{menu.proto.id} {option}": str(option)
+        for menu in at.get("menu_button")
+        for option in menu.proto.options
+    }
+    return {str(button.key): button.label for button in at.button} | menus
+
+
+def lists_in(part: Part, name: str = "") -> Iterator[tuple[str, tuple[Thing, ...]]]:
+    """Every list of two things or more in a plan, under the name of its field."""
+    for field in rooms(type(part)):
+        value = getattr(part, field)
+        if isinstance(value, tuple):
+            if len(value) > 1 and isinstance(value[0], Thing):
+                yield field, value
+            for one in value:
+                yield from lists_in(one, field)
+        else:
+            yield from lists_in(value, field)
+
+
+NO_ORDER = {
+    "present": "who was there, as they were chosen",
+    "lines": "lines about me have it in their menu; the support I want has buttons",
+}
+
+
+def test_everything_that_stands_in_a_list_can_be_moved_up_and_down() -> None:
+    keys = {key for view in VIEWS for key in buttons(view)}
+    for name, things in lists_in(PLAN):
+        for way in ("up", "down"):
+            moves = [thing.id for thing in things if f"{way}-{thing.id}" in keys]
+            assert moves or name in NO_ORDER, (name, way)
+    said = {label for view in VIEWS for label in buttons(view).values()}
+    assert {"Move this line up", "Move this line down", "Move this support up"} <= said
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_a_button_says_what_it_moves_and_what_it_takes_out(view: View) -> None:
+    said = [
+        label
+        for key, label in buttons(view).items()
+        if label.split()[0] in ("Take", "Move", "Remove") and " " not in key
+    ]
+    assert len(said) == len(set(said)), "no two say the same"
+    for label in said:
+        assert len(label.split()) > 2, label
+        assert label not in ("Take this out", "Move this up", "Move this down"), label

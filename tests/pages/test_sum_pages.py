@@ -279,7 +279,7 @@ def test_an_assistant_is_added_and_taken_out() -> None:
     at = added(at_part(ADA, "My assistants"), "Add an assistant", "Sam")
     (sam,) = plan_of(at).budget.assistants
     assert sam.name == "Sam"
-    assert plan_of(press(at, "Take out")).budget.assistants == ()
+    assert plan_of(press(at, "Take Sam out")).budget.assistants == ()
 
 
 def test_each_way_is_one_row_in_the_order_of_the_ways_with_its_own_figures() -> None:

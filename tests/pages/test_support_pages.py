@@ -133,7 +133,7 @@ def test_the_new_line_is_the_one_that_is_shown() -> None:
     at = added(at_view(WITH_LINE, SUPPORT), "What do I want help with?", "Cook")
     (box,) = [box for box in at.text_area if box.label == "What I want help with"]
     assert box.value == "Cook"
-    at = press(at, "Take this out")
+    at = press(at, "Take this support out")
     assert plan_of(at).support == WITH_LINE.support
     assert not at.exception
 
@@ -578,7 +578,7 @@ def test_somebody_else_decided_once_every_answer_is_there() -> None:
     assert "Please type who looked into it first" in seen(at)
     at = typed(at, "Who looked into it", "Dr Low")
     assert the_decision(at).for_me == DECIDED_FOR_ME.but(assessed_by="Dr Low")
-    at = press(at, "Take this out")
+    at = press(at, "Take out who decided")
     assert the_decision(at).for_me is None
 
 

@@ -381,7 +381,7 @@ def test_what_matters_is_added_worded_moved_and_taken_out() -> None:
     (matter,) = plan_of(at).budget.matters
     assert (matter.words, matter.row) == ("No tax letters at home", Row.PAPERWORK)
     assert "Laid beside" in said(at)
-    at = press(at, "Take out")
+    at = press(at, "Take “No tax letters at home” out")
     assert plan_of(at).budget.matters == ()
 
 

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
+from carecore.plan.change import change, put
 from carecore.plan.circle import Circle, Kind, Person, Ring
 from carecore.plan.who import ME, Who
 from carecore.plan.words import Refused
@@ -174,7 +175,7 @@ def test_taking_somebody_off_the_map_keeps_their_name_in_the_plan() -> None:
     plan = plan.but(about=About(lines=(line,)))
     at = opened(plan, "my_people")
     at.session_state["desk"].open.chosen["person"] = jean
-    at = press(at.run(), "Take off my map")
+    at = press(at.run(), "Take this person off my map")
     assert plan_of(at).circle.people == ()
     assert plan_of(at).about.lines[0].whose == Who(name="Jean")
 
@@ -199,6 +200,48 @@ def test_a_step_says_not_decided_yet_until_it_is() -> None:
     ]
     typed(at, "By when", "Before Easter")
     assert plan_of(at).life.hopes[0].steps[0].when == "Before Easter"
+
+
+def test_a_step_is_ticked_off_and_says_so_and_the_tick_can_be_taken_back() -> None:
+    at = added(opened(ADA, "my_life"), "What do I want to change or keep?", "Sing")
+    at = added(at, "What could be a next step?", "Ask the choir\nBuy a hat")
+    first, second = plan_of(at).life.hopes[0].steps
+    at.checkbox(key=f"in-done-{first.id}").check().run()
+    assert said(at) == "Done: Ask the choir"
+    assert [step.done for step in plan_of(at).life.hopes[0].steps] == [True, False]
+    boxes = [box.placeholder for box in at.text_input if box.label == "By when"]
+    assert boxes == ["Not said", "Not decided yet"]
+    at.checkbox(key=f"in-done-{first.id}").uncheck().run()
+    assert said(at) == "Not done yet: Ask the choir"
+    assert plan_of(press(press(at, "Undo"), "Undo")).life.hopes[0].steps == (first, second)
+
+
+def test_what_is_moved_up_and_down_stands_there() -> None:
+    at = added(opened(ADA, "my_life"), "What do I want to change or keep?", "Sing")
+    at = added(at, "What could be a next step?", "A\nB\nC")
+
+    def order() -> str:
+        return "".join(step.what for step in plan_of(at).life.hopes[0].steps)
+
+    at = press(at, "Move step 1 down")
+    assert (order(), said(at)) == ("BAC", "Moved down: A")
+    at = press(at, "Move step 3 up")
+    assert (order(), said(at)) == ("BCA", "Moved up: C")
+    shut = [button.label for button in at.button if button.disabled and "Move" in button.label]
+    assert shut == ["Move step 1 up", "Move step 3 down"]
+    at = press(at, "Take step 2 out")
+    assert order() == "BA"
+
+
+def test_people_are_put_in_order_on_their_ring() -> None:
+    at = added(opened(ADA, "my_people"), "Add someone", "Jo\nAl\nSam")
+    jo, al, sam = plan_of(at).circle.people
+    plan = plan_of(at).after(change("Moved Al", put(al, "ring", Ring.CLOSEST)))
+    at = opened(plan, "my_people")
+    at.session_state["desk"].open.chosen["person"] = jo.id
+    at = press(at.run(), "Move this person down")
+    assert [person.name for person in plan_of(at).circle.on(Ring.FRIENDSHIP)] == ["Sam", "Jo"]
+    assert "Move this person up" in [button.label for button in at.button if not button.disabled]
 
 
 def test_what_a_field_shows_follows_undo() -> None:
@@ -290,7 +333,7 @@ def test_a_press_that_cannot_be_done_says_so_once_and_leaves_undo_alone(
         raise Refused("That is not in the plan any more, so nothing was changed.")
 
     monkeypatch.setattr("carecore.plan.Plan.after", gone)
-    press(at, "Take off my map")
+    press(at, "Take this person off my map")
     assert "not in the plan any more" in seen(at)
     assert plan_of(at) == plan
     assert [button.disabled for button in at.button if button.label == "Undo"] == [True]

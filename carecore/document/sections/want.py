@@ -1,4 +1,4 @@
-"""What I want, and the next steps: who, by when and with whom, or that it is not decided yet."""
+"""What I want, and the steps to it: who, by when, with whom; what is not decided, what is done."""
 
 from carecore.document.kinds import ListKind
 from carecore.document.tree import Answer, Entry, List, Paragraph, Section
@@ -10,6 +10,7 @@ from carecore.plan.life import Aim, Hope, Step
 from carecore.plan.naming import names
 
 KEY = "want"
+DONE = "Done"
 
 
 def want(plan: Plan) -> Section | None:
@@ -37,12 +38,12 @@ def _hope(plan: Plan, hope: Hope) -> Entry:
 
 
 def _step(plan: Plan, step: Step) -> Entry:
-    return Entry(
-        step.what,
-        step.id,
-        told=(
-            Answer("Who", names(plan, step.who)),
-            Answer("By when", step.when, short="When", still="when"),
-            Answer("With whom", names(plan, step.with_whom), short="With"),
-        ),
+    told = (
+        Answer("Who", names(plan, step.who)),
+        Answer("By when", step.when, short="When", still="when"),
+        Answer("With whom", names(plan, step.with_whom), short="With"),
     )
+    if not step.done:
+        return Entry(step.what, step.id, told=told)
+    known = tuple(answer for answer in told if not answer.open)
+    return Entry(step.what, step.id, called=DONE, told=known)

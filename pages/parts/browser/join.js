@@ -105,6 +105,8 @@ function listen() {
   document.addEventListener("keydown", noteChange, true)
   document.addEventListener("focusout", noteChange, true)
   document.addEventListener("keydown", noteHandingIn, true)
+  document.addEventListener("click", noteMoving, true)
+  document.addEventListener("keydown", noteMoving, true)
   document.addEventListener("click", noteUndo, true)
   watchChoices()
   document.addEventListener("click", noteSaving, true)
