@@ -176,7 +176,13 @@ nights = st.decimals(0, 366, places=1) | st.integers(0, 366).map(Decimal)
 hours_of_a_night, nights_a_week = st.decimals(0, 24, places=2), st.decimals(0, 7, places=1)
 
 amounts = maybe(
-    st.builds(Amount, pounds=st.none() | pounds, every=st.sampled_from(Every)), Amount()
+    st.builds(
+        Amount,
+        pounds=st.none() | pounds,
+        every=st.sampled_from(Every),
+        about=st.booleans(),
+    ),
+    Amount(),
 )
 
 yes_nos = st.sampled_from(YesNo)
@@ -189,6 +195,7 @@ said_rates = st.builds(
     amount=pounds,
     by=st.sampled_from(SaidBy),
     note=some_words,
+    about=st.booleans(),
 )
 
 views = st.builds(View, way=st.sampled_from(Way), liking=st.sampled_from(Liking), why=some_words)
@@ -376,6 +383,7 @@ def plans(draw: st.DrawFn) -> Plan:
                 nights=maybe(nights_a_week if by_night else nights, None),
                 price=maybe(pounds, None),
                 every=st.sampled_from(Every),
+                price_about=st.booleans(),
                 without_money=some_words,
                 helpers=helpers.map(tuple) if assistants else st.just(()),
                 in_mix=st.none() | st.sampled_from(Way),

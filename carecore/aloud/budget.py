@@ -30,6 +30,7 @@ from carecore.plan import Plan
 from carecore.plan.budget import Liking, Nation, YesNo
 from carecore.plan.decision import Decision
 from carecore.plan.money import in_pounds
+from carecore.plan.moneywords import understood
 from carecore.plan.support import SupportLine
 from carecore.plan.way import Row, Way
 from carecore.plan.words import ended, inside, listed
@@ -114,7 +115,7 @@ def _all(pairs: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def _price(line: SupportLine) -> str:
-    return "" if line.price is None else in_pounds(line.price)
+    return understood(line.costs) if line.costs else ""
 
 
 def _matters(plan: Plan, row: Row | None) -> list[str]:
@@ -135,9 +136,9 @@ def _budget(money: Allotted) -> list[str]:
         said = ["No budget is here yet."]
     else:
         which = "The final budget" if money.final else "The first figure"
-        said = [f"{which} is {in_pounds(money.year)} a year."]
-    shares = (("I pay", money.mine), ("The council pays", money.council), ("NHS", money.health))
-    said += [f"{who}: {in_pounds(much)} a year." for who, much in shares if much is not None]
+        said = [f"{which} is {money.as_said['year']}."]
+    shares = (("I pay", "mine"), ("The council pays", "council"), ("NHS", "health"))
+    said += [f"{who}: {money.as_said[share]}." for who, share in shares if money.as_said[share]]
     return [*said, *money.said]
 
 

@@ -20,7 +20,7 @@ from carecore.costing.moneythereis import Allotted, allotted, left
 from carecore.costing.payslip import asks_pension_age
 from carecore.costing.reach import hours_for
 from carecore.costing.steps import Begins, CostStep, begins, steps
-from carecore.costing.sums import Sum, a_year, total
+from carecore.costing.sums import Sum, total
 from carecore.costing.wayfigures import WayFigures, way_figures
 from carecore.costing.workload import hours_a_week
 
@@ -42,7 +42,6 @@ __all__ = [
     "Sum",
     "Unknown",
     "WayCost",
-    "a_year",
     "allotted",
     "asks_pension_age",
     "begins",

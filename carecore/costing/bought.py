@@ -7,7 +7,7 @@ from typing import NamedTuple
 from carecore.costing.charges import at_start, each_year, said_of
 from carecore.costing.cost import Costs, Unknown, gathered, missing, together
 from carecore.costing.howoften import Rhythm
-from carecore.costing.sums import Sum, a_year, total
+from carecore.costing.sums import Sum, total
 from carecore.costing.sumwords import (
     how,
     many,
@@ -23,6 +23,7 @@ from carecore.costing.workload import Load
 from carecore.facts.rates import Figures, RateUsed
 from carecore.facts.waykinds import Prices, kind_of
 from carecore.plan.budget import Budget
+from carecore.plan.moneywords import in_words
 from carecore.plan.support import Every, Shape, SupportLine
 from carecore.plan.way import Way
 
@@ -51,16 +52,25 @@ def bought(way: Way, loads: tuple[Load, ...], budget: Budget, figures: Figures) 
 
 def own_price(line: SupportLine) -> Costs:
     """What a break or a thing costs, which is the same under every way."""
-    what = short(line.what)
-    if line.price is None or (line.shape is Shape.BREAKS and line.nights is None):
-        asked = question(line.shape.value)
-        return Costs(unknown=(Unknown(asked.words.format(what=what), asked.ask, line=line.id),))
+    what, costs = short(line.what), line.costs
+    if costs is None or (line.shape is Shape.BREAKS and line.nights is None):
+        return _not_said(line, line.shape.value)
+    notes = (note("about", what=what, price=in_words(costs)),) if costs.about else ()
     if line.shape is Shape.BREAKS and line.nights is not None:
-        said = how("nights", nights=many(line.nights, "night"), price=pay(line.price))
-        return Costs((Sum("breaks", what, line.nights * line.price, said),))
-    pounds = a_year(line.price, line.every)
-    one = Sum("buy", what, pounds, how(f"buy_{line.every.value}", price=pay(line.price)))
-    return Costs(at_start=(one,)) if line.every is Every.ONCE else Costs((one,))
+        said = how("nights", nights=many(line.nights, "night"), price=pay(costs.pounds))
+        return Costs((Sum("breaks", what, line.nights * costs.pounds, said),), notes=notes)
+    if costs.year is None:
+        return _not_said(line, "buy_often")
+    one = Sum("buy", what, costs.year, how(f"buy_{line.every.value}", price=pay(costs.pounds)))
+    once = line.every is Every.ONCE
+    return Costs(at_start=(one,), notes=notes) if once else Costs((one,), notes=notes)
+
+
+def _not_said(line: SupportLine, key: str) -> Costs:
+    """A line that is not in the sum, and what to ask."""
+    asked = question(key)
+    words = asked.words.format(what=short(line.what))
+    return Costs(unknown=(Unknown(words, asked.ask, line=line.id),))
 
 
 class _Prices(NamedTuple):

@@ -10,13 +10,14 @@ from carecore.costing.contingency import contingency
 from carecore.costing.cost import Costs, Unknown, WayCost, together, unanswered, way_cost
 from carecore.costing.employing import Payroll, employing, payroll
 from carecore.costing.mix import MixShare, mixed
-from carecore.costing.sums import Sum, a_year
+from carecore.costing.sums import Sum
 from carecore.costing.sumwords import how, note, pay, question, short, title
 from carecore.costing.workload import Load, load_of
 from carecore.facts.rates import Figures
 from carecore.facts.waykinds import CostedBy, kind_of
 from carecore.plan import Plan
 from carecore.plan.budget import Budget
+from carecore.plan.moneywords import in_words
 from carecore.plan.support import Help, Shape, SupportLine
 from carecore.plan.way import Way
 
@@ -115,12 +116,13 @@ def _mix(mix: Way, support: PaidSupport) -> WayCost:
 
 def _as_said(way: Way, budget: Budget) -> WayCost:
     """What support costs today, as it was said."""
-    now = budget.now
-    if now.pounds is None:
-        return way_cost(way, Costs(unknown=(unanswered("now"),)))
-    said = how(f"buy_{now.every.value}", price=pay(now.pounds))
-    one = Sum("now", title("now"), a_year(now.pounds, now.every), said)
-    return way_cost(way, Costs((one,)))
+    now = budget.now.money
+    if now is None or now.year is None:
+        return way_cost(way, Costs(unknown=(unanswered("now_often" if now else "now"),)))
+    said = how(f"buy_{budget.now.every.value}", price=pay(now.pounds))
+    one = Sum("now", title("now"), now.year, said)
+    notes = (note("about", what=one.words, price=in_words(now)),) if now.about else ()
+    return way_cost(way, Costs((one,), notes=notes))
 
 
 def _about(key: str, line: SupportLine) -> Unknown:

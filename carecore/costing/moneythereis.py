@@ -1,14 +1,14 @@
 """The money there is: what is signed off, and what is left of it or short under a way."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from carecore.costing.cost import WayCost
-from carecore.costing.sums import a_year
 from carecore.costing.sumwords import note
 from carecore.plan.budget import Amount, Budget, PaidHow, YesNo
 from carecore.plan.money import in_pounds
+from carecore.plan.moneywords import Money, Per, in_words, understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,9 @@ class Allotted:
     """The money for a year. `final` is whether `year` is signed off, or a first thought.
 
     `mine` and `council` are who pays what of it; `health` is NHS money, which stands apart. What
-    nobody said is None. `said` are plain sentences about it.
+    nobody said is None. `as_said` tells each of these four as it was said, and what it comes to:
+    "£350 a week (£18,200 a year)". `about` is whether the budget is only about so much. `said` are
+    plain sentences about it.
     """
 
     year: Decimal | None = None
@@ -24,6 +26,8 @@ class Allotted:
     mine: Decimal | None = None
     council: Decimal | None = None
     health: Decimal | None = None
+    as_said: Mapping[str, str] = field(default_factory=dict)
+    about: bool = False
     said: tuple[str, ...] = ()
 
 
@@ -36,23 +40,27 @@ def allotted(budget: Budget) -> Allotted:
     cost, mine, council = map(_yearly, (budget.final, budget.mine, budget.council))
     health = None if budget.health_money is YesNo.NO else _yearly(budget.health)
     both = mine + council if mine is not None and council is not None else None
-    said: list[str] = []
+    final, said = cost is not None, list[str]()
     if cost is None:
-        year, words = _not_final(_yearly(budget.indicative), both)
-        fits = both is not None and both == year
-        return Allotted(
-            year, False, mine, council, health, (*words, *_shares(budget, mine, council, fits))
-        )
-    if both is not None:
-        said += _disagree(cost, both, "shares")
+        cost, said = _not_final(_yearly(budget.indicative), both)
+    elif both is not None:
+        said = _disagree(cost, both, "shares")
     elif mine is not None:
-        council, trouble = _rest(cost, mine, "mine_too_much")
-        said += trouble
+        council, said = _rest(cost, mine, "mine_too_much")
     elif council is not None:
-        mine, trouble = _rest(cost, council, "council_too_much")
-        said += trouble
-    said += _shares(budget, mine, council, not said)
-    return Allotted(cost, True, mine, council, health, tuple(said))
+        mine, said = _rest(cost, council, "council_too_much")
+    whole = budget.final if final else budget.indicative
+    about = any(one.about for one in (whole, budget.mine, budget.council))
+    told = {
+        "year": _as_said(whole, cost, about),
+        "mine": _as_said(budget.mine, mine, about),
+        "council": _as_said(budget.council, council, about),
+        "health": _as_said(budget.health, health, budget.health.about),
+    }
+    if mine is not None and council is not None and mine + council == cost:
+        said = [*said, *_paid(budget.paid, told)]
+    about = whole.about if whole.money else about
+    return Allotted(cost, final, mine, council, health, told, about, tuple(said))
 
 
 def _not_final(first: Decimal | None, both: Decimal | None) -> tuple[Decimal | None, list[str]]:
@@ -61,15 +69,6 @@ def _not_final(first: Decimal | None, both: Decimal | None) -> tuple[Decimal | N
         return both, [] if both is None else [note("shares_alone")]
     disagree = [] if both is None else _disagree(first, both, "guess")
     return first, [note("first_thought"), *disagree]
-
-
-def _shares(
-    budget: Budget, mine: Decimal | None, council: Decimal | None, fits: bool
-) -> Iterable[str]:
-    """How the money comes, where both shares are known and fit the cost."""
-    if mine is None or council is None or not fits:
-        return ()
-    return _paid(budget.paid, mine, council)
 
 
 def left(cost: WayCost, allotted: Allotted, first_year: bool = False) -> Decimal | None:
@@ -98,7 +97,16 @@ def left(cost: WayCost, allotted: Allotted, first_year: bool = False) -> Decimal
 
 
 def _yearly(amount: Amount) -> Decimal | None:
-    return None if amount.pounds is None else a_year(amount.pounds, amount.every)
+    return amount.money.year if amount.money else None
+
+
+def _as_said(amount: Amount, year: Decimal | None, about: bool) -> str:
+    """An amount as somebody said it; one that follows from others is told for a year."""
+    if year is None:
+        return ""
+    if amount.money and amount.money.year == year:
+        return understood(amount.money)
+    return in_words(Money(year, Per.YEAR, about))
 
 
 def _disagree(cost: Decimal, both: Decimal, kind: str) -> list[str]:
@@ -115,12 +123,8 @@ def _rest(cost: Decimal, share: Decimal, trouble: str) -> tuple[Decimal | None, 
     return None, [note(trouble, cost=in_pounds(cost), share=in_pounds(share))]
 
 
-def _paid(paid: PaidHow, mine: Decimal, council: Decimal) -> list[str]:
+def _paid(paid: PaidHow, told: Mapping[str, str]) -> list[str]:
     """What comes, and what I add or get a bill for: both ways while it is not known which."""
-    amounts = {
-        "mine": in_pounds(mine),
-        "council": in_pounds(council),
-        "both": in_pounds(mine + council),
-    }
+    amounts = {"mine": told["mine"], "council": told["council"], "both": told["year"]}
     shown = (PaidHow.NET, PaidHow.GROSS) if paid is PaidHow.OPEN else (paid,)
     return [note(f"paid_{each.value}", **amounts) for each in shown]

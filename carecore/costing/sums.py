@@ -9,21 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from carecore.facts.rates import RateUsed
-from carecore.plan.support import Every
+from carecore.plan.moneywords import IN_A_YEAR, Per
 
-WEEKS = 52
-FOUR_WEEKS = 13
-MONTHS = 12
+WEEKS = IN_A_YEAR[Per.WEEK]
+FOUR_WEEKS = IN_A_YEAR[Per.FOUR_WEEKS]
+MONTHS = IN_A_YEAR[Per.MONTH]
 """How many weeks, four-week payments and months a year has."""
-
-IN_A_YEAR = {
-    Every.ONCE: 1,
-    Every.WEEK: WEEKS,
-    Every.FOUR_WEEKS: FOUR_WEEKS,
-    Every.MONTH: MONTHS,
-    Every.YEAR: 1,
-}
-"""How often an amount comes in a year."""
 
 FINEST = Decimal("0.00000001")
 """The part that an equal share is cut to."""
@@ -66,11 +57,6 @@ def total(key: str, words: str, parts: Iterable[Sum]) -> Sum:
     """Parts and what they come to."""
     kept = tuple(parts)
     return Sum(key, words, sum((part.pounds for part in kept), Decimal(0)), parts=kept)
-
-
-def a_year(pounds: Decimal, every: Every) -> Decimal:
-    """What an amount comes to in a year: 52 weeks, 13 times four weeks, 12 months."""
-    return pounds * IN_A_YEAR[every]
 
 
 def shared(whole: Decimal, by: int) -> Decimal:

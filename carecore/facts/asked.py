@@ -34,7 +34,8 @@ TITLES = (
 HOW = (
     "weekly", "yearly", "weeks", "share", "nights", "flat", "week", "pay_run", "once",
     "allowance", "no_sick_pay", "buy_once", "buy_week", "buy_four_weeks", "buy_month",
-    "buy_year", "once_pay", "over", "over_most", "runs", "pension_left", "pension_age",
+    "buy_fortnight", "buy_quarter", "buy_year", "once_pay", "over", "over_most", "runs",
+    "pension_left", "pension_age",
     "line_week", "line_four_weeks", "line_month", "in_week", "in_four_weeks", "in_month",
     "ni_none", "ni_young",
 )  # fmt: skip
@@ -48,13 +49,13 @@ NOTES = (
     "paid_net", "paid_gross", "each_apart_before", "uneven", "uneven_both", "now_and_then",
     "no_pay", "no_age", "cover_pay", "pension_stays", "once", "bought_once", "sick_and_kept",
     "sick_days", "kept_ready", "managed", "penny", "leaving", "nights_away", "shares_alone",
-    "guess_over", "guess_under",
+    "guess_over", "guess_under", "about",
 )  # fmt: skip
 """What is said about how it was counted."""
 
 QUESTIONS = (
-    "nothing", "open", "hours", "waking_nights", "sleep_ins", "breaks", "buy", "which_way",
-    "now", "sick", "contingency",
+    "nothing", "open", "hours", "waking_nights", "sleep_ins", "breaks", "buy", "buy_often",
+    "which_way", "now", "now_often", "sick", "contingency",
 )  # fmt: skip
 """What is not in a sum, and what to ask."""
 

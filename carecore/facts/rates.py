@@ -12,6 +12,7 @@ from carecore.facts.ratefiles import rate_book
 from carecore.facts.rateyears import RateBook, RateYear
 from carecore.plan.budget import Budget, SaidRate
 from carecore.plan.money import TOO_YOUNG, in_figures, in_pounds
+from carecore.plan.moneywords import EACH
 from carecore.plan.words import Refused, in_short, listed
 from carecore.timewords import date_in_words
 
@@ -30,25 +31,21 @@ class RateUsed:
         """How much it is and for what: "£12.71 an hour", "15%", "5.6 weeks"; or not known yet."""
         if self.amount is None:
             return "not known yet"
-        if self.rate.unit is Unit.SHARE:
-            return f"{in_figures(self.amount * 100)}%"
-        if self.rate.unit in _COUNTED:
-            return f"{in_figures(self.amount)} {_COUNTED[self.rate.unit]}"
-        return f"{in_pounds(self.amount)} {_EACH[self.rate.unit]}"
+        about = "about " if self.said and self.said.about else ""
+        return about + amount_in_words(self.amount, self.rate.unit)
 
 
+def amount_in_words(amount: Decimal, unit: Unit) -> str:
+    """So much of what a figure counts: "£12.71 an hour", "15%", "5.6 weeks"."""
+    if unit is Unit.SHARE:
+        return f"{in_figures(amount * 100)}%"
+    if unit in _COUNTED:
+        return f"{in_figures(amount)} {_COUNTED[unit]}"
+    return f"{in_pounds(amount)} {_EACH[unit]}"
+
+
+_EACH = EACH | {Unit.FOUR_WEEKS: "for four weeks"}
 _COUNTED = {Unit.WEEKS: "weeks", Unit.DAYS: "days", Unit.AGE: "years old"}
-_EACH = {
-    Unit.HOUR: "an hour",
-    Unit.NIGHT: "a night",
-    Unit.VISIT: "a visit",
-    Unit.WEEK: "a week",
-    Unit.FOUR_WEEKS: "for four weeks",
-    Unit.MONTH: "a month",
-    Unit.YEAR: "a year",
-    Unit.ONCE: "once",
-    Unit.PAY_RUN: "each time pay is run",
-}
 
 
 @dataclass(frozen=True, slots=True)

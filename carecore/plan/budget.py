@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from carecore.plan.money import Count, Pounds
+from carecore.plan.moneywords import Money
 from carecore.plan.support import Every
 from carecore.plan.thing import Asked, Keyed, Part, Thing, find
 from carecore.plan.way import Row, Way
@@ -82,34 +83,49 @@ class Liking(StrEnum):
 
 
 class Amount(Part):
-    """An amount of money and how often it comes; no pounds means not known yet."""
+    """An amount of money and how often it comes; no pounds means not known yet.
+
+    `about` says that it is only about so much.
+    """
 
     pounds: Pounds | None = None
     every: Every = Every.WEEK
+    about: bool = False
+
+    @property
+    def money(self) -> Money | None:
+        """The amount as it was said; None while it is not known."""
+        return None if self.pounds is None else Money(self.pounds, self.every.per, self.about)
 
 
 class Assistant(Thing):
     """Somebody I would employ. No `age` means 21 or over; no `pay` means the legal minimum.
 
-    `pension_age` says whether they have reached State Pension age.
+    `pay_about` says that the pay is only about so much; `pension_age` whether they have reached
+    State Pension age.
     """
 
     name: Annotated[SomeWords, Asked("a name for them")]
     holiday: Holiday = Holiday.REGULAR
     age: Annotated[int, Field(ge=16, le=99)] | None = None
     pay: Pounds | None = None
+    pay_about: bool = False
     pension: Pension = Pension.BY_LAW
     pension_age: YesNo = YesNo.OPEN
 
 
 class SaidRate(Keyed):
-    """A figure that somebody gave me: it stands in place of the one in the tool, and says so."""
+    """A figure that somebody gave me: it stands in place of the one in the tool, and says so.
+
+    `about` says that it is only about so much.
+    """
 
     told_by: ClassVar[str] = "rate"
     rate: SomeWords
     amount: Annotated[Pounds, Asked("the figure")]
     by: SaidBy = SaidBy.MINE
     note: Words = ""
+    about: bool = False
 
 
 class View(Keyed):

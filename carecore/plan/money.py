@@ -1,7 +1,7 @@
-"""Money and other figures: as a person types them, as a plan keeps them, as they are said.
+"""Money and other figures: as a plan keeps them, as they are typed, as they are said.
 
-Money is `Decimal` pounds and is rounded only when it is said. What is typed is read with patience
-and never guessed at: a figure that could mean two things is asked for again.
+Money is `Decimal` pounds and is rounded only when it is said; `moneysaid` reads it. What is typed
+is read with patience and never guessed at: a figure that could mean two things is asked for again.
 """
 
 import re
@@ -50,11 +50,8 @@ _MINUTE = r"(?:m|mins?|minutes?)"
 
 _SPACED = re.compile(r"(?<=[0-9])[\s](?=[0-9]{3}(?![0-9]))")
 """A space in a thousand, as in "1 200"."""
-_TWO_MEANINGS = re.compile(r"£? ?[0-9]+\.[0-9]{2}0(?: ?pounds?)?")
 _CLOCK_LIKE = re.compile(r"[0-9]+\.[1-4]0")
-"""What may be a thousand or a pound; what may be minutes or a part of an hour."""
-_IN_POUNDS = re.compile(rf"£? ?({_NUMBER}) ?(?:pounds?)?")
-_IN_PENCE = re.compile(rf"({_NUMBER}) ?(?:p|pence|penny)")
+"""What may be minutes or a part of an hour."""
 _AMOUNT = re.compile(rf"({_NUMBER})|(?:([0-9]+)(?: and | ?(?=[½¼¾])))?(?:an? )?({_PART})")
 _IN_HOURS = re.compile(rf"(.*?) ?(?:{_HOUR}|of an hour|(?<=half) an hour)")
 _IN_MINUTES = re.compile(rf"([0-9]+) ?{_MINUTE}")
@@ -65,33 +62,13 @@ _AN_HOUR = {"an hour": Decimal(1), "an hour and a half": Decimal("1.5")}
 _BELOW_NOTHING = re.compile(r"[£ ]*[-\u2010-\u2015\u2212][£ ]*[0-9.].*")
 
 
-def read_pounds(text: str, most: Decimal = MOST_POUNDS) -> Decimal | None:
-    """Pounds from "£1,200.50", "1200.5" or "50p"; nothing typed is None.
-
-    Raises `Refused`, saying what to do, for what is not money, is below nothing or is endless.
-    """
-    if not (typed := _typed(text)):
-        return None
-    if _TWO_MEANINGS.fullmatch(typed):
-        raise Refused("Please type it with two figures after the dot, as in 1.20, or with none.")
-    if found := _IN_POUNDS.fullmatch(typed):
-        pounds = _number(found[1])
-    elif found := _IN_PENCE.fullmatch(typed):
-        pounds = _number(found[1], MOST_DECIMALS - 2).scaleb(-2)
-    else:
-        raise _refused(typed, _ASK_POUNDS)
-    if pounds > most:
-        raise Refused(f"Please type {in_pounds(most)} or less.")
-    return pounds
-
-
 def read_hours(text: str, most: Decimal = MOST_HOURS) -> Decimal | None:
     """Hours from "7", "7.5", "7 and a half", "2 h 30" or "45 minutes"; nothing typed is None.
 
     A part of an hour that has no end is kept to eight figures: 20 minutes is 0.33333333.
     Raises `Refused`, saying what to do.
     """
-    if not (typed := _typed(text)):
+    if not (typed := as_typed(text)):
         return None
     if _CLOCK_LIKE.fullmatch(typed):
         raise Refused("Is that a part of an hour, or minutes? Please type 7.3, or 7 h 30.")
@@ -108,7 +85,7 @@ def read_count(text: str, thing: str, most: int = 366) -> Decimal | None:
 
     Raises `Refused`, saying what to do.
     """
-    if not (typed := _typed(text)):
+    if not (typed := as_typed(text)):
         return None
     many = thing.casefold()
     for word in (many, many.removesuffix("s")):
@@ -123,7 +100,7 @@ def read_count(text: str, thing: str, most: int = 366) -> Decimal | None:
 
 def read_age(text: str) -> int | None:
     """An age in whole years, from 16 to 99; nothing typed is None. Raises `Refused`."""
-    if not (typed := _typed(text)):
+    if not (typed := as_typed(text)):
         return None
     if not (found := re.fullmatch(r"0*([0-9]+)(?: years?(?: old)?)?", typed)):
         raise _refused(typed, "Please type the age in whole years, as in 34.")
@@ -132,6 +109,26 @@ def read_age(text: str) -> int | None:
     if (age := int(found[1])) < YOUNGEST:
         raise Refused(TOO_YOUNG)
     return age
+
+
+def as_typed(text: str) -> str:
+    """What was typed, in small letters, without marks that nobody can see."""
+    seen = "".join(letter for letter in allowed(text) if unicodedata.category(letter) != "Cf")
+    return _SPACED.sub("", seen.strip().casefold())
+
+
+def figure(text: str, most_decimals: int = MOST_DECIMALS) -> Decimal | None:
+    """A figure with nothing else beside it, as in "1,200.50"; None for anything else.
+
+    Raises `Refused` for more than `most_decimals` figures after the dot.
+    """
+    return _number(text, most_decimals) if re.fullmatch(_NUMBER, text) else None
+
+
+def below_nothing(typed: str) -> str:
+    """What to say of a figure with a minus sign; "" for anything else."""
+    found = _BELOW_NOTHING.fullmatch(typed)
+    return "Please type 0 or more, with no minus sign." if found else ""
 
 
 def in_pounds(pounds: Decimal) -> str:
@@ -162,17 +159,10 @@ def clock_hours(hours: Decimal) -> str:
     return f"{minutes} minutes" if minutes else f"{whole} h"
 
 
-_ASK_POUNDS = "Please type one sum in pounds, as in 12.50."
 _TOO_MANY_HOURS = {
     Decimal(24): "A day has 24 hours. Please type 24 or less.",
     MOST_HOURS: "A week has 168 hours. Please type 168 or less.",
 }
-
-
-def _typed(text: str) -> str:
-    """What was typed, in small letters, without marks that nobody can see."""
-    seen = "".join(letter for letter in allowed(text) if unicodedata.category(letter) != "Cf")
-    return _SPACED.sub("", seen.strip().casefold())
 
 
 def _number(figures: str, most_decimals: int = MOST_DECIMALS) -> Decimal:
@@ -205,8 +195,8 @@ def _hours(typed: str) -> Decimal | None:
 
 def _refused(typed: str, ask: str) -> Refused:
     """Why it cannot be read, as far as one can tell, or what to type."""
-    if _BELOW_NOTHING.fullmatch(typed):
-        return Refused("Please type 0 or more, with no minus sign.")
+    if minus := below_nothing(typed):
+        return Refused(minus)
     if re.search("[0-9],|,[0-9]", typed):
         return Refused("Please type it with no comma, as in 1200 or 12.50.")
     return Refused(ask)

@@ -4,9 +4,10 @@ Nothing has to be hours. A line that only says what should happen is a whole lin
 """
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from carecore.plan.money import Count, Hours, Pounds
+from carecore.plan.moneywords import Money, Per
 from carecore.plan.thing import Asked, Id, Part, Thing, find
 from carecore.plan.times import Time
 from carecore.plan.way import Way
@@ -34,13 +35,26 @@ class Help(StrEnum):
 
 
 class Every(StrEnum):
-    """How often an amount of money comes."""
+    """How often an amount of money comes; `OPEN` is not said yet."""
 
     ONCE = "once"
     WEEK = "week"
     FOUR_WEEKS = "four_weeks"
     MONTH = "month"
     YEAR = "year"
+    OPEN = "open"
+    FORTNIGHT = "fortnight"
+    QUARTER = "quarter"
+
+    @property
+    def per(self) -> Per | None:
+        """What an amount is for that comes so often; None while nobody said."""
+        return None if self is Every.OPEN else Per(self.value)
+
+    @classmethod
+    def of(cls, per: Per | None) -> Self:
+        """How often an amount comes that is for this; `OPEN` where nobody said."""
+        return cls(per.value) if per else cls("open")
 
 
 class SupportLine(Thing):
@@ -49,7 +63,8 @@ class SupportLine(Thing):
     `hours` are hours a week (`HOURS`), or the hours of each night (`WAKING_NIGHTS`,
     `SLEEP_INS`); None with `times` that say from when to when means: as many as those. `nights`
     are nights a week, or nights a year for `BREAKS`. `price` is what it costs (`BUY`, each
-    `every`) or what one night costs (`BREAKS`). `helpers` are the ids of those of my own
+    `every`) or what one night costs (`BREAKS`), and `price_about` that it is only about so much.
+    `helpers` are the ids of those of my own
     assistants who would do it, each an equal share. `in_mix` is how this line is held where the
     budget is held in more than one way.
     """
@@ -65,6 +80,7 @@ class SupportLine(Thing):
     nights: Count | None = None
     price: Pounds | None = None
     every: Every = Every.ONCE
+    price_about: bool = False
     without_money: Words = ""
     helpers: tuple[Id, ...] = ()
     in_mix: Way | None = None
@@ -74,6 +90,14 @@ class SupportLine(Thing):
         """Whether it counts in the sum: it takes money, or nobody said that it does not."""
         return self.help is not Help.UNPAID
 
+    @property
+    def costs(self) -> Money | None:
+        """What it costs, as it was said; None where nobody said."""
+        if self.price is None:
+            return None
+        counted = {Shape.BUY: self.every.per, Shape.BREAKS: Per.NIGHT}
+        return Money(self.price, counted.get(self.shape), self.price_about)
+
     def counting(self, shape: Shape) -> dict[str, Any]:
         """What changes when it is counted in another way, by field.
 
@@ -81,7 +105,8 @@ class SupportLine(Thing):
         """
         if {self.shape, shape} <= {Shape.WAKING_NIGHTS, Shape.SLEEP_INS} or shape is self.shape:
             return {"shape": shape}
-        return {"shape": shape, "hours": None, "nights": None, "price": None}
+        nothing = {"hours": None, "nights": None, "price": None, "price_about": False}
+        return {"shape": shape, **nothing}
 
     def letting_go(self, ids: set[str]) -> "SupportLine":
         """The line without what it has of these: a hope or assistants that are taken out."""

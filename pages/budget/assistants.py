@@ -15,10 +15,12 @@ from carecore.plan import Plan
 from carecore.plan.budget import Assistant, Holiday, Pension, YesNo
 from carecore.plan.change import take_out
 from carecore.plan.money import in_figures, in_hours, in_pounds, read_age
+from carecore.plan.moneywords import Per
 from carecore.plan.words import in_short, inside, listed
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, pay_period, sick_weeks, weeks_kept_ready
 from pages.parts import desk, fields, new_things
+from pages.parts.money_box import Kept, money
 from pages.parts.order import up_and_down
 from pages.parts.plain import plain, trouble
 from pages.parts.press import press
@@ -62,9 +64,11 @@ def about_their_pay(one: Assistant, figures: Figures) -> None:
             placeholder="21 or over",
         )
     with pay:
-        fields.money(
+        money(
             "Pay an hour",
-            at(one, "pay"),
+            one,
+            Kept("pay", "pay_about"),
+            Per.HOUR,
             f"{name}: said their pay",
             placeholder=f"{in_pounds(least)}, the least by law" if least else None,
         )

@@ -5,7 +5,6 @@ import streamlit as st
 from carecore.costing import Allotted, WayCost, WayFigures, allotted, cost_every_way, way_figures
 from carecore.facts.ways import ordered, ways
 from carecore.plan.budget import YesNo
-from carecore.plan.money import in_pounds
 from carecore.plan.way import Way
 from pages.budget import one_sum
 from pages.budget.folds import fold
@@ -55,12 +54,12 @@ def say_budget(money: Allotted, asked_nhs: YesNo) -> None:
     if money.year is None:
         said.append("No budget is here yet, so nothing is left or short.")
     elif money.final:
-        said.append(f"The final budget is {in_pounds(money.year)} a year.")
+        said.append(f"The final budget is {money.as_said['year']}.")
     else:
-        said.append(f"The first figure is {in_pounds(money.year)} a year.")
+        said.append(f"The first figure is {money.as_said['year']}.")
         said.append("It can change, so what is left can change too.")
     if money.health is not None:
-        said.append(f"NHS money is {in_pounds(money.health)} a year.")
+        said.append(f"NHS money is {money.as_said['health']}.")
     elif asked_nhs is YesNo.YES:
         said.append("How much NHS money there is, nobody has said yet.")
     st.markdown(plain(" ".join(said)))

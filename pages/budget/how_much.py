@@ -9,10 +9,12 @@ from carecore.costing.workload import nights_a_year
 from carecore.facts.budgetwording import budget_wording
 from carecore.plan.change import Act, put
 from carecore.plan.money import in_hours, read_count, read_hours
+from carecore.plan.moneywords import Per
 from carecore.plan.naming import told_apart
-from carecore.plan.support import Every, Help, Shape, SupportLine
+from carecore.plan.support import Help, Shape, SupportLine
 from pages.budget import how_long
 from pages.parts import desk, fields
+from pages.parts.money_box import Kept, money, money_often
 from pages.parts.plain import plain
 from pages.parts.sentence import changed
 from pages.parts.tie import at
@@ -21,6 +23,8 @@ WORDS = budget_wording()
 NIGHTS_HERE = (Shape.WAKING_NIGHTS, Shape.SLEEP_INS)
 BY_THE_HOUR = (Shape.HOURS, *NIGHTS_HERE)
 FIGURES = ("hours", "nights")
+PRICE, A_NIGHT = Kept("price", "price_about", "every"), Kept("price", "price_about")
+SAID_PRICE = "said what it costs"
 NO_HOURS = "No hours are said yet. The line stays as it is."
 
 
@@ -68,21 +72,11 @@ def figures(line: SupportLine) -> None:
             hours(line)
         elif line.shape is Shape.BREAKS:
             nights(line, "Nights a year", most=366)
-            price(line, "What one night costs")
+            money("What one night costs", line, A_NIGHT, Per.NIGHT, changed(line.what, SAID_PRICE))
         elif line.shape is Shape.BUY:
-            price(line, "What it costs")
-            how_often(line)
-
-
-def how_often(line: SupportLine) -> None:
-    """How often the price comes."""
-    fields.choice(
-        "How often",
-        at(line, "every"),
-        list(Every),
-        lambda every: changed(line.what, WORDS.every[every].lower()),
-        said=WORDS.every.__getitem__,
-    )
+            with st.container():
+                sentence = changed(line.what, SAID_PRICE)
+                money_often("What it costs", "the price", line, PRICE, sentence)
 
 
 def hours(line: SupportLine) -> None:
@@ -118,15 +112,6 @@ def nights(line: SupportLine, label: str, most: int) -> None:
         lambda text: read_count(text, "nights", most),
         changed(line.what, "said how many nights"),
         placeholder="2",
-    )
-
-
-def price(line: SupportLine, label: str) -> None:
-    """Pounds as I type them."""
-    fields.money(
-        label,
-        at(line, "price"),
-        changed(line.what, "said what it costs"),
     )
 
 

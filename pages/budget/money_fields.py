@@ -1,41 +1,48 @@
-"""The budget itself: what the council says, what I pay, NHS money, what my support costs now."""
+"""The budget itself: one box for how much there is, and folded, what only some need."""
 
 import streamlit as st
 
-from carecore.costing import a_year, allotted
+from carecore.costing import allotted
 from carecore.costing.sums import FOUR_WEEKS, WEEKS
 from carecore.facts.budgetwording import budget_wording
-from carecore.plan.budget import Amount, Nation, PaidHow, YesNo
+from carecore.plan.budget import Nation, PaidHow, YesNo
 from carecore.plan.money import in_pounds
-from carecore.plan.support import Every
+from carecore.plan.moneywords import understood
 from pages.budget.switches import where_i_live
 from pages.budget.tables import table
 from pages.parts import desk, fields
+from pages.parts.money_box import Kept, money_often
 from pages.parts.plain import notice, plain
 from pages.parts.tie import at
 
 WORDS = budget_wording()
-AGAIN = (Every.WEEK, Every.FOUR_WEEKS, Every.MONTH, Every.YEAR)
+FIRST, FINAL = "A first figure, it may change", "Final, it is signed off"
+"""How sure the budget is: which of two amounts the one box is for."""
 
 
-def amount(label: str, short: str, name: str, now: Amount) -> None:
-    """A box for pounds, and how often they come. `short` is a short name for it."""
-    left, right = st.columns(2)
-    with left:
-        fields.money(
-            label,
-            at(desk.plan(), f"budget.{name}.pounds"),
-            f"Budget: {label.lower()}",
-            placeholder="Not known yet",
+def amount(label: str, short: str, name: str) -> None:
+    """A box for pounds and how often they come. `short` is a short name for them."""
+    kept = Kept(f"budget.{name}.pounds", f"budget.{name}.about", f"budget.{name}.every")
+    money_often(label, short, desk.plan(), kept, f"Budget: {label.lower()}")
+
+
+def the_budget() -> None:
+    """How much money there is, in one box, and whether that is signed off."""
+    known = desk.plan().budget.final.pounds is not None
+    box, sure = st.columns(2, gap="large")
+    with sure:
+        which = st.selectbox(
+            "Is it signed off?",
+            (FIRST, FINAL),
+            int(known),
+            key="budget-which",
+            persist_state="session",
         )
-    with right:
-        fields.choice(
-            f"How often: {short}",
-            at(desk.plan(), f"budget.{name}.every"),
-            AGAIN if now.every in AGAIN else (*AGAIN, now.every),
-            lambda every: f"{label}: {WORDS.every[every].lower()}",
-            said=WORDS.every.__getitem__,
-        )
+    with box:
+        if which == FINAL:
+            amount("Final budget, signed off", "final", "final")
+        else:
+            amount("First figure (indicative)", "first figure", "indicative")
 
 
 def say_what_it_comes_to() -> None:
@@ -65,9 +72,8 @@ def say_what_it_comes_to() -> None:
     if found.year is None:
         st.markdown("**There is no budget here yet.** The sums still work without one.")
         return
-    if found.final and budget.indicative.pounds is not None:
-        first = in_pounds(a_year(budget.indicative.pounds, budget.indicative.every))
-        st.markdown(f"The first figure was {plain(first)} a year. It no longer counts.")
+    if found.final and (first := budget.indicative.money):
+        st.markdown(f"The first figure was {plain(understood(first))}. It no longer counts.")
 
 
 def say_all() -> None:
@@ -89,9 +95,10 @@ def say_what_differs() -> None:
     )
 
 
-def how_it_is_paid() -> None:
-    """Net or gross, and whether there is NHS money."""
-    budget = desk.plan().budget
+def who_pays() -> None:
+    """What I pay of it and what the council pays, and how it comes to me."""
+    amount("What I pay", "me", "mine")
+    amount("What the council pays", "council", "council")
     fields.choice(
         "How a direct payment comes to me",
         at(desk.plan(), "budget.paid"),
@@ -99,6 +106,11 @@ def how_it_is_paid() -> None:
         lambda paid: f"How it comes to me: {WORDS.paid_how[paid].lower()}",
         said=WORDS.paid_how.__getitem__,
     )
+
+
+def other_money() -> None:
+    """NHS money, what support costs now, and where I live."""
+    budget = desk.plan().budget
     fields.choice(
         "Is there NHS money for my health?",
         at(desk.plan(), "budget.health_money"),
@@ -107,22 +119,19 @@ def how_it_is_paid() -> None:
         said=WORDS.yes_no.__getitem__,
     )
     if budget.health_money is YesNo.YES or budget.health.pounds is not None:
-        amount("NHS money, kept apart", "NHS", "health", budget.health)
+        amount("NHS money, kept apart", "NHS", "health")
+    amount("What it costs now", "now", "now")
+    where_i_live("budget")
 
 
 def show() -> None:
-    """What there is, in boxes, and what it comes to in sentences."""
-    budget = desk.plan().budget
+    """How much there is, what it comes to, and, folded, who pays it and other money."""
     say_what_differs()
+    the_budget()
     say_what_it_comes_to()
-    left, right = st.columns(2, gap="large")
-    with left:
-        amount("First figure (indicative)", "first figure", "indicative", budget.indicative)
-        amount("Final budget, signed off", "final", "final", budget.final)
-        amount("What it costs now", "now", "now", budget.now)
-        where_i_live("budget")
-    with right:
-        amount("What I pay", "me", "mine", budget.mine)
-        amount("What the council pays", "council", "council", budget.council)
-        how_it_is_paid()
     say_all()
+    left, right = st.columns(2, gap="large")
+    with left, st.expander("Who pays what", key="budget-who-pays"):
+        who_pays()
+    with right, st.expander("NHS money, what it costs now, where I live", key="budget-other"):
+        other_money()

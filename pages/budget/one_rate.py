@@ -1,59 +1,35 @@
 """One figure that a sum rests on: its dates, its source, and my own figure in its place."""
 
-from decimal import Decimal
-
 import streamlit as st
 
 from carecore.facts.budgetwording import budget_wording
-from carecore.facts.figure import Unit
-from carecore.facts.rates import RateUsed
+from carecore.facts.rates import RateUsed, amount_in_words
 from carecore.plan.budget import SaidBy
 from carecore.plan.change import put
-from carecore.plan.money import in_figures, in_pounds
+from carecore.plan.money import in_pounds
+from carecore.plan.moneywords import Per
 from carecore.plan.words import in_short
 from carecore.timewords import date_in_words
 from pages.parts import desk, fields
+from pages.parts.money_box import Kept, money
 from pages.parts.plain import apart, plain
 from pages.parts.press import press
 from pages.parts.tie import at
 
 WORDS = budget_wording()
-AN = {
-    Unit.HOUR: " an hour",
-    Unit.NIGHT: " a night",
-    Unit.VISIT: " a visit",
-    Unit.WEEK: " a week",
-    Unit.FOUR_WEEKS: " for four weeks",
-    Unit.MONTH: " a month",
-    Unit.YEAR: " a year",
-    Unit.ONCE: " once",
-    Unit.PAY_RUN: " each time pay is run",
-}
-COUNTED = {Unit.WEEKS: "weeks", Unit.DAYS: "days", Unit.AGE: "years old"}
-
-
-def said_amount(amount: Decimal | None, unit: Unit) -> str:
-    """A figure with what it counts: "£12.71 an hour", "15%", "5.6 weeks"."""
-    if amount is None:
-        return "Not known yet"
-    if unit is Unit.SHARE:
-        return f"{in_figures(amount * 100)}%"
-    if unit in COUNTED:
-        return f"{in_figures(amount)} {COUNTED[unit]}"
-    return in_pounds(amount) + AN[unit]
 
 
 def say_where_from(used: RateUsed) -> None:
     """What a figure is, whose it is, from when to when it holds, and where it was read."""
     rate = used.rate
     st.markdown(
-        f"**{plain(rate.words)}: {plain(said_amount(used.amount, rate.unit))}**"
+        f"**{plain(rate.words)}: {plain(used.in_words)}**"
         + (f". {WORDS.said_by[used.said.by]}." if used.said else "")
     )
     said = []
     if used.said:
         if rate.amount is not None:
-            tool = plain(said_amount(rate.amount, rate.unit))
+            tool = plain(amount_in_words(rate.amount, rate.unit))
             st.markdown(f"It stands in place of the tool's own: {tool}.")
             said.append("Of the tool's own:")
         if used.said.note:
@@ -70,11 +46,13 @@ def say_where_from(used: RateUsed) -> None:
 def own_figure(used: RateUsed, place: str) -> None:
     """A box for my own figure, who gave it, and a press to go back to the tool's."""
     words, mine = in_short(used.rate.words, 60), f"budget.said_rates.{used.key}"
-    fields.money(
+    money(
         f"My figure: {words}",
-        at(desk.plan(), f"{mine}.amount", also=place),
+        desk.plan(),
+        Kept(f"{mine}.amount", f"{mine}.about"),
+        Per(used.rate.unit.value),
         f"My own figure: {words}",
-        placeholder="£",
+        also=place,
     )
     if used.said is None:
         return

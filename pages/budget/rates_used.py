@@ -11,7 +11,7 @@ from carecore.facts.rates import Figures, figures
 from carecore.plan.words import listed
 from carecore.timewords import date_in_words
 from pages.budget.folds import fold
-from pages.budget.one_rate import said_amount, show_rate
+from pages.budget.one_rate import show_rate
 from pages.budget.tables import table
 from pages.parts import desk, fields, local
 from pages.parts.plain import notice, plain
@@ -121,7 +121,7 @@ def show_all(now: Figures) -> None:
     table(
         {
             one.rate.words: {
-                "Figure": said_amount(one.amount, one.rate.unit),
+                "Figure": one.in_words.capitalize(),
                 "From": date_in_words(one.rate.starts),
                 "To": date_in_words(one.rate.ends),
                 "Source": one.rate.source,

@@ -1,13 +1,12 @@
 """Fields that are tied to a place in the plan: words, figures, choices, days, yes and no."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
 from carecore.changes.wish import choosing, hole
-from carecore.plan.money import in_figures, in_pounds, read_pounds
+from carecore.plan.money import in_figures
 from pages.parts import desk
 from pages.parts.tie import Tie, hand_in, heard, say_why, show_plan
 
@@ -64,7 +63,7 @@ def text(
 def figure(
     label: str,
     tie: Tie,
-    read: Callable[[str], Decimal | int | None],
+    read: Callable[[str], Any],
     sentence: str,
     *,
     said: Callable[[Any], str] = in_figures,
@@ -87,31 +86,6 @@ def figure(
         placeholder=placeholder,
         hide_label=hide_label,
     )
-
-
-def money(
-    label: str,
-    tie: Tie,
-    sentence: str,
-    *,
-    placeholder: str | None = "£",
-    hide_label: bool = False,
-) -> None:
-    """Pounds at a place in the plan, typed with or without the sign and the commas."""
-    figure(
-        label,
-        tie,
-        read_pounds,
-        sentence,
-        said=_pounds_in_a_box,
-        placeholder=placeholder,
-        hide_label=hide_label,
-    )
-
-
-def _pounds_in_a_box(pounds: Decimal) -> str:
-    """The pounds to the penny, or whole where they were kept finer: a box never rounds."""
-    return in_pounds(pounds) if pounds == round(pounds, 2) else f"£{pounds.normalize():,f}"
 
 
 def choice(

@@ -67,7 +67,7 @@ def test_support_says_what_it_is_for_and_what_could_be_without_money() -> None:
     assert support_aloud(COOKS.but(support=Support(lines=(line,)))) == [
         "Cooking. Who: not decided yet. How much: 10 hours a week. Money: paid help.",
         "What it is for: To eat well.",
-        "What it costs: £30.00.",
+        "What it costs: £30.",
         "Without money, or with people I know: Jean might.",
         f"How this part is held: {ways().ways[Way.AGENCY].title}.",
     ]
@@ -120,7 +120,7 @@ EACH = ("A week", "Four weeks", "A year")
 def test_every_way_is_costed_aloud_a_week_four_weeks_and_a_year() -> None:
     plan = COOKS.but(budget=Budget(final=Amount(pounds=Decimal(300))))
     said = summed(plan)
-    assert "The final budget is £15,600.00 a year." in said
+    assert "The final budget is £300 a week (£15,600 a year)." in said
     costs = cost_every_way(plan, figures(plan.budget, TODAY))
     for way in in_order(plan.id, 0, False):
         at = said.index(f"{ways().ways[way].title}.")
@@ -144,7 +144,7 @@ def test_a_sum_without_one_of_the_lines_says_so_aloud() -> None:
 
 def test_a_first_figure_is_never_called_final() -> None:
     said = summed(COOKS.but(budget=Budget(indicative=Amount(pounds=Decimal(1)))))
-    assert "The first figure is £52.00 a year." in said
+    assert "The first figure is £1 a week (£52 a year)." in said
     assert not any(each.startswith("The final budget") for each in said)
     assert any(each.startswith("Left or short: £") and "short" in each for each in said)
 

@@ -111,6 +111,8 @@ PUTS: list[tuple[str, str, Any, dict[str, Any]]] = [
     ("", "budget.views.isf.liking", Liking.LIKE, {"budget.views.isf.liking": "like"}),
     ("", "budget.said_rates.agency_hour.amount", 31, {
         "budget.said_rates.agency_hour.amount": "31"}),
+    ("", "budget.said_rates.agency_hour.about", True, {
+        "budget.said_rates.agency_hour.about": True}),
     ("", "budget.said_rates.agency_hour.note", "Rang", {
         "budget.said_rates.agency_hour.note": "Rang"}),
     ("", "budget.views.employ.liking", Liking.NOT_SURE, {
@@ -119,13 +121,15 @@ PUTS: list[tuple[str, str, Any, dict[str, Any]]] = [
     ("", "budget.said_rates.payroll_week.amount", Decimal("4.50"), {
         "budget.said_rates.payroll_week.rate": "payroll_week",
         "budget.said_rates.payroll_week.amount": "4.50",
-        "budget.said_rates.payroll_week.by": "mine", "budget.said_rates.payroll_week.note": ""}),
+        "budget.said_rates.payroll_week.by": "mine", "budget.said_rates.payroll_week.note": "",
+        "budget.said_rates.payroll_week.about": False}),
     ("", "budget.views.isf.why", " ", {
         "budget.views.isf.way": None, "budget.views.isf.liking": None,
         "budget.views.isf.why": None}),
     ("", "budget.said_rates.agency_hour.amount", None, {
         "budget.said_rates.agency_hour.rate": None, "budget.said_rates.agency_hour.amount": None,
-        "budget.said_rates.agency_hour.by": None, "budget.said_rates.agency_hour.note": None}),
+        "budget.said_rates.agency_hour.by": None, "budget.said_rates.agency_hour.note": None,
+        "budget.said_rates.agency_hour.about": None}),
     # what is put in already stands there
     ("sea", "words", "The sea", {}),
     ("mum", "ring", Ring.CLOSEST, {}),

@@ -114,9 +114,12 @@ def test_cost_is_what_i_pay_and_what_the_council_pays(
     ("every", "year"),
     [
         (Every.WEEK, "5200.00"),
+        (Every.FORTNIGHT, "2600.00"),
         (Every.FOUR_WEEKS, "1300.00"),
         (Every.MONTH, "1200.00"),
+        (Every.QUARTER, "400.00"),
         (Every.YEAR, "100.00"),
+        (Every.OPEN, ""),
         (Every.ONCE, "100.00"),
     ],
 )
@@ -142,7 +145,7 @@ def test_shares_beside_a_first_guess_do_not_sign_it_off() -> None:
     assert (said(fits.year), fits.final) == ("15600.00", False)
     assert fits.said == (
         first,
-        "With my share taken off first: £13,000.00 a year comes, and I add £2,600.00.",
+        "With my share taken off first: £13,000 a year comes, and I add £2,600 a year.",
     )
     over = allotted(shares.but(indicative=money("15000")))
     assert (said(over.year), over.final) == ("15000.00", False)
@@ -156,13 +159,13 @@ def test_shares_beside_a_first_guess_do_not_sign_it_off() -> None:
 @pytest.mark.parametrize(
     ("paid", "told"),
     [
-        (PaidHow.NET, ["£13,000.00 a year comes, and I add £2,600.00."]),
-        (PaidHow.GROSS, ["£15,600.00 a year comes, and I get a bill for £2,600.00."]),
+        (PaidHow.NET, ["£13,000 a year comes, and I add £2,600 a year."]),
+        (PaidHow.GROSS, ["£15,600 a year comes, and I get a bill for £2,600 a year."]),
         (
             PaidHow.OPEN,
             [
-                "£13,000.00 a year comes, and I add £2,600.00.",
-                "£15,600.00 a year comes, and I get a bill for £2,600.00.",
+                "£13,000 a year comes, and I add £2,600 a year.",
+                "£15,600 a year comes, and I get a bill for £2,600 a year.",
             ],
         ),
     ],

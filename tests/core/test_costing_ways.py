@@ -428,7 +428,9 @@ def thing(price: str, every: Every) -> SupportLine:
     [
         (BREAKS, "1680.00", "0.00"),
         (thing("5", Every.WEEK), "260.00", "0.00"),
+        (thing("20", Every.FORTNIGHT), "520.00", "0.00"),
         (thing("20", Every.FOUR_WEEKS), "260.00", "0.00"),
+        (thing("20", Every.QUARTER), "80.00", "0.00"),
         (thing("30", Every.MONTH), "360.00", "0.00"),
         (thing("100", Every.YEAR), "100.00", "0.00"),
         (thing("450", Every.ONCE), "0.00", "450.00"),
@@ -457,6 +459,7 @@ def test_a_break_or_a_thing_costs_the_same_under_every_way(
         SupportLine(what="Singing", shape=Shape.BREAKS, price=Decimal(100)),
         SupportLine(what="Singing", shape=Shape.BREAKS, nights=Decimal(3)),
         SupportLine(what="Singing", shape=Shape.BUY, every=Every.WEEK),
+        SupportLine(what="Singing", shape=Shape.BUY, price=Decimal(15), every=Every.OPEN),
     ],
 )
 def test_a_line_that_says_too_little_is_named_and_never_nothing(line: SupportLine) -> None:
@@ -470,6 +473,23 @@ def test_a_line_that_says_too_little_is_named_and_never_nothing(line: SupportLin
             assert asks.words == "Not in the sum yet: Singing."
             assert asks.ask.endswith("?")
         assert beside[way].yearly
+
+
+def test_a_price_that_is_only_about_so_much_says_so_under_every_way() -> None:
+    club = thing("15", Every.MONTH).but(price_about=True)
+    now = Amount(pounds=Decimal(350), about=True)
+    found = cost_every_way(plan_of(club, now=now), of())
+    says = "A club: it costs about £15 a month, so the sum is not exact."
+    assert says not in found[Way.AS_NOW].notes
+    assert all((says in found[way].notes) is (way is not Way.AS_NOW) for way in found)
+    assert any("about £350 a week" in words for words in found[Way.AS_NOW].notes)
+
+
+def test_what_it_costs_now_is_no_sum_until_somebody_says_how_often() -> None:
+    now = Amount(pounds=Decimal(350), every=Every.OPEN)
+    cost = costs(plan_of(TWENTY, now=now), Way.AS_NOW)
+    assert cost.yearly is None
+    assert [one.ask for one in cost.unknown] == ["How often is that paid?"]
 
 
 def test_without_paid_help_there_is_no_sum_but_a_question() -> None:

@@ -1,4 +1,4 @@
-"""Money, hours, counts and ages as people type them: read with patience, never guessed at."""
+"""Hours, counts and ages as people type them: read with patience, never guessed at."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -11,14 +11,12 @@ from pydantic import TypeAdapter
 from carecore.plan.money import (
     Count,
     Hours,
-    Pounds,
     in_figures,
     in_hours,
     in_pounds,
     read_age,
     read_count,
     read_hours,
-    read_pounds,
 )
 from carecore.plan.words import Refused
 from tests.readingage import hard_sentences
@@ -27,29 +25,6 @@ from tests.readingage import hard_sentences
 def nights(text: str) -> Decimal | None:
     return read_count(text, "nights")
 
-
-# typed | pounds
-POUNDS = """
-    £1,200.50        | 1200.50
-    1200.5           | 1200.5
-    1,200            | 1200
-    1 200            | 1200
-    £9,999,999.99    | 9999999.99
-    12.71            | 12.71
-    £12              | 12
-    £ 12             | 12
-    12 pounds        | 12
-    1 pound          | 1
-    .5               | 0.5
-    5.               | 5
-    0                | 0
-    007              | 7
-    0.1234           | 0.1234
-    50p              | 0.50
-    50 pence         | 0.50
-    1,250p           | 12.50
-    0.5p             | 0.005
-"""
 
 # typed | hours
 HOURS = """
@@ -99,11 +74,6 @@ def rows(table: str) -> list[tuple[str, ...]]:
     return [tuple(cell.strip() for cell in row.split("|")) for row in table.strip().splitlines()]
 
 
-@pytest.mark.parametrize(("typed", "pounds"), rows(POUNDS))
-def test_pounds_are_read(typed: str, pounds: str) -> None:
-    assert read_pounds(typed) == Decimal(pounds)
-
-
 @pytest.mark.parametrize(("typed", "hours"), rows(HOURS))
 def test_hours_are_read(typed: str, hours: str) -> None:
     assert read_hours(typed) == Decimal(hours)
@@ -122,10 +92,10 @@ def test_ages_are_read(typed: str, age: int) -> None:
 
 @pytest.mark.parametrize("typed", ["1\u200b2", "\u200e 12 \u200f", "\ufeff12", "\u00a012\u2003"])
 def test_marks_that_nobody_sees_change_nothing(typed: str) -> None:
-    assert read_pounds(typed) == read_hours(typed) == nights(typed) == 12
+    assert read_hours(typed) == nights(typed) == 12
 
 
-READERS: list[Callable[[str], object]] = [read_pounds, read_hours, nights, read_age]
+READERS: list[Callable[[str], object]] = [read_hours, nights, read_age]
 
 
 @pytest.mark.parametrize("read", READERS)
@@ -180,15 +150,6 @@ def test_what_is_no_one_figure_is_refused(read: Callable[[str], object], typed: 
 
 # what is read | typed | what is said
 SAID = """
-    pounds | -3       | Please type 0 or more, with no minus sign.
-    pounds | £ -3     | Please type 0 or more, with no minus sign.
-    pounds | -£3      | Please type 0 or more, with no minus sign.
-    pounds | abc      | Please type one sum in pounds, as in 12.50.
-    pounds | £1,00,0  | Please type it with no comma, as in 1200 or 12.50.
-    pounds | 1.23456  | Please type at most 4 figures after the dot.
-    pounds | 0.123p   | Please type at most 2 figures after the dot.
-    pounds | 10000000 | Please type £9,999,999.99 or less.
-    pounds | 9999999.999 | Please type £9,999,999.99 or less.
     hours  | 169      | A week has 168 hours. Please type 168 or less.
     hours  | 10081 minutes | A week has 168 hours. Please type 168 or less.
     hours  | 2:75     | Please type less than 60 minutes after the hours.
@@ -206,7 +167,6 @@ SAID = """
 """
 OLDER = "This sum is for people of 16 and over."
 READ: dict[str, Callable[[str], object]] = {
-    "pounds": read_pounds,
     "hours": read_hours,
     "day": lambda typed: read_hours(typed, Decimal(24)),
     "night": lambda typed: read_hours(typed, Decimal(12)),
@@ -232,7 +192,7 @@ any_typed = st.one_of(near_figures, st.text(max_size=30))
 @example("9" * 19_990 + " minutes")
 def test_whatever_is_typed_is_read_or_kindly_refused(typed: str) -> None:
     """And what is read fits the plan as it is, and comes back out of a file the same."""
-    for read, kind in ((read_pounds, Pounds), (read_hours, Hours), (nights, Count)):
+    for read, kind in ((read_hours, Hours), (nights, Count)):
         try:
             figure = read(typed)
         except Refused:
@@ -252,25 +212,7 @@ def test_an_age_is_read_or_kindly_refused(typed: str) -> None:
     assert age is None or 16 <= age <= 99
 
 
-@given(st.text("0123456789.,£p", min_size=1, max_size=12))
-def test_pounds_read_are_what_the_digits_say(typed: str) -> None:
-    try:
-        pounds = read_pounds(typed)
-    except Refused:
-        return
-    digits = Decimal("".join(one for one in typed if one in "0123456789."))
-    assert pounds == (digits / 100 if typed.endswith("p") else digits)
-
-
 pennies = st.integers(0, 999_999_999)
-
-
-@given(pennies)
-def test_pounds_said_can_be_typed_again(pence: int) -> None:
-    pounds = Decimal(pence) / 100
-    assert read_pounds(in_pounds(pounds)) == pounds
-    assert read_pounds(f"{pence}p") == pounds
-    assert read_pounds(f"{pounds}") == pounds
 
 
 @given(st.integers(0, 168 * 60))
@@ -348,9 +290,3 @@ def test_hours_that_may_be_minutes_are_asked_about(typed: str) -> None:
 @pytest.mark.parametrize(("typed", "hours"), [("7.50", "7.5"), ("7.3", "7.3"), ("7.25", "7.25")])
 def test_hours_that_can_only_be_parts_are_read(typed: str, hours: str) -> None:
     assert read_hours(typed) == Decimal(hours)
-
-
-@pytest.mark.parametrize("typed", ["1.200", "£1.200", "12.500 pounds"])
-def test_pounds_that_may_be_thousands_are_asked_about(typed: str) -> None:
-    with pytest.raises(Refused, match="two figures after the dot"):
-        read_pounds(typed)

@@ -70,7 +70,7 @@ FIGURES: list[tuple[str, Any, bool]] = [
     ("price", Decimal("10000000"), False),
     ("price", Decimal("-0.01"), False),
     ("price", "plenty", False),
-    ("every", "fortnight", False),
+    ("every", "decade", False),
     ("shape", "round", False),
     ("what", " ", False),
 ]

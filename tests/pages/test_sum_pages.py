@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
 
 from carecore.costing import allotted, cost_every_way, lines_not_in
 from carecore.costing.wayfigures import left_or_short
@@ -18,11 +19,13 @@ from carecore.facts.ways import ordered, ways
 from carecore.plan import Plan
 from carecore.plan.budget import Amount, Assistant, Budget, Holiday, SaidBy, SaidRate, YesNo
 from carecore.plan.money import clock_hours, in_pounds
+from carecore.plan.moneywords import in_words, understood
 from carecore.plan.support import Every, Help, Shape, Support, SupportLine
 from carecore.plan.times import Time, Weekday
 from carecore.plan.way import Way
 from pages.budget.bars import Bar, drawn_kinds, pieces
 from pages.budget.drawing import LETTERS
+from pages.budget.money_fields import FINAL, FIRST
 from pages.budget.pictures import NOW, budget_marks, by_kind, drawn_ways, say_ways
 from pages.budget.rates_used import old_prices
 from pages.budget.week_of_support import (
@@ -42,6 +45,9 @@ from tests.waycounts import CARE_WAYS
 TODAY = date(2026, 11, 22)
 PARTS = ("What each way costs", "The budget", "My assistants", "The figures", "Pictures")
 PICTURES = ("Every way", "My week of support", "More hours")
+INDICATIVE, SIGNED_OFF = "First figure (indicative)", "Final budget, signed off"
+A_MONTH = "about £1,200 a month (about £14,400 a year)"
+FOUR_WEEKLY = "£1,040 every four weeks (£13,520 a year)"
 HOSTILE = "<img src=x onerror=alert(1)> [a](http://b.c) **x** :dog: $x$ :material/home: www.a.b"
 ADA = Plan.begin("Ada")
 WEEKDAYS = tuple(Weekday)[:5]
@@ -189,22 +195,64 @@ def test_every_part_of_every_sum_opens(plan: Plan, way: Way) -> None:
 
 
 @pytest.mark.parametrize(
-    ("box", "words", "field", "pounds"),
+    ("box", "words", "field", "says"),
     [
-        # the box, what is typed, where it is kept, what is kept
-        ("First figure (indicative)", "£300", "indicative", "300"),
-        ("Final budget, signed off", "20,000.50", "final", "20000.50"),
-        ("What I pay", "50p", "mine", "0.50"),
-        ("What the council pays", "1,040", "council", "1040"),
-        ("What it costs now", "0", "now", "0"),
+        # the box, what is typed, where it is kept, what is understood
+        (INDICATIVE, "£350 a week", "indicative", "£350 a week (£18,200 a year)"),
+        (INDICATIVE, "about 1.2k a month", "indicative", A_MONTH),
+        (SIGNED_OFF, "20,000.50 a year", "final", "£20,000.50 a year"),
+        ("What I pay", "50p a week", "mine", "£0.50 a week (£26 a year)"),
+        ("What the council pays", "1,040 4 weekly", "council", FOUR_WEEKLY),
+        ("What it costs now", "0 a week", "now", "£0 a week (£0 a year)"),
     ],
 )
-def test_money_is_read_as_it_is_typed(box: str, words: str, field: str, pounds: str) -> None:
-    at = typed(at_part(ADA, "The budget"), box, words)
-    assert getattr(plan_of(at).budget, field).pounds == Decimal(pounds)
-    (shown,) = [field for field in at.text_input if field.label == box]
-    assert shown.value == in_pounds(Decimal(pounds))
+def test_money_is_read_as_it_is_typed(box: str, words: str, field: str, says: str) -> None:
+    sure = FINAL if box == SIGNED_OFF else FIRST
+    at = typed(at_part(ADA, "The budget", budget_which=sure), box, words)
+    money = getattr(plan_of(at).budget, field).money
+    assert understood(money) == says
+    assert box_of(at, box).value == in_words(money)
+    assert says == box_of(at, box).value or says in as_read(seen(at))
     assert plan_of(press(at, "Undo")) == ADA
+
+
+def test_how_often_is_asked_and_never_made_up() -> None:
+    at = typed(at_part(ADA, "The budget"), INDICATIVE, "350")
+    assert plan_of(at).budget.indicative == Amount(pounds=Decimal(350), every=Every.OPEN)
+    assert "I read £350. How often does it come?" in as_read(seen(at))
+    assert "There is no budget here yet" in seen(at)
+    (often,) = [one for one in at.selectbox if one.label.startswith("How often")]
+    at = often.set_value(Every.FOUR_WEEKS).run()
+    assert box_of(at, INDICATIVE).value == "£350 every four weeks"
+    assert "£350 every four weeks (£4,550 a year)" in as_read(seen(at))
+    assert not [one for one in at.selectbox if one.label.startswith("How often")]
+    at = typed(at, INDICATIVE, "400")
+    assert plan_of(at).budget.indicative.every is Every.FOUR_WEEKS
+
+
+@pytest.mark.parametrize("part", ["The budget", "What each way costs"])
+def test_what_was_said_for_a_week_is_never_told_only_for_a_year(part: str) -> None:
+    week = Amount(pounds=Decimal(350))
+    at = at_part(ADA.but(budget=Budget(final=week, mine=week)), part)
+    assert "£350 a week (£18,200 a year)" in as_read(seen(at))
+
+
+def test_about_stays_about_in_the_box_and_in_what_is_told() -> None:
+    box = "My figure: One hour of help from an agency"
+    at = typed(the_sum_of(ADA.but(support=Support(lines=(SWIMMING,))), Way.AGENCY), box, "30ish")
+    (said,) = plan_of(at).budget.said_rates
+    assert (said.amount, said.about) == (30, True)
+    assert box_of(at, box).value == "about £30 an hour"
+    assert "about £30.00 an hour" in as_read(seen(at))
+    at = typed(at, box, "30")
+    assert plan_of(at).budget.said_rates == (said.but(about=False),)
+    assert plan_of(typed(at, box, "")).budget.said_rates == ()
+
+
+def box_of(at: AppTest, label: str) -> TextInput:
+    """The one box with this label."""
+    (box,) = [box for box in at.text_input if box.label == label]
+    return box
 
 
 @pytest.mark.parametrize(
@@ -212,8 +260,9 @@ def test_money_is_read_as_it_is_typed(box: str, words: str, field: str, pounds: 
     [
         ("The budget", "What I pay", "-3", "minus"),
         ("The budget", "What I pay", "abc", "pounds"),
-        ("The budget", "Final budget, signed off", "1.2.3", "pounds"),
-        ("The budget", "Final budget, signed off", "1e9", "pounds"),
+        ("The budget", SIGNED_OFF, "1.2.3", "pounds"),
+        ("The budget", SIGNED_OFF, "£80 to £100", "two amounts"),
+        ("My assistants", "Pay an hour", "£350 a week", "one hour"),
         ("My assistants", "Age", "12", "children"),
         ("My assistants", "Age", "two", "whole years"),
         ("My assistants", "Pay an hour", "-1", "minus"),
@@ -378,7 +427,7 @@ def test_a_health_way_is_laid_against_health_money(health: str | None, says: str
     at = at_part(plan, PARTS[0])
     assert says in table_of(at)[title(Way.HEALTH_DIRECT)]["Left or short"]
     assert "NHS" not in table_of(at)[title(Way.EMPLOY)]["Left or short"]
-    assert ("NHS money is £3,120.00 a year." in as_read(seen(at))) is (health is not None)
+    assert ("NHS money is £3,120 a year." in as_read(seen(at))) is (health is not None)
 
 
 def test_a_price_box_stands_at_the_top_and_stays_where_it_was_typed() -> None:

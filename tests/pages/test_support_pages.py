@@ -174,7 +174,7 @@ FIGURES = {
     Shape.WAKING_NIGHTS: ["Nights a week", "Hours each night"],
     Shape.SLEEP_INS: ["Nights a week", "Hours each night"],
     Shape.BREAKS: ["Nights a year", "What one night costs"],
-    Shape.BUY: ["What it costs", "How often"],
+    Shape.BUY: ["What it costs"],
 }
 
 
@@ -198,7 +198,6 @@ def test_each_way_of_counting_has_its_own_boxes(shape: Shape) -> None:
         (Shape.SLEEP_INS, "Hours each night", "9pm to 9pm", "hours", Decimal(24)),
         (Shape.BREAKS, "Nights a year", "14", "nights", Decimal(14)),
         (Shape.BREAKS, "What one night costs", "£1,120.50", "price", Decimal("1120.50")),
-        (Shape.BUY, "What it costs", "0", "price", Decimal(0)),
     ],
 )
 def test_figures_are_read_as_people_write_them(
@@ -223,7 +222,10 @@ def test_figures_are_read_as_people_write_them(
         (Shape.SLEEP_INS, "Nights a week", "8"),
         (Shape.BREAKS, "Nights a year", "400"),
         (Shape.BREAKS, "What one night costs", "£1.2.3"),
+        (Shape.BREAKS, "What one night costs", "£500 a week"),
         (Shape.BUY, "What it costs", "1e9"),
+        (Shape.BUY, "What it costs", "80 to 100"),
+        (Shape.BUY, "What it costs", "£15 an hour"),
     ],
 )
 def test_a_figure_that_cannot_be_stays_in_its_box_with_a_sentence(
@@ -391,10 +393,27 @@ def test_a_line_asks_what_how_much_when_and_who_in_this_order() -> None:
     assert said == asked
 
 
-def test_how_often_it_is_paid() -> None:
+@pytest.mark.parametrize(
+    ("typed_in", "says", "price", "every", "about"),
+    [
+        # what is typed, what is said of it, and what the line says then
+        ("about £15 a month", "about £15 a month (about £180 a year)", 15, Every.MONTH, True),
+        ("£20 a fortnight", "£20 a fortnight (£520 a year)", 20, Every.FORTNIGHT, False),
+        ("0", "I read £0. How often does it come?", 0, Every.OPEN, False),
+        ("free once", "", 0, Every.ONCE, False),
+    ],
+)
+def test_a_price_is_read_with_how_often_it_is_paid(
+    typed_in: str, says: str, price: int, every: Every, about: bool
+) -> None:
     line = SWIM.but(shape=Shape.BUY)
     at = at_view(WITH_LINE.but(support=Support(lines=(line,))), SUPPORT)
-    assert the_line(chosen(at, "How often", Every.MONTH)).every is Every.MONTH
+    at = typed(at, "What it costs", typed_in)
+    assert the_line(at) == line.but(price=Decimal(price), every=every, price_about=about)
+    assert says in seen(at).replace("\\", "").replace("\u2060", "")
+    if every is Every.OPEN:
+        often = "How often: the price"
+        assert the_line(chosen(at, often, Every.MONTH)).every is Every.MONTH
 
 
 def test_a_time_of_a_line_is_said_in_words() -> None:

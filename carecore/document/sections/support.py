@@ -78,7 +78,7 @@ def _line(plan: Plan, line: SupportLine) -> Entry:
 
 def _how_often(line: SupportLine) -> str:
     """How often a thing is paid for, where it is more than once: nobody says "once"."""
-    again = line.shape is Shape.BUY and line.every is not Every.ONCE
+    again = line.shape is Shape.BUY and line.every not in (Every.ONCE, Every.OPEN)
     return begun_small(budget_wording().every[line.every]) if again else ""
 
 
