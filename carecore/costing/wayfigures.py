@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from carecore.costing.cost import WayCost
-from carecore.costing.gaps import NOT_KNOWN, lines_not_in, more_to_come, pounds_said, row_title
+from carecore.costing.gaps import (
+    NOT_KNOWN,
+    has_support,
+    lines_not_in,
+    more_to_come,
+    pounds_said,
+    row_title,
+)
 from carecore.costing.moneythereis import Allotted, left
 from carecore.costing.reach import hours_for
 from carecore.facts.figure import Unit
@@ -28,30 +35,36 @@ class WayFigures:
     not_in: int
 
 
-def left_or_short(pounds: Decimal | None, more_to_come: bool = False, whose: str = "") -> str:
+def left_or_short(
+    pounds: Decimal | None, more_to_come: bool = False, whose: str = "", about: bool = False
+) -> str:
     """What is left of the budget, or how much it is short, in words; and whose money that is.
 
-    With more to come it can be less that is left, or more that is short.
+    With more to come it can be less that is left, or more that is short. `about` says that the
+    budget is only about so much.
     """
     if pounds is None:
         return NOT_KNOWN
     whose = f", of {whose}" if whose else ""
     if not pounds:
         return f"None left{'' if more_to_come else ', none short'}{whose}"
-    if pounds > 0:
-        return f"{in_pounds(pounds)} left{' at most' if more_to_come else ''}{whose}"
-    return f"{in_pounds(-pounds)} short{' at least' if more_to_come else ''}{whose}"
+    which, word = ("at most ", "left") if pounds > 0 else ("at least ", "short")
+    only = "about " if about else ""
+    return f"{which if more_to_come else ''}{only}{in_pounds(abs(pounds))} {word}{whose}"
 
 
 def against(figures: Figures, cost: WayCost, money: Allotted, lacks: bool) -> str:
-    """A way laid against the money it draws on."""
+    """A way laid against the money it draws on, as far as it is certain.
+
+    Where a line of support has no price yet, what has one may already be more than there is.
+    """
     if cost.health_money and money.health is None:
         return ASK_THE_NHS
-    if lacks:
+    if lacks and not has_support(cost):
         return NOT_KNOWN
-    whose = "both budgets" if cost.care_money else "NHS money"
-    rest = left(cost, money)
-    return left_or_short(rest, more_to_come(figures, cost), whose if cost.health_money else "")
+    whose = ("both budgets" if cost.care_money else "NHS money") if cost.health_money else ""
+    more = lacks or more_to_come(figures, cost)
+    return left_or_short(left(cost, money), more, whose, money.about)
 
 
 def hours_it_buys(plan: Plan, figures: Figures, cost: WayCost, money: Allotted) -> str:
@@ -83,7 +96,7 @@ def way_figures(plan: Plan, figures: Figures, cost: WayCost, money: Allotted) ->
     said = {each: pounds_said(pounds, cost, not_in > 0) for each, pounds in parts.items()}
     said["To start, once"] = NOT_KNOWN if start is None else in_pounds(start)
     if money.year is not None or money.health is not None:
-        said["Left or short"] = against(figures, cost, money, not_in > 0)
+        said["Left or short in a year"] = against(figures, cost, money, not_in > 0)
         said["Hours, if it all went on hours"] = (
             NOT_KNOWN if not_in else hours_it_buys(plan, figures, cost, money)
         )

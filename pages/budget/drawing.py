@@ -1,5 +1,5 @@
-"""How the pictures of the money look: large letters, nothing told by colour alone, and under
-each picture the same in words and as a table.
+"""How the pictures of the money look: large letters, nothing told by colour alone, the figures in
+a table before each picture, and the same in words after it.
 
 Figures are pounds or hours as floats, for drawing only.
 """
@@ -19,7 +19,7 @@ Rows = Mapping[str, Mapping[str, str]]
 """A table: rows by name, each with its cells by column."""
 LETTERS = 16
 """The height of letters, in pixels of the screen."""
-IN_WORDS = "The same in words, and as a table"
+IN_WORDS = "The same in words"
 POUNDS = "'£' + format(datum.value, ',.0f')"
 """How an axis writes pounds."""
 
@@ -128,11 +128,11 @@ def picture(
     rows_said: Rows,
     words: Iterable[str],
 ) -> None:
-    """One picture or more, and under it the same in words and as a table."""
+    """The figures in a table, then one picture of them or more, then the same in words."""
+    table(rows_said, alt_words)
     for one in drawn:
         st.altair_chart(one, width="stretch", alt=alt_words)
-    with fold(IN_WORDS, "picture-in-words", ":material/table:") as opened:
+    with fold(IN_WORDS, "picture-in-words", ":material/list:") as opened:
         if opened:
             for sentence in words:
                 st.markdown(f"- {plain(sentence)}")
-            table(rows_said, alt_words)

@@ -66,15 +66,12 @@ def say_budget(money: Allotted, asked_nhs: YesNo) -> None:
 
 
 def say_how_whole(rows: list[WayFigures], title: str) -> None:
-    """Whether all the support is in the sums, and what a year is."""
-    most = max((row.not_in for row in rows), default=0)
+    """What is missing in the sums, what a year is, and that no way is before another."""
     said = ["The same support under each way, as far as prices are known."]
-    if most:
-        least = min(row.not_in for row in rows)
-        many = str(most) if least == most else f"{least} to {most}"
-        said.append(f"Lines of support that are not in a sum: {many}. Open a sum to see which.")
+    if any(row.not_in for row in rows):
+        said.append("Some sums still lack a price. Open a sum to see which one.")
     said.append("A year is 52 weeks, or 13 times four weeks.")
-    said.append(f"The figures are of {title}. The order means nothing.")
+    said.append(f"The figures are of {title}. No way comes before another.")
     st.markdown(f":small[{plain(' '.join(said))}]")
 
 

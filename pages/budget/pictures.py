@@ -1,4 +1,4 @@
-"""Pictures of the money, each with its table and its words: every way, my week, more hours."""
+"""Pictures of the money, each after its figures: every way, my week, more hours."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,7 +29,6 @@ from pages.budget.bars import Bar, Mark, stacked
 from pages.budget.drawing import picture
 from pages.budget.rates_used import figures_now, say_ended, say_old_prices
 from pages.parts import browser_draft, desk
-from pages.parts.views import opened
 
 PAY, ON_TOP, BOUGHT = "Pay and holiday", "National Insurance, pension, sick pay", "Help I buy"
 RUNNING, THINGS, NOW = "Running it", "Breaks and things to pay for", "Support as it is now"
@@ -178,8 +177,13 @@ VIEWS: dict[str, Callable[[], None]] = {
 
 
 def show() -> None:
-    """One picture at a time."""
-    show_it = opened("Which picture", "picture", VIEWS)
-    if show_it is not week_of_support.show:
+    """The figures and a picture of one thing at a time."""
+    name = st.selectbox(
+        "What to see in figures and as a picture",
+        list(VIEWS),
+        key="picture",
+        persist_state="session",
+    )
+    if VIEWS[name] is not week_of_support.show:
         say_ended()
-    show_it()
+    VIEWS[name]()

@@ -362,10 +362,12 @@ def test_health_ways_are_there_once_there_is_health_money() -> None:
     [
         # what is left, whether more is to come, whose money it is, what is said
         (None, False, "", "Not known yet"),
+        (None, True, "", "Not known yet"),
+        ("-12.50", True, "NHS money", "at least £12.50 short, of NHS money"),
         ("12.50", False, "", "£12.50 left"),
-        ("12.50", True, "", "£12.50 left at most"),
+        ("12.50", True, "", "at most £12.50 left"),
         ("-12.50", False, "", "£12.50 short"),
-        ("-12.50", True, "", "£12.50 short at least"),
+        ("-12.50", True, "", "at least £12.50 short"),
         ("-12.50", False, "NHS money", "£12.50 short, of NHS money"),
         ("0", False, "", "None left, none short"),
         ("0", True, "", "None left"),
@@ -383,12 +385,38 @@ def test_a_sum_that_lacks_a_line_never_looks_whole() -> None:
     row = table_of(at)[title(Way.AGENCY)]
     assert row["A week"] == "at least £344.20"
     assert row["A year"] == "at least £17,898.40"
-    assert row["Left or short"] == row["Hours, if it all went on hours"] == "Not known yet"
+    assert row["Left or short in a year"] == "at most £2,101.60 left"
+    assert row["Hours, if it all went on hours"] == "Not known yet"
     assert "Not in this sum yet: Somebody near me." in as_read(seen(at))
-    assert "Lines of support that are not in a sum: 0 to 2." in as_read(seen(at))
+    assert "Some sums still lack a price. Open a sum to see which one." in as_read(seen(at))
     whole = table_of(at_part(all_priced(plan), PARTS[0]))[title(Way.AGENCY)]
     assert whole["A year"] == in_pounds(Decimal("17898.40") + 2 * 52 * 80)
-    assert "short" in whole["Left or short"]
+    assert "short" in whole["Left or short in a year"]
+
+
+@pytest.mark.parametrize(
+    ("budget", "says"),
+    [
+        # what the budget is, and what is certain of it beside at least £17,898.40 a year
+        (Amount(pounds=Decimal(300)), "at least £2,298.40 short"),
+        (Amount(pounds=Decimal(300), about=True), "at least about £2,298.40 short"),
+        (Amount(pounds=Decimal(350)), "at most £301.60 left"),
+        (Amount(pounds=Decimal("17898.40"), every=Every.YEAR), "None left"),
+        (Amount(pounds=Decimal(350), every=Every.OPEN), None),
+    ],
+)
+def test_what_is_certain_is_said_while_a_price_is_missing(budget: Amount, says: str | None) -> None:
+    plan = ADA.but(support=Support(lines=(SWIMMING, SLEEP_IN)), budget=Budget(final=budget))
+    row = table_of(at_part(plan, PARTS[0]))[title(Way.AGENCY)]
+    assert row["A year"] == "at least £17,898.40"
+    assert row.get("Left or short in a year") == says
+
+
+def test_no_word_for_whoever_made_the_sum_is_left_on_the_screen() -> None:
+    plan = ADA.but(support=Support(lines=(SWIMMING, SLEEP_IN)), budget=MONEY)
+    shown = as_read(seen(at_part(plan, PARTS[0])))
+    for words in ("not in a sum", "order means", "0 to"):
+        assert words not in shown
 
 
 @pytest.mark.parametrize("way", [Way.EMPLOY, Way.AGENCY, Way.HEALTH_THIRD, Way.COUNCIL])
@@ -417,7 +445,7 @@ def test_a_mix_lacks_the_lines_whose_own_way_has_no_price() -> None:
     [
         # NHS money a year, what a health way says of it
         (None, "Not known: which part would the NHS pay for?"),
-        ("3120", "short at least, of NHS money"),
+        ("3120", "short, of NHS money"),
     ],
 )
 def test_a_health_way_is_laid_against_health_money(health: str | None, says: str) -> None:
@@ -425,8 +453,8 @@ def test_a_health_way_is_laid_against_health_money(health: str | None, says: str
     budget = MONEY.but(health_money=YesNo.YES, health=amount)
     plan = ADA.but(support=Support(lines=(SWIMMING,)), budget=budget)
     at = at_part(plan, PARTS[0])
-    assert says in table_of(at)[title(Way.HEALTH_DIRECT)]["Left or short"]
-    assert "NHS" not in table_of(at)[title(Way.EMPLOY)]["Left or short"]
+    assert says in table_of(at)[title(Way.HEALTH_DIRECT)]["Left or short in a year"]
+    assert "NHS" not in table_of(at)[title(Way.EMPLOY)]["Left or short in a year"]
     assert ("NHS money is £3,120 a year." in as_read(seen(at))) is (health is not None)
 
 
@@ -618,10 +646,12 @@ def test_each_picture_has_words_a_table_and_large_letters(name: str, drawn: int)
             spec["config"]["legend"]["labelFontSize"],
         ]
         assert min(sizes) >= 16
+    kinds = [one.type for one in at.main if one.type in ("arrow_table", "table", "vega_lite_chart")]
+    assert len(at.table) == 1
+    assert kinds[1:] == ["vega_lite_chart"] * drawn
     before = seen(at)
     at.session_state["picture-in-words"] = True
     at.run()
-    assert len(at.table) == 1
     assert len(seen(at)) > len(before)
 
 
