@@ -71,7 +71,7 @@ def say_how_whole(rows: list[WayFigures], title: str) -> None:
     if any(row.not_in for row in rows):
         said.append("Some sums still lack a price. Open a sum to see which one.")
     said.append("A year is 52 weeks, or 13 times four weeks.")
-    said.append(f"The figures are of {title}. No way comes before another.")
+    said.append(f"The figures are of {title}. No way comes first.")
     st.markdown(f":small[{plain(' '.join(said))}]")
 
 

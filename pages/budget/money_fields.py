@@ -1,5 +1,7 @@
 """The budget itself: one box for how much there is, and folded, what only some need."""
 
+from decimal import Decimal
+
 import streamlit as st
 
 from carecore.costing import allotted
@@ -51,29 +53,29 @@ def say_what_it_comes_to() -> None:
     found = allotted(budget)
     whole = "The final budget" if found.final else "The first figure"
     amounts = {
-        whole: found.year,
-        "I pay": found.mine,
-        "The council pays": found.council,
-        "NHS money, apart": found.health,
+        whole: (found.year, "year"),
+        "I pay": (found.mine, "mine"),
+        "The council pays": (found.council, "council"),
+        "NHS money, apart": (found.health, "health"),
     }
-    known = {words: pounds for words, pounds in amounts.items() if pounds is not None}
+    known = {
+        words: cells(pounds, found.as_said[name].startswith("about"))
+        for words, (pounds, name) in amounts.items()
+        if pounds is not None
+    }
     if known:
-        table(
-            {
-                words: {
-                    "A week": in_pounds(pounds / WEEKS),
-                    "Four weeks": in_pounds(pounds / FOUR_WEEKS),
-                    "A year": in_pounds(pounds),
-                }
-                for words, pounds in known.items()
-            },
-            "The budget for a week, for four weeks and for a year",
-        )
+        table(known, "The budget for a week, for four weeks and for a year")
     if found.year is None:
         st.markdown("**There is no budget here yet.** The sums still work without one.")
         return
     if found.final and (first := budget.indicative.money):
         st.markdown(f"The first figure was {plain(understood(first))}. It no longer counts.")
+
+
+def cells(pounds: Decimal, about: bool) -> dict[str, str]:
+    """So many pounds a year, as they stand in the table."""
+    parts = {"A week": pounds / WEEKS, "Four weeks": pounds / FOUR_WEEKS, "A year": pounds}
+    return {name: f"{'about ' if about else ''}{in_pounds(part)}" for name, part in parts.items()}
 
 
 def say_all() -> None:

@@ -22,6 +22,11 @@ from pages.parts.tie import at
 
 WORDS = budget_wording()
 AS_IN = "As in £350 a week"
+HOW_OFTEN = (
+    *(Every.OPEN, Every.WEEK, Every.FORTNIGHT, Every.FOUR_WEEKS, Every.MONTH, Every.QUARTER),
+    *(Every.YEAR, Every.ONCE),
+)
+"""How often money can come, as it is chosen from."""
 
 
 class Kept(NamedTuple):
@@ -77,7 +82,7 @@ def money_often(label: str, short: str, of: Part, kept: Kept, sentence: str) -> 
         fields.choice(
             f"How often: {short}",
             at(of, kept.every),
-            list(Every),
+            HOW_OFTEN,
             lambda every: f"{label}: {WORDS.every[every].lower()}",
             said=WORDS.every.__getitem__,
         )
@@ -101,10 +106,15 @@ def _box(
 
 
 def _say(of: Part, kept: Kept, now: Money | None, also: str = "") -> None:
-    """What was understood, where it says more than the box: what it comes to in a year."""
-    if now is None or desk.refusal(at(of, kept.pounds, also=also).key):
+    """What was understood, where it says more than the box: what it comes to in a year.
+
+    Where the box holds what is asked about, it is said what counts until then.
+    """
+    if now is None:
         return
-    if now.per is None:
+    if desk.refusal(at(of, kept.pounds, also=also).key):
+        st.markdown(f"Until then {plain(understood(now))} stays in the plan.")
+    elif now.per is None:
         st.markdown(f"I read {plain(in_words(now))}. How often does it come?")
     elif understood(now) != in_words(now):
         st.markdown(f":small[{plain(understood(now))}]")

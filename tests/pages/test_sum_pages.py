@@ -237,6 +237,17 @@ def test_what_was_said_for_a_week_is_never_told_only_for_a_year(part: str) -> No
     assert "£350 a week (£18,200 a year)" in as_read(seen(at))
 
 
+def test_what_is_in_doubt_says_what_stays_until_then() -> None:
+    plan = ADA.but(budget=Budget(final=Amount(pounds=Decimal(350), about=True)))
+    at = typed(at_part(plan, "The budget"), SIGNED_OFF, "£80 to £100")
+    assert plan_of(at) == plan
+    shown = as_read(seen(at))
+    assert "Which one should the sum use?" in shown
+    assert "Until then about £350 a week (about £18,200 a year) stays in the plan." in shown
+    assert table_of(at)["The final budget"]["A week"] == "about £350.00"
+    assert "Until then" not in seen(typed(at, SIGNED_OFF, "£90 a week"))
+
+
 def test_about_stays_about_in_the_box_and_in_what_is_told() -> None:
     box = "My figure: One hour of help from an agency"
     at = typed(the_sum_of(ADA.but(support=Support(lines=(SWIMMING,))), Way.AGENCY), box, "30ish")
