@@ -1,9 +1,12 @@
 """My people: the relationship map, and beside it the same people as a list."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from carecore.aloud.page import people_aloud
 from carecore.changes.asking import as_several, made_several
+from carecore.changes.offmap import named_off_map, put_on_map, take_name_out
 from carecore.changes.wish import adding, hole, wish
 from carecore.facts.wording import wording
 from carecore.plan.change import take_out
@@ -12,13 +15,17 @@ from carecore.plan.lists import perhaps_several
 from carecore.plan.words import in_short
 from pages.parts import browser_draft, desk, fields, new_things
 from pages.parts.aloud import in_words
+from pages.parts.chooser import what_is_new
 from pages.parts.circle_map import circle_map
+from pages.parts.folds import fold
 from pages.parts.order import up_and_down
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.tie import at
 
 RINGS = wording().rings
+OFF_MAP = "off-map"
+"""The fold with who is named and not on the map."""
 WHERE = "in-new-ring"
 """Where it is chosen on which ring somebody new is put."""
 
@@ -107,12 +114,12 @@ def change_person(person: Person) -> None:
         f"Changed the note about {in_short(person.name, 40)}",
         grows=True,
     )
-    if pointing := desk.plan().pointing_at(person.id):
-        st.markdown(
-            f"{plain(person.name)} is named in {len(pointing)} other "
-            f"{'place' if len(pointing) == 1 else 'places'} in the plan. "
-            "The name stays there, also off the map."
-        )
+    pointing = desk.plan().pointing_at(person.id)
+    still_named = f": still named in {places(len(pointing))}" if pointing else ""
+    if pointing:
+        with st.expander(f"Named in {places(len(pointing))} in my plan", key="named-also"):
+            say_where(pointing)
+            st.markdown("Off my map, the name still stands there.")
     if names := perhaps_several(person.name):
         new = made_several(desk.plan(), person, names)
         press(
@@ -124,10 +131,49 @@ def change_person(person: Person) -> None:
         press(
             "Take this person off my map",
             f"take-off-{person.id}",
-            f"Took {in_short(person.name, 40)} off my map",
+            f"Took {in_short(person.name, 40)} off my map{still_named}",
             take_out(person),
             icon=":material/person_remove:",
         )
+
+
+def places(count: int) -> str:
+    """So many places in the plan."""
+    return f"{count} {'place' if count == 1 else 'places'}"
+
+
+def say_where(pointing: Sequence[str]) -> None:
+    """Where somebody is named, a line each."""
+    st.markdown(
+        "\n".join(f"- {plain(in_short(f'{one[:1].upper()}{one[1:]}'))}" for one in pointing)
+    )
+
+
+def show_off_map() -> None:
+    """Who is named in the plan and not on the map: where, and what can be done about it."""
+    plan, ring = desk.plan(), ring_of_new()
+    named = named_off_map(plan)
+    if what_is_new(OFF_MAP, list(named)):
+        st.session_state[OFF_MAP] = True
+    if not named:
+        return
+    with fold(f"Named, but not on my map: {len(named)}", OFF_MAP) as shown:
+        for number, (name, pointing) in enumerate(named.items() if shown else ()):
+            short = in_short(name, 30)
+            st.markdown(f"**{plain(short)}**")
+            say_where(pointing)
+            with st.container(horizontal=True):
+                sentence = f"Added {in_short(name, 40)} {RINGS[ring].into}"
+                on = put_on_map(plan, name, ring, sentence)
+                press(plain(f"Put {short} on my map"), f"on-map-{number}", sentence, *on.acts)
+                out = take_name_out(plan, name)
+                if out.acts:
+                    press(
+                        plain(f"Take the name {short} out"),
+                        f"name-out-{number}",
+                        out.sentence,
+                        *out.acts,
+                    )
 
 
 def show_list() -> None:
@@ -170,4 +216,5 @@ with right:
         add_people()
     with st.container(gap="xsmall"):
         show_list()
+    show_off_map()
 in_words(lambda: people_aloud(desk.plan()))

@@ -1,13 +1,14 @@
 """The page, and each part of the plan that is on it, in plain sentences that can be read aloud."""
 
 from carecore.aloud.sections import section_aloud
+from carecore.changes.offmap import named_off_map
 from carecore.document import Document
 from carecore.document.sections.about import about
 from carecore.document.sections.people import people
 from carecore.document.sections.want import want
 from carecore.facts.wording import wording
 from carecore.plan import Plan
-from carecore.plan.words import ended
+from carecore.plan.words import ended, listed
 
 NO_HOPES = "Nothing is here yet about what I want to change or keep."
 
@@ -22,8 +23,9 @@ def about_aloud(plan: Plan) -> list[str]:
 
 
 def people_aloud(plan: Plan) -> list[str]:
-    """My people: who is on each ring, and who of them is paid."""
-    return section_aloud(people(plan))
+    """My people: who is on each ring, who of them is paid, and who is named but not on my map."""
+    off = listed(named_off_map(plan))
+    return [*section_aloud(people(plan)), *([f"Named, but not on my map: {off}."] if off else [])]
 
 
 def life_aloud(plan: Plan) -> list[str]:

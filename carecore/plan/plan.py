@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from functools import reduce
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import Field, ValidationError
 
@@ -18,7 +18,7 @@ from carecore.plan.decision import Deciding
 from carecore.plan.life import Life
 from carecore.plan.support import Support
 from carecore.plan.thing import Asked, Id, Part, Thing, new_id
-from carecore.plan.tree import things_in, with_list
+from carecore.plan.tree import things_in, value_at, with_list
 from carecore.plan.week import Week
 from carecore.plan.who import Who, with_each_who
 from carecore.plan.words import Refused, SomeWords, Words, asked_for
@@ -40,6 +40,20 @@ class Aside(Part):
 
     where: Words
     found: str
+
+
+class Named(NamedTuple):
+    """A place in the plan where it is said who: the piece, its field, and what it says there."""
+
+    of: Part
+    field: str
+    says: str
+
+    @property
+    def whos(self) -> tuple[Who, ...]:
+        """Who it is."""
+        value = value_at(self.of, self.field)
+        return value if isinstance(value, tuple) else (value,)
 
 
 class Plan(Part):
@@ -132,39 +146,44 @@ class Plan(Part):
         if any(id not in there.get(kind, {id}) for kind, id in texts_in(value, name)):
             raise Refused(GONE)
 
+    def named(self) -> Iterator[Named]:
+        """Every place in the plan where it is said who, with what it says there."""
+        for line in self.about.lines:
+            yield Named(line, "whose", f"whose words: {line.words}")
+        for place in self.community.places:
+            yield from _named_in(place)
+        for regular in self.week.regulars:
+            yield Named(regular, "who", f"in my week: {regular.what}")
+        for hope in self.life.hopes:
+            yield Named(hope, "whose", f"whose words: {hope.words}")
+            for step in hope.steps:
+                yield Named(step, "who", f"who does it: {step.what}")
+                yield Named(step, "with_whom", f"with whom: {step.what}")
+        for wanted in self.support.lines:
+            yield Named(wanted, "who", f"who helps: {wanted.what}")
+        for decision in self.deciding.decisions:
+            for present in decision.present:
+                yield Named(present, "who", f"who was there: {decision.which}")
+            if decision.for_me:
+                yield Named(decision, "for_me.decided_by", f"who decided: {decision.which}")
+        yield Named(self, "helpers", "who helped to write this plan")
+
     def links(self) -> Iterator[tuple[Who, str]]:
         """Every "who" in the plan, with what it says there in plain words."""
-        for line in self.about.lines:
-            yield line.whose, f"whose words: {line.words}"
-        for place in self.community.places:
-            yield from _links_of(place)
-        for regular in self.week.regulars:
-            yield from ((who, f"in my week: {regular.what}") for who in regular.who)
-        for hope in self.life.hopes:
-            yield hope.whose, f"whose words: {hope.words}"
-            for step in hope.steps:
-                yield from ((who, f"who does it: {step.what}") for who in step.who)
-                yield from ((who, f"with whom: {step.what}") for who in step.with_whom)
-        for wanted in self.support.lines:
-            yield from ((who, f"who helps: {wanted.what}") for who in wanted.who)
-        for decision in self.deciding.decisions:
-            yield from ((one.who, f"who was there: {decision.which}") for one in decision.present)
-            if decision.for_me:
-                yield decision.for_me.decided_by, f"who decided: {decision.which}"
-        yield from ((who, "who helped to write this plan") for who in self.helpers)
+        return ((who, named.says) for named in self.named() for who in named.whos)
 
     def pointing_at(self, person_id: str) -> list[str]:
         """What in the plan points at somebody, in plain words, so that they can be told first."""
         return [words for who, words in self.links() if who.person == person_id]
 
 
-def _links_of(place: Place) -> Iterator[tuple[Who, str]]:
-    for whos, words in (
-        (place.known, "somebody I know there"),
-        (place.introducers, "who could introduce me"),
-        (place.encouragers, "who encourages me"),
-        (place.travel.with_whom, "how I get there"),
+def _named_in(place: Place) -> Iterator[Named]:
+    for field, words in (
+        ("known", "somebody I know there"),
+        ("introducers", "who could introduce me"),
+        ("encouragers", "who encourages me"),
+        ("travel.with_whom", "how I get there"),
     ):
-        yield from ((who, f"{words}: {place.name}") for who in whos)
+        yield Named(place, field, f"{words}: {place.name}")
     for visit in place.visits:
-        yield from ((who, f"with whom: {visit.what}") for who in visit.with_whom)
+        yield Named(visit, "with_whom", f"with whom: {visit.what}")

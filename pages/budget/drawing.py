@@ -11,8 +11,8 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from pages.budget.folds import fold
 from pages.budget.tables import table
+from pages.parts.folds import fold
 from pages.parts.plain import plain
 
 Rows = Mapping[str, Mapping[str, str]]

@@ -7,10 +7,10 @@ from carecore.facts.ways import ordered, ways
 from carecore.plan.budget import YesNo
 from carecore.plan.way import Way
 from pages.budget import one_sum
-from pages.budget.folds import fold
 from pages.budget.rates_used import figures_now, say_ended, say_old_prices
 from pages.budget.tables import table
 from pages.parts import browser_draft, desk
+from pages.parts.folds import fold
 from pages.parts.plain import plain
 
 OPENED = "sum-way"

@@ -21,11 +21,11 @@ from carecore.plan.budget import YesNo
 from carecore.plan.money import in_pounds
 from carecore.plan.support import Shape
 from carecore.plan.words import ended, in_short, inside, joined
-from pages.budget.folds import fold
 from pages.budget.one_rate import own_figure, say_where_from, show_rate
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, sick_weeks, weeks_kept_ready
 from pages.parts import browser_draft, desk
+from pages.parts.folds import fold
 from pages.parts.plain import plain
 
 

@@ -10,10 +10,10 @@ from carecore.facts.ratefiles import years
 from carecore.facts.rates import Figures, figures
 from carecore.plan.words import listed
 from carecore.timewords import date_in_words
-from pages.budget.folds import fold
 from pages.budget.one_rate import show_rate
 from pages.budget.tables import table
 from pages.parts import desk, fields, local
+from pages.parts.folds import fold
 from pages.parts.plain import notice, plain
 from pages.parts.tie import at
 

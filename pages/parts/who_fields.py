@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from carecore.changes.offmap import off_map
 from carecore.changes.wish import hole
 from carecore.plan.naming import MINE, everybody, listed_as, owner, who_named
 from carecore.plan.who import ME, Who
-from carecore.plan.words import in_short
+from carecore.plan.words import in_short, listed
 from pages.parts import desk
 from pages.parts.new_things import Beside
+from pages.parts.plain import plain
 from pages.parts.tie import Tie, hand_in, heard, say_why, show_plan
 
 _MARK = "\u2063"  # an invisible sign that nobody types: it tells a choice from a typed name
@@ -93,6 +95,14 @@ def whose(tie: Tie) -> None:
     say_why(tie.key)
 
 
+def _say_who_is_off_map(now: tuple[Who, ...]) -> None:
+    """Say of whom is named here that they are not on the map, and where that can be changed."""
+    off = [in_short(name, 30) for name in off_map(desk.plan(), now)]
+    if off:
+        are = "are" if len(off) > 1 else "is"
+        st.markdown(f":small[{plain(listed(off))} {are} not on my map. See My people.]")
+
+
 def _one(tie: Tie) -> Tie:
     """The same place in the plan, for one choice."""
     return tie._replace(acts=lambda choice: tie.acts(who_from(choice)))
@@ -129,3 +139,4 @@ def several(label: str, tie: Tie, sentence: str, *, nobody: str, me: bool = True
         wrap=True,
     )
     say_why(tie.key)
+    _say_who_is_off_map(tie.value)

@@ -67,6 +67,11 @@ def test_what_is_not_decided_is_said() -> None:
     assert life_aloud(ADA) == ["Nothing is here yet about what I want to change or keep."]
 
 
+def test_who_is_named_and_not_on_the_map_is_said_on_my_people() -> None:
+    plan = with_line(ADA, Heading.ADMIRE, "She sings", Who(name="Sue"))
+    assert people_aloud(plan)[-1] == "Named, but not on my map: Sue."
+
+
 def test_a_step_that_is_done_says_so_and_leaves_nothing_open() -> None:
     plan = with_hope(ADA, "Sing in a choir")
     plan = with_step(plan, "Ask at the library", done=True, who=(Who(name="Jean"),))

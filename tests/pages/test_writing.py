@@ -175,9 +175,33 @@ def test_taking_somebody_off_the_map_keeps_their_name_in_the_plan() -> None:
     plan = plan.but(about=About(lines=(line,)))
     at = opened(plan, "my_people")
     at.session_state["desk"].open.chosen["person"] = jean
-    at = press(at.run(), "Take this person off my map")
+    at.run()
+    assert "Named in 1 place in my plan" in [fold.label for fold in at.expander]
+    assert "Whose words: She sings" in words_seen(at)
+    at = press(at, "Take this person off my map")
     assert plan_of(at).circle.people == ()
     assert plan_of(at).about.lines[0].whose == Who(name="Jean")
+    assert said(at) == "Took Jean off my map: still named in 1 place"
+    assert "Named, but not on my map: 1" in [fold.label for fold in at.expander]
+    assert "Whose words: She sings" in words_seen(at), "it is open, so that it is seen"
+    at = press(at, "Put Jean on my map")
+    (back,) = plan_of(at).circle.people
+    assert plan_of(at).about.lines[0].whose == Who(person=back.id)
+    assert said(at) == "Added Jean to my friends"
+
+
+def test_a_name_that_is_not_on_the_map_says_so_where_it_stands_and_can_be_taken_out() -> None:
+    at = added(opened(ADA, "my_life"), "What do I want to change or keep?", "Sing")
+    at = added(at, "What could be a next step?", "Ask the choir")
+    (step,) = plan_of(at).life.hopes[0].steps
+    plan = plan_of(at).after(change("Named Sue", put(step, "who", [Who(name="Sue"), ME])))
+    at = opened(plan, "my_life")
+    assert "Sue is not on my map. See My people." in words_seen(at)
+    at = go_to(at, "my_people")
+    at.session_state["off-map"] = True
+    at = press(at.run(), "Take the name Sue out")
+    assert plan_of(at).life.hopes[0].steps[0].who == (ME,)
+    assert "not on my map" not in words_seen(go_to(at, "my_life"))
 
 
 def test_a_line_is_mine_until_somebody_else_is_chosen() -> None:
