@@ -289,6 +289,7 @@ def plans(draw: st.DrawFn) -> Plan:
                 happens=some_words,
                 gathers=some_words,
                 times=st.just(some(lambda: draw(times), 2)),
+                my_times=st.just(some(lambda: draw(times), 2)),
                 cost=some_words,
                 travel=maybe(
                     st.builds(
@@ -500,7 +501,7 @@ Timed = Place | Regular | SupportLine
 
 
 def timed(plan: Plan) -> tuple[Timed, ...]:
-    """Everything in a plan that has times."""
+    """Everything in a plan that is on at some times."""
     return (*plan.community.places, *plan.week.regulars, *plan.support.lines)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from carecore.board import WANTED, OnBoard, OnBoardKind, board, on_day
+from carecore.board import WANTED, OnBoard, OnBoardKind, are_on, board, on_day, open_on
 from carecore.crossings import crossings
 from carecore.facts.placewording import place_wording
 from carecore.plan import Plan
@@ -26,6 +26,8 @@ from carecore.timewords import (
 
 T = TypeVar("T")
 
+_WHEN_I = {True: "When I go", False: "When I would go"}
+
 NO_PLACES = "No places are here yet."
 
 
@@ -37,7 +39,8 @@ def places_aloud(plan: Plan) -> list[str]:
 
 
 def week_aloud(plan: Plan) -> list[str]:
-    """My week: each day with what is on in it, and what has no known day. Empty days are free."""
+    """My week: each day with what I do, and what has no known day; empty days are free. Then when
+    my places are on, which is not when I go."""
     found = board(plan)
     parts = place_wording().parts
     said: list[str] = []
@@ -47,19 +50,26 @@ def week_aloud(plan: Plan) -> list[str]:
         for part, items in cells.items():
             lead = f"{parts[part]}: " if part else ""
             said += [lead + ended(_item(item, told=part)) for item in items]
+    for day_, items in found.dated.items():
+        said.append(f"Only on {in_words(Time(on=day_))}:")
+        said += [ended(_item(item, _at(plan, item))) for item in items]
     if found.sometime:
         said += ["Not sure which day:", *(ended(_item(item)) for item in found.sometime)]
+    said += [f"{item.name}: I go, and when is not said." for item in found.unsaid]
+    if on := are_on(plan):
+        said.append("When my places are on, whether or not I go:")
+        said += [f"{place.name}: {ended(all_in_words(place.times))}" for place in on]
     return said
 
 
 def day_aloud(plan: Plan, day: date) -> list[str]:
-    """What is on that date, in the order of the clock."""
-    places = {place.id: place.name for place in plan.community.places}
-    said = [f"{in_words(Time(on=day))}:"]
-    for item in on_day(plan, day):
-        at = places[item.place_id] if item.place_id and item.kind is OnBoardKind.VISIT else ""
-        said.append(ended(_item(item, at)))
-    return said if len(said) > 1 else [*said, "Nothing is planned. The day is free."]
+    """What I do on that date, in the order of the clock, and what is on at my places."""
+    mine = [ended(_item(item, _at(plan, item))) for item in on_day(plan, day)]
+    said = [f"{in_words(Time(on=day))}:", *(mine or ["Nothing is planned. The day is free."])]
+    if there := open_on(plan, day):
+        said.append("What is on at my places that day:")
+        said += [ended(_item(item)) for item in there]
+    return said
 
 
 def crossings_aloud(plan: Plan) -> list[str]:
@@ -102,6 +112,13 @@ def _item(item: OnBoard, at: str = "", told: DayPart | None = None) -> str:
     return ", ".join(filter(None, (item.name, at, when, who, going, wanted, sure)))
 
 
+def _at(plan: Plan, item: OnBoard) -> str:
+    """Where a visit is; what is itself a place needs no other."""
+    if item.place_id is None or item.kind is not OnBoardKind.VISIT:
+        return ""
+    return plan.community.find(item.place_id).name
+
+
 def _way(place: Place) -> str:
     travel = place.travel
     by = _begun_small(place_wording().travel[travel.by]) if travel.by is not By.NOT_SAID else ""
@@ -110,11 +127,9 @@ def _way(place: Place) -> str:
         minutes = minutes or "how long it takes is not said"
     if not travel.towards:
         way = "" if travel.by is By.NO_TRAVEL else "the way is not said"
-    going = "I go there." if place.standing.going else "I could go there."
-    if place.standing is Standing.NOT_SAID:
-        going = ""
+    goes = {True: "I go there.", False: "I could go there.", None: ""}[place.going]
     said = ", ".join(filter(None, (minutes, by, way)))
-    return f"{place.name}: {ended(said)} {going}".rstrip()
+    return f"{place.name}: {ended(said)} {goes}".rstrip()
 
 
 def _minutes(minutes: int | None) -> str:
@@ -135,6 +150,7 @@ def _place(place: Place, people: dict[str, str]) -> Iterator[str]:
     yield from _all(
         (
             ("When it is on", all_in_words(place.times) or "not said yet"),
+            (_WHEN_I[place.going is not False], all_in_words(place.my_times)),
             ("Where it is", place.where),
             ("What happens there", place.happens),
             ("Who gathers there", place.gathers),

@@ -23,6 +23,7 @@ from carecore.plan.change import Act, Change, id_of
 from carecore.plan.lists import READ, in_few_words, lines_of
 from carecore.plan.naming import listed_as, who_among, who_said
 from carecore.plan.thing import Part
+from carecore.plan.times import Time
 from carecore.plan.tree import found, value_at
 from carecore.plan.words import MOST_LETTERS, Refused, allowed, asked_for, clean
 from carecore.timewords import read_times
@@ -219,24 +220,26 @@ Reader = Callable[[Plan, str, Hole, Mapping[str, str]], Any]
 def _more_times(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
     lines = lines_of(said) or [asked_for(said, "when it is on")]
     new = tuple(chain.from_iterable(map(read_times, map(allowed, lines))))
+    return (*_times_there(plan, hole), *new)
+
+
+def _times_there(plan: Plan, hole: Hole) -> tuple[Time, ...]:
     thing = found(plan, str(hole.get("of")))
-    return ((*value_at(thing, "times"), *new)) if thing else new
+    return value_at(thing, str(hole.get("field", "times"))) if thing else ()
 
 
 def _one_time(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
     """All the times of a thing, with what was said put into one of them."""
-    thing, number, like = found(plan, str(hole.get("of"))), hole.get("number"), hole.get("like")
-    times = value_at(thing, "times") if thing else ()
+    times, number, like = _times_there(plan, hole), hole.get("number"), hole.get("like")
     if not (isinstance(number, int) and 0 <= number < len(times) and isinstance(like, dict)):
         raise Refused(NOT_MADE)
-    told = times[number].model_dump() | {str(hole.get("field")): _read(plan, said, like, names)}
+    told = times[number].model_dump() | {str(hole.get("part")): _read(plan, said, like, names)}
     return (*times[:number], told, *times[number + 1 :])
 
 
 def _times_anew(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
     """All the times of a thing, with those that were said in the place of one of them."""
-    thing, number = found(plan, str(hole.get("of"))), hole.get("number")
-    times = value_at(thing, "times") if thing else ()
+    times, number = _times_there(plan, hole), hole.get("number")
     if not (isinstance(number, int) and 0 <= number < len(times)):
         raise Refused(NOT_MADE)
     new = read_times(asked_for(said, "when it is on"))

@@ -59,7 +59,8 @@ _Key = tuple[str, str, int]
 
 
 class _Stand(NamedTuple):
-    """A place, where and on which days it can be met, and its times, each under its weekdays."""
+    """A place, where and on which days it can be met, and its times, each under its weekdays:
+    when I go where that was said, or when it is on."""
 
     place: Place
     keys: list[_Key]
@@ -67,7 +68,7 @@ class _Stand(NamedTuple):
 
     @classmethod
     def of(cls, place: Place) -> Self:
-        some = place.times[:MOST_TIMES]
+        some = (place.my_times or place.times)[:MOST_TIMES]
         times = [(frozenset(_NUMBERS[day] for day in t.weekdays), t) for t in some]
         days = frozenset[int]().union(*(days for days, _ in times))
         areas = [("where", place.where), ("towards", place.travel.towards)]

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from carecore.facts.wording import wording
 from carecore.plan import Plan
 from carecore.plan.about import Heading
-from carecore.plan.community import Place, Standing, Visit
+from carecore.plan.community import Place, Visit
 from carecore.plan.decision import Decided, Decision
 from carecore.plan.life import Hope, Step
 from carecore.plan.times import Time
@@ -26,7 +26,7 @@ MOST_NAMED = 3
 def not_talked_about(plan: Plan, off: Collection[str] = ()) -> tuple[str, ...]:
     """Plain names of what is not talked about yet: short, in the order of the screen.
 
-    Headings with no line; nobody on the map; no places, places I go to with no time said, first
+    Headings with no line; nobody on the map; no places, places I go to and not said when, first
     visits with no day; an empty week; no hopes, hopes with no next step, and steps to do where it
     is not decided who does it or when; no support; with support that may take money, no decision;
     and decisions that were not asked yet. "With whom" is never asked: many things need nobody. A
@@ -63,12 +63,12 @@ def _named_or_counted(what: str, open_: list[str], counted: str) -> tuple[str, .
 def _places(places: tuple[Place, ...], off: Collection[str]) -> tuple[str, ...]:
     if not places:
         return (MY_PLACES,)
-    mine = (place for place in places if place.standing.going and place.id not in off)
+    mine = (place for place in places if place.going and place.id not in off)
     visits = (visit for place in places for visit in place.visits if visit.id not in off)
-    no_time = [place.name for place in mine if not any(map(_told, place.times))]
+    no_time = [place.name for place in mine if not any(map(_told, place.my_times))]
     no_day = [visit.what for visit in visits if _no_day(visit)]
     return (
-        *_named_or_counted("When it is on", no_time, "When it is on, for {} of my places"),
+        *_named_or_counted("When I go", no_time, "When I go, for {} of my places"),
         *_named_or_counted("Which day", no_day, "Which day, for {} of the visits"),
     )
 
@@ -87,11 +87,13 @@ def _week(plan: Plan) -> tuple[str, ...]:
 
     Support I want that has a known time stands in my week too.
     """
-    timed = [place for place in plan.community.places if any(map(_told, place.times))]
+    timed = [
+        place for place in plan.community.places if any(map(_told, (*place.times, *place.my_times)))
+    ]
     wanted = any(time.known for line in plan.support.lines for time in line.times)
-    if plan.week.regulars or wanted or any(place.standing.going for place in timed):
+    if plan.week.regulars or wanted or any(place.going for place in timed):
         return ()
-    unsaid = any(place.standing is Standing.NOT_SAID for place in timed)
+    unsaid = any(place.going is None for place in timed)
     return (MY_STANDING,) if unsaid else (MY_WEEK,)
 
 

@@ -58,6 +58,7 @@ class Section(StrEnum):
     WEEK = "week"
     EVERY_DAY = "every_day"
     NOT_SURE_WHEN = "not_sure_when"
+    WHEN_I_GO_UNSAID = "when_i_go_unsaid"
     NOT_YET = "not_yet"
 
 

@@ -78,12 +78,12 @@ class _LeftOut(Exception):
 
 
 def write_week(plan: Plan, begins: date, made: datetime | None = None) -> WeekFile:
-    """My places, my regular things, support I want and visits that are to come, from a day on.
+    """When I go to my places, my regular things, support I want and visits to come, from a day on.
 
-    A place is in it when I go there, a visit until it is talked about how it was, support when it
-    has a time. `made` is the
-    moment of writing, with its zone; without one the file says the beginning of `begins`. Each
-    thing keeps its number in the calendar from file to file, so that a phone can tell it again.
+    A place is in it when I go there, and never for when it is open; a visit until it is talked
+    about how it was, support when it has a time. `made` is the moment of writing, with its zone;
+    without one the file says the beginning of `begins`. Each thing keeps its number in the
+    calendar from file to file, so that a phone can tell it again.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Plan Together//My week//EN")
@@ -91,7 +91,11 @@ def write_week(plan: Plan, begins: date, made: datetime | None = None) -> WeekFi
     calendar.add("x-wr-calname", f"{plan.name}: my week")
     calendar.add_component(Timezone.from_ical(_CLOCKS))
     stamp = made.astimezone(UTC) if made else datetime.combine(begins, time(), UTC)
-    left_out: list[str] = []
+    left_out = [
+        f"{in_short(place.name)}: when I go is not said."
+        for place in plan.community.places
+        if place.going and not place.my_times
+    ]
     for entry in _entries(plan):
         try:
             calendar.add_component(_event(entry, begins, stamp))
@@ -102,8 +106,8 @@ def write_week(plan: Plan, begins: date, made: datetime | None = None) -> WeekFi
 
 def _entries(plan: Plan) -> Iterator[_Entry]:
     for place in plan.community.places:
-        if place.standing.going:
-            for number, when in enumerate(place.times or (NOT_SURE,), start=1):
+        if place.going:
+            for number, when in enumerate(place.my_times, start=1):
                 uid = f"{plan.id}-{place.id}-{number}"
                 yield _Entry(uid, place.name, when, place.where)
         for visit in place.visits:

@@ -70,7 +70,7 @@ def _guest(place: Place, ways: Directions) -> _Guest | None:
     ring, side = away(place.travel), ways.side(place.travel.towards)
     if ring is None or (place.travel.towards and side is None):
         return None
-    return Guest(place.id, place.name, not place.standing.going, ring, side)
+    return Guest(place.id, place.name, not place.going, ring, side)
 
 
 def _fullest(maps: Iterator[Nearby]) -> Nearby:

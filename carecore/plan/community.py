@@ -212,7 +212,11 @@ class Visit(Thing):
 
 
 class Place(Thing):
-    """A bumping space: a place, or something that happens again and again."""
+    """A bumping space: a place, or something that happens again and again.
+
+    `times` are when it is open or on, and `my_times` when I go. They are two things: a library is
+    open on six days, and I go on Tuesday at 10. Neither is ever taken from the other.
+    """
 
     name: Annotated[SomeWords, Asked("the name of a place")]
     kind: PlaceKind = PlaceKind.OTHER
@@ -220,6 +224,7 @@ class Place(Thing):
     happens: Words = ""
     gathers: Words = ""
     times: tuple[Time, ...] = ()
+    my_times: tuple[Time, ...] = ()
     cost: Words = ""
     travel: Travel = Travel()
     access: Access = Access()
@@ -236,6 +241,13 @@ class Place(Thing):
     visits: tuple[Visit, ...] = ()
     position: Position | None = None
     found_in: Source | None = None
+
+    @property
+    def going(self) -> bool | None:
+        """Whether I go there: as I said, or as I said when; None where nobody said."""
+        if self.standing is Standing.NOT_SAID:
+            return True if self.my_times else None
+        return self.standing.going
 
     def visit(self, id: str) -> Visit:
         """The visit with this id. Raises `Refused` when it is not there."""

@@ -50,6 +50,7 @@ WORDS = {
     "happens": "what happens there",
     "gathers": "who comes there",
     "times": "when it is on",
+    "my_times": "when I go",
     "days": "the days of the week",
     "weeks": "which weeks",
     "part": "the part of the day",

@@ -1,9 +1,12 @@
-"""Whether something is on, on one date: the third Monday, every other week, from May to July."""
+"""Whether something is on, on one date: the third Monday, every other week, from May to July;
+and what is on a few dates only."""
 
 from calendar import monthrange
 from datetime import date, timedelta
 
 from carecore.plan.times import Time, Weekday, Weeks
+
+_DAYS_IN_A_WEEK = 7
 
 
 def is_on(when: Time, day: date) -> bool | None:
@@ -18,6 +21,20 @@ def is_on(when: Time, day: date) -> bool | None:
     if not when.weeks or set(when.weeks) & set(weeks_of(day)):
         return True
     return _every_other(when, day) if Weeks.OTHER in when.weeks else False
+
+
+def dates_of(when: Time) -> tuple[date, ...] | None:
+    """The dates of what does not come back: its one date, or those of the seven days or fewer
+    from its first to its last. None where it comes back, or nobody said that it does not."""
+    if when.on:
+        return (when.on,)
+    if not (when.since and when.until and when.days):
+        return None
+    many = (when.until - when.since).days + 1
+    if many > _DAYS_IN_A_WEEK:
+        return None
+    days = (when.since + timedelta(ahead) for ahead in range(many))
+    return tuple(day for day in days if is_on(when, day) is not False)
 
 
 def weeks_of(day: date) -> tuple[Weeks, ...]:

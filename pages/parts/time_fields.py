@@ -24,25 +24,49 @@ from pages.parts.tie import Tie
 HINT = "Tuesdays 10am to 12"
 
 
-def times(name: str, thing: Thing, value: tuple[Time, ...]) -> None:
+class Asking(NamedTuple):
+    """How times are asked for: the field they stand in, how its boxes are known to the browser,
+    the labels of what is there, and how what was said begins."""
+
+    field: str
+    key: str
+    first: str
+    another: str
+    each: str
+    not_sure: str
+    said: str = ""
+
+
+IT_IS_ON = Asking(
+    "times", "time", "Say when it is on", "Another time it is on", "Time", "Not sure when"
+)
+I_GO = Asking(
+    *("my_times", "my-time", "Say when I go", "Another time I go", "I go, time"),
+    *("Not sure when I go", "I go: "),
+)
+"""When I go is never when it is on: each has its own boxes."""
+
+
+def times(name: str, thing: Thing, value: tuple[Time, ...], asking: Asking = IT_IS_ON) -> None:
     """Every time that `name` is on, each to change or take out, and a box for another one."""
+    field = asking.field
     for number in range(len(value)):
-        one_time(name, OneTime(thing, value, number))
+        one_time(name, OneTime(thing, value, number, asking))
     new_things.add(
-        "Another time it is on" if value else "Say when it is on",
-        f"new-time-{id_of(thing)}",
+        asking.another if value else asking.first,
+        f"new-{asking.key}-{id_of(thing)}",
         wish(
-            f"{in_short(name, 30)}: {{said}}",
-            putting(thing, "times", hole("more times", of=id_of(thing))),
+            f"{in_short(name, 30)}: {asking.said}{{said}}",
+            putting(thing, field, hole("more times", of=id_of(thing), field=field)),
         ),
         placeholder=HINT,
     )
     if not value:
         press(
-            "Not sure when",
-            f"not-sure-{id_of(thing)}",
-            f"Not sure when: {in_short(name, 40)}",
-            put(thing, "times", (NOT_SURE,)),
+            asking.not_sure,
+            f"not-sure-{asking.key}-{id_of(thing)}",
+            f"{asking.not_sure}: {in_short(name, 40)}",
+            put(thing, field, (NOT_SURE,)),
         )
 
 
@@ -52,6 +76,7 @@ class OneTime(NamedTuple):
     thing: Thing
     times: tuple[Time, ...]
     number: int
+    asking: Asking = IT_IS_ON
 
     @property
     def time(self) -> Time:
@@ -61,7 +86,7 @@ class OneTime(NamedTuple):
     def becomes(self, *new: Time) -> list[Act]:
         """What is done to put these in its place; none takes it out."""
         before, after = self.times[: self.number], self.times[self.number + 1 :]
-        return [put(self.thing, "times", (*before, *new, *after))]
+        return [put(self.thing, self.asking.field, (*before, *new, *after))]
 
     @property
     def name(self) -> str:
@@ -75,10 +100,10 @@ class OneTime(NamedTuple):
             return self.becomes(self.time.but(**{field: said}))
 
         return Tie(
-            f"in-time-{field}-{self.name}",
+            f"in-{self.asking.key}-{field}-{self.name}",
             getattr(self.time, field),
             acts,
-            lambda said: self._puts(hole("one time", field=field, like=said)),
+            lambda said: self._puts(hole("one time", part=field, like=said)),
         )
 
     def in_words(self) -> Tie:
@@ -88,27 +113,34 @@ class OneTime(NamedTuple):
             return self.becomes(*read_times(asked_for(words, "when it is on")))
 
         return Tie(
-            f"in-time-{self.name}",
+            f"in-{self.asking.key}-{self.name}",
             written(self.time),
             acts,
             lambda said: self._puts(hole("times anew")),
         )
 
     def _puts(self, hole: dict[str, Any]) -> dict[str, Any]:
-        told = {**hole, "of": id_of(self.thing), "number": self.number}
-        return putting(self.thing, "times", told)
+        field = self.asking.field
+        told = {**hole, "of": id_of(self.thing), "field": field, "number": self.number}
+        return putting(self.thing, field, told)
 
 
 def one_time(name: str, one: OneTime) -> None:
     """One time: its words to change, days and clocks to pick, and a button to take it out."""
-    sentence = f"Changed when: {in_short(name, 40)}"
+    when = "when I go" if one.asking is I_GO else "when"
+    sentence = f"Changed {when}: {in_short(name, 40)}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        fields.text(f"Time {one.number + 1}", one.in_words(), sentence)
-        with st.popover("Pick", key=f"pick-{one.name}", on_change="rerun") as pick:
+        fields.text(f"{one.asking.each} {one.number + 1}", one.in_words(), sentence)
+        with st.popover("Pick", key=f"pick-{one.asking.key}-{one.name}", on_change="rerun") as pick:
             if pick.open:
                 st.markdown(plain(in_words(one.time)))
                 pick_time(one.at, sentence)
-        press(f"Take time {one.number + 1} out", f"time-out-{one.name}", sentence, *one.becomes())
+        press(
+            f"Take time {one.number + 1} out{' of when I go' if one.asking is I_GO else ''}",
+            f"{one.asking.key}-out-{one.name}",
+            sentence,
+            *one.becomes(),
+        )
 
 
 def pick_time(at: Callable[[str], Tie], sentence: str) -> None:

@@ -11,7 +11,7 @@ from carecore.files.places import write_csv, write_geojson
 from carecore.plan import Plan
 from carecore.plan.community import Layer, Place, Standing
 from carecore.plan.naming import told_apart
-from carecore.plan.words import clean, ended, in_short
+from carecore.plan.words import clean, in_short
 from carecore.timewords import all_in_words
 from pages.parts import bar, desk, new_things, time_fields
 from pages.parts.chooser import what_is_new
@@ -32,8 +32,8 @@ def _part_of(layer: Layer, place: Place) -> bool:
 
 SHOW: dict[str, Callable[[Place], bool]] = {
     "All of them": lambda place: True,
-    "Where I go": lambda place: place.standing.going,
-    "Where I could go": lambda place: not place.standing.going,
+    "Where I go": lambda place: place.going is True,
+    "Where I could go": lambda place: not place.going,
     **{words.title: partial(_part_of, layer) for layer, words in LAYERS.items()},
 }
 
@@ -111,11 +111,13 @@ def choose_from(places: tuple[Place, ...]) -> None:
 
 
 def overview(places: tuple[Place, ...]) -> None:
-    """Each place in a line: when it is on, and where I am with it."""
+    """Each place in a line: when I go, when it is on, and where I am with it."""
     st.markdown("Choose a place to say more about it.")
     for place in places:
-        when = all_in_words(place.times) or "not said when"
-        said = [ended(f"{when[0].upper()}{when[1:]}")]
+        on, mine = all_in_words(place.times), all_in_words(place.my_times)
+        said = [f"I go: {mine}."] if mine else []
+        said += [f"It is on: {on}."] if on else []
+        said = said or ["Not said when."]
         if place.standing is not Standing.NOT_SAID:
             said.append(f"{STANDINGS[place.standing]}.")
         st.markdown(f"**{plain(in_short(place.name, 60))}**  \n{plain(' '.join(said))}")

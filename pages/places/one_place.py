@@ -7,9 +7,10 @@ from typing import TypeVar
 import streamlit as st
 
 from carecore.facts.placewording import place_wording
-from carecore.plan.change import take_out
+from carecore.plan.change import put, take_out
 from carecore.plan.community import Answer, By, Feel, Layer, OpenTo, Place, PlaceKind, Standing
 from carecore.plan.words import in_short
+from carecore.timewords import all_in_words
 from pages.parts import desk, fields, time_fields, who_fields
 from pages.parts.order import up_and_down
 from pages.parts.plain import plain
@@ -75,9 +76,27 @@ def what_it_is(place: Place) -> None:
         st.markdown(f":small[Found in {plain(found.file or found.kind)}{day}.]")
 
 
-def when_it_is_on(place: Place) -> None:
-    """Every time it is on, and whether that suits me."""
-    time_fields.times(place.name, place, place.times)
+def when(place: Place) -> None:
+    """When it is on, and apart from it when I go."""
+    with st.container(border=True):
+        st.markdown("**When it is on**")
+        time_fields.times(place.name, place, place.times)
+    with st.container(border=True):
+        st.markdown("**When I go**" if place.going is not False else "**When I would go**")
+        i_go_then(place)
+        time_fields.times(place.name, place, place.my_times, time_fields.I_GO)
+
+
+def i_go_then(place: Place) -> None:
+    """One press for who goes whenever it is on."""
+    if place.my_times or not any(time.known or time.words for time in place.times):
+        return
+    press(
+        f"I go then: {in_short(all_in_words(place.times), 60)}",
+        f"i-go-then-{place.id}",
+        f"{in_short(place.name, 30)}: I go when it is on",
+        put(place, "my_times", place.times),
+    )
 
 
 def getting_there(place: Place) -> None:
@@ -142,7 +161,7 @@ def what_would_help(place: Place) -> None:
 
 PARTS: dict[str, Callable[[Place], None]] = {
     "What it is": what_it_is,
-    "When it is on": when_it_is_on,
+    "When": when,
     "Getting there": getting_there,
     "Me and this place": me_and_it,
     "What would help": what_would_help,
@@ -161,7 +180,7 @@ def show(place: Place) -> None:
         )
     with right:
         one_of("Where I am with it", place, "standing", Standing, WORDS.standings)
-    st.session_state.setdefault("place-part", "When it is on")
+    st.session_state.setdefault("place-part", "When")
     opened("About this place", "place-part", PARTS)(place)
     with st.container(horizontal=True):
         st.button("Done", key="place-done", on_click=choose, args=(None,), type="primary")

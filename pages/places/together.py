@@ -58,7 +58,7 @@ def one_crossing(place: Place, crossing: Crossing) -> None:
         right.markdown(":material/check: A visit is planned")
     else:
         right.button(
-            "Plan a small visit" if place.standing.going else "Plan a first small visit",
+            "Plan a small visit" if place.going else "Plan a first small visit",
             key=f"visit-for-{crossing.id}",
             on_click=plan_visit,
             args=(crossing,),

@@ -5,7 +5,7 @@ from itertools import chain
 
 import streamlit as st
 
-from carecore.board import WANTED, OnBoard, OnBoardKind, board, on_day
+from carecore.board import WANTED, Board, OnBoard, are_on, board, on_day, open_on
 from carecore.changes.wish import adding, hole, wish
 from carecore.facts.placewording import place_wording
 from carecore.files.calendar import write_week
@@ -14,12 +14,14 @@ from carecore.plan.change import take_out
 from carecore.plan.times import Weekday
 from carecore.plan.week import Regular, RegularKind
 from carecore.plan.words import in_short, inside, joined
-from carecore.timewords import NOT_KNOWN
+from carecore.timewords import NOT_KNOWN, all_in_words
 from pages.parts import bar, browser_draft, desk, fields, local, new_things, time_fields, who_fields
 from pages.parts.order import up_and_down
 from pages.parts.plain import apart, notice, plain
 from pages.parts.press import press
 from pages.parts.tie import at
+from pages.places import one_place
+from pages.places.chosen import show as turn_to
 from pages.places.week_board import show_board
 
 KINDS = place_wording().in_my_week
@@ -95,32 +97,66 @@ def chosen_day() -> date | None:
 
 
 def show_day() -> None:
-    """What is on the day I choose."""
+    """What I do on the day I choose, and apart from it what is on at my places."""
     if day := chosen_day():
         st.header(local.in_words(day), anchor=False)
         items = on_day(desk.plan(), day)
         say_items(items)
         if not items:
             st.markdown("Nothing is planned. The day is free.")
+        if there := open_on(desk.plan(), day):
+            st.markdown("**What is on at my places that day**")
+            say_items(there)
 
 
-def show_visits() -> None:
-    """The visits planned for a day that is still to come; the board knows no dates."""
-    visits = (visit for place in desk.plan().community.places for visit in place.visits)
-    days = {visit.on for visit in visits if visit.on and not visit.been}
-    for day in sorted(day for day in days if day >= local.today()):
-        items = [item for item in on_day(desk.plan(), day) if item.kind is OnBoardKind.VISIT]
-        st.markdown(f"**Planned for {local.in_words(day)}**")
-        say_items(tuple(items))
-
-
-def show_list() -> None:
-    """The same week as a list, day by day, and what has no day yet."""
-    found = board(desk.plan())
+def show_list(found: Board) -> None:
+    """The same week as a list, day by day; then what is on one date only, and is still to come."""
     for weekday in Weekday:
         items = tuple(chain.from_iterable(found.days[weekday].values()))
         st.markdown(f"**{weekday.capitalize()}**" + ("" if items else ": free"))
         say_items(items)
+    for day, items in found.dated.items():
+        if day >= local.today():
+            st.markdown(f"**Only on {local.in_words(day)}**")
+            say_items(items)
+
+
+def show_unsaid(found: Board, plan: Plan) -> None:
+    """Where I go and nobody said when: one press where I go whenever it is on, or I say when."""
+    if not found.unsaid:
+        return
+    st.markdown("**I go here. When is not said yet.**")
+    for item in found.unsaid:
+        place = plan.community.find(item.id)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{plain(in_short(place.name, 60))}**", width="content")
+            one_place.i_go_then(place)
+            st.button(
+                f"Say when I go to {plain(in_short(place.name, 30))}",
+                key=f"say-when-{place.id}",
+                on_click=say_when,
+                args=(place.id,),
+            )
+
+
+def say_when(place_id: str) -> None:
+    """Turn to the place, where it is asked when I go."""
+    st.session_state["place-part"] = "When"
+    turn_to("Places", place_id)
+
+
+def show_open(plan: Plan) -> None:
+    """When my places are on, beside my week and apart from it: it is not when I go."""
+    if not (places := are_on(plan)):
+        return
+    with st.container(border=True, key="when-places-are-on"):
+        st.markdown("**When my places are on** (not when I go)")
+        st.markdown(
+            "\n".join(
+                f"- **{apart(place.name.rstrip('.'))}**: {apart(all_in_words(place.times))}"
+                for place in places
+            )
+        )
 
 
 def show_regular(regular: Regular) -> None:
@@ -196,9 +232,9 @@ def show() -> None:
     box_for_something_regular()
     found = board(plan)
     if browser_draft.narrow():
-        show_list()
+        show_list(found)
     else:
-        show_board(found)
+        show_board(found, local.today())
         st.markdown(
             ":small[Whole line: a place. Broken line: my support. Round: my people. "
             "No line: my own time. Dots: I do not go there yet. Empty is free time.]"
@@ -206,7 +242,8 @@ def show() -> None:
     if found.sometime:
         st.markdown("**On no day yet**")
         say_items(found.sometime)
-    show_visits()
+    show_unsaid(found, plan)
+    show_open(plan)
     show_day()
     change_regulars(plan)
     with st.container(horizontal=True):
@@ -214,4 +251,4 @@ def show() -> None:
     if not browser_draft.narrow():
         with st.expander("My week as a list", on_change="rerun", icon=":material/list:") as fold:
             if fold.open:
-                show_list()
+                show_list(found)

@@ -134,6 +134,8 @@ def test_a_week_is_built(page: Page) -> None:
     enter(page, "Add a place", "Choir")
     pick(page, "Where I am with it", "I am a regular")
     turn_to(page, "My week")
+    assert cell(page, "Wednesday", "Afternoon") == "", "it is on then; when I go is not said"
+    press(page, "I go then: Wednesday, 2pm to 4pm, term time")
     add_regular(page, "Maria comes", "Monday morning", "My support")
     add_regular(page, "Ring Jean", "not sure", "My people")
     assert "Choir" in cell(page, "Wednesday", "Afternoon")
@@ -245,7 +247,7 @@ def with_a_choir() -> Plan:
     choir = Place(
         name="Choir, and tea; =1+1",
         standing=Standing.REGULAR,
-        times=(Time(days=(Weekday.TUESDAY,), starts=time(19), ends=time(20, 30)),),
+        my_times=(Time(days=(Weekday.TUESDAY,), starts=time(19), ends=time(20, 30)),),
     )
     club = Place(name="Lunch club", times=(Time(unsure=True),))
     return plan.but(community=Community(places=(choir, club)))

@@ -7,17 +7,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carecore.board import SOME_TIME, Board, OnBoard, OnBoardKind, board, on_day
+from carecore.board import (
+    SOME_TIME,
+    Board,
+    OnBoard,
+    OnBoardKind,
+    are_on,
+    board,
+    on_day,
+    open_on,
+)
 from carecore.plan import Plan
-from carecore.plan.community import Feel, Place, Standing, Visit
+from carecore.plan.community import Community, Feel, Place, Standing, Visit
 from carecore.plan.naming import said_names
 from carecore.plan.support import SupportLine
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.plan.week import Regular, RegularKind
 from carecore.plan.who import ME, Who
-from carecore.timewords.ondate import is_on, weeks_of
+from carecore.timewords import read_times
+from carecore.timewords.ondate import dates_of, is_on, weeks_of
 from tests.making import with_person, with_regular
-from tests.strategies import Timed, plans
+from tests.strategies import plans
 
 ADA = Plan.begin("Ada")
 MONDAY, TUESDAY, THURSDAY = Weekday.MONDAY, Weekday.TUESDAY, Weekday.THURSDAY
@@ -29,7 +39,7 @@ def with_places(*places: Place) -> Plan:
 
 
 def at(name: str, *times: Time, standing: Standing = Standing.REGULAR) -> Plan:
-    return with_places(Place(id="a1", name=name, times=times, standing=standing))
+    return with_places(Place(id="a1", name=name, my_times=times, standing=standing))
 
 
 def stands(found: Board) -> list[tuple[Weekday, DayPart | None, OnBoard]]:
@@ -79,17 +89,7 @@ def test_an_empty_week_is_free_in_every_part_of_every_day() -> None:
             [(TUESDAY, None)],
             "from 1 May 2026, until 31 July 2026",
         ),
-        (
-            Time(on=date(2026, 11, 24), starts=time(14)),
-            [(TUESDAY, DayPart.AFTERNOON)],
-            "Tuesday 24 November 2026, 2pm",
-        ),
         (Time(days=(TUESDAY,), words="term time", unsure=True), [(TUESDAY, None)], "term time"),
-        (
-            Time(on=date(2026, 11, 24), unsure=True),
-            [(TUESDAY, None)],
-            "Tuesday 24 November 2026",
-        ),
         (Time(days=(TUESDAY,), unsure=True), [(TUESDAY, None)], SOME_TIME),
     ],
 )
@@ -107,7 +107,7 @@ def test_where_a_time_stands_and_what_is_said_there(
 @pytest.mark.parametrize(
     ("times", "standing", "said"),
     [
-        ((), Standing.REGULAR, [("not sure when", False)]),
+        ((), Standing.REGULAR, []),
         ((), Standing.HEARD, []),
         ((NOT_SURE,), Standing.HEARD, [("not sure when", False)]),
         ((Time(words="term time"),), Standing.HEARD, [("term time", True)]),
@@ -124,10 +124,93 @@ def test_what_has_no_day_stays_in_sight(
     assert [(item.when, item.sure) for item in found] == said
 
 
+@pytest.mark.parametrize(
+    ("when", "dates", "words"),
+    [
+        # what is on once, the dates it stands under, and what is said there
+        (Time(on=date(2026, 11, 24), starts=time(14)), ["2026-11-24"], "2pm"),
+        (Time(on=date(2026, 11, 24), unsure=True), ["2026-11-24"], SOME_TIME),
+        (Time(on=date(2026, 11, 24), words="after lunch"), ["2026-11-24"], "after lunch"),
+        (
+            Time(days=(TUESDAY,), since=date(2026, 11, 24), until=date(2026, 11, 24)),
+            ["2026-11-24"],
+            SOME_TIME,
+        ),
+        (
+            Time(
+                days=DAYS,
+                part=DayPart.EVENING,
+                since=date(2026, 11, 28),
+                until=date(2026, 11, 30),
+            ),
+            ["2026-11-28", "2026-11-29", "2026-11-30"],
+            "evening",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_on_once_stands_under_its_date_and_never_as_if_weekly(
+    when: Time, dates: list[str], words: str
+) -> None:
+    found = board(at("The fair", when))
+    assert stands(found) == []
+    assert found.sometime == ()
+    assert [str(day) for day in found.dated] == dates
+    for items in found.dated.values():
+        assert [(item.name, item.when, item.sure) for item in items] == [
+            ("The fair", words, not when.unsure)
+        ]
+
+
+LIBRARY = Place(id="a1", name="The library", times=read_times("Mon to Sat 9:30 to 17:00"))
+
+
+@pytest.mark.parametrize(
+    ("place", "on_board", "unsaid"),
+    [
+        # the place; what stands on the board, and where I go and when is not said
+        (LIBRARY, [], []),
+        (LIBRARY.but(standing=Standing.HEARD), [], []),
+        (
+            LIBRARY.but(standing=Standing.REGULAR),
+            [],
+            ["Monday to Saturday, 9:30am to 5pm"],
+        ),
+        (
+            LIBRARY.but(standing=Standing.REGULAR, my_times=read_times("Tuesdays 10am")),
+            [(TUESDAY, DayPart.MORNING, "10am", True)],
+            [],
+        ),
+        (
+            LIBRARY.but(my_times=read_times("Tuesdays 10am")),
+            [(TUESDAY, DayPart.MORNING, "10am", True)],
+            [],
+        ),
+        (
+            LIBRARY.but(standing=Standing.HEARD, my_times=read_times("Tuesdays 10am")),
+            [(TUESDAY, DayPart.MORNING, "10am", False)],
+            [],
+        ),
+        (LIBRARY.but(standing=Standing.REGULAR, times=()), [], [""]),
+    ],
+)
+def test_my_week_says_when_i_go_and_when_it_is_open_stands_beside(
+    place: Place, on_board: list[tuple[Weekday, DayPart, str, bool]], unsaid: list[str]
+) -> None:
+    plan = with_places(place)
+    found = board(plan)
+    assert [(day, part, item.when, item.going) for day, part, item in stands(found)] == on_board
+    assert [item.when for item in found.unsaid] == unsaid
+    assert found.sometime == ()
+    assert are_on(plan) == ((place,) if place.times else ())
+    wednesday = date(2026, 11, 25)
+    assert on_day(plan, wednesday) == ()
+    assert [item.when for item in open_on(plan, wednesday)] == ["9:30am to 5pm"] * bool(place.times)
+
+
 @pytest.mark.parametrize("standing", Standing)
 def test_where_i_do_not_go_yet_is_told_apart(standing: Standing) -> None:
     (_, _, item) = stands(board(at("The library", Time(days=(MONDAY,)), standing=standing)))[0]
-    assert item.going is (None if standing is Standing.NOT_SAID else standing.going)
+    assert item.going is (standing is Standing.NOT_SAID or standing.going)
     assert (item.id, item.place_id, item.kind) == ("a1", "a1", OnBoardKind.PLACE)
 
 
@@ -156,7 +239,8 @@ def test_something_regular_with_no_time_is_not_lost() -> None:
 
 def test_a_cell_is_in_the_order_of_the_clock_and_then_of_the_names() -> None:
     def on_monday(name: str, starts: time | None) -> Place:
-        return Place(name=name, times=(Time(days=(MONDAY,), part=DayPart.MORNING, starts=starts),))
+        when = Time(days=(MONDAY,), part=DayPart.MORNING, starts=starts)
+        return Place(name=name, my_times=(when,))
 
     plan = with_places(
         on_monday("No clock", None),
@@ -277,7 +361,7 @@ def test_a_day_is_in_the_order_of_the_clock_with_an_unknown_clock_last_of_its_pa
         "nine": Time(days=(MONDAY,), starts=time(9)),
         "afternoon": Time(days=(MONDAY,), part=DayPart.AFTERNOON),
     }
-    plan = with_places(*(Place(name=name, times=(when,)) for name, when in times.items()))
+    plan = with_places(*(Place(name=name, my_times=(when,)) for name, when in times.items()))
     assert [item.name for item in on_day(plan, date(2026, 11, 23))] == [
         "nine", "eleven", "a morning", "afternoon", "evening", "some time",
     ]  # fmt: skip
@@ -332,48 +416,72 @@ COOKING_DAYS = (Time(days=(TUESDAY,), starts=time(18)),)
 
 
 def said_times(plan: Plan) -> list[tuple[str, Time]]:
-    """Every time that somebody said, with the id of what it is a time of.
+    """Every time of mine that somebody said, with the id of what it is a time of.
 
     A place that is not for me and where I do not go has no place in my week.
     """
     mine = [
-        place
+        (place.id, place.my_times)
         for place in plan.community.places
-        if place.standing.going or place.feel is not Feel.NOT_FOR_ME
+        if place.going or place.feel is not Feel.NOT_FOR_ME
     ]
-    things: tuple[Timed, ...] = (*mine, *plan.week.regulars, *plan.support.lines)
-    return [(thing.id, when) for thing in things for when in thing.times]
+    week = [(regular.id, regular.times) for regular in plan.week.regulars]
+    support = [(line.id, line.times) for line in plan.support.lines]
+    return [(id, when) for id, times in (*mine, *week, *support) for when in times]
 
 
 @given(plans())
 def test_every_day_that_was_said_is_on_the_board_once_and_nothing_else_is(plan: Plan) -> None:
-    on_board = Counter((item.id, day, part) for day, part, item in stands(board(plan)))
+    found = board(plan)
+    on_board = Counter((item.id, day, part) for day, part, item in stands(found))
     said = Counter(
-        (id, day, when.day_part) for id, when in said_times(plan) for day in when.weekdays
+        (id, day, when.day_part)
+        for id, when in said_times(plan)
+        for day in when.days
+        if dates_of(when) is None
     )
     assert on_board == said
+    dated = Counter((item.id, day) for day, items in found.dated.items() for item in items)
+    assert dated == Counter(
+        [(id, day) for id, when in said_times(plan) for day in dates_of(when) or ()]
+        + [(v.id, v.on) for place in plan.community.places for v in place.visits if v.on]
+    )
+    assert list(found.dated) == sorted(found.dated)
+
+
+@given(plans())
+def test_when_a_place_is_open_changes_nothing_in_my_week(plan: Plan) -> None:
+    closed = plan.but(
+        community=Community(places=tuple(p.but(times=()) for p in plan.community.places))
+    )
+    mine, without = board(plan), board(closed)
+    assert (mine.days, mine.dated, mine.sometime) == (without.days, without.dated, without.sometime)
+    assert [item.id for item in mine.unsaid] == [item.id for item in without.unsaid]
+    assert on_day(plan, date(2026, 11, 24)) == on_day(closed, date(2026, 11, 24))
 
 
 @given(plans())
 def test_what_has_no_day_or_no_time_stands_beside_the_board(plan: Plan) -> None:
-    no_day = Counter(id for id, when in said_times(plan) if not when.weekdays)
-    going = [place for place in plan.community.places if place.standing.going]
-    with_times: tuple[Timed, ...] = (*going, *plan.week.regulars)
-    no_time = Counter(thing.id for thing in with_times if not thing.times)
-    assert Counter(item.id for item in board(plan).sometime) == no_day + no_time
+    found = board(plan)
+    no_day = Counter(
+        id
+        for id, when in said_times(plan)
+        if not (dates_of(when) or (dates_of(when) is None and when.days))
+    )
+    no_time = Counter(one.id for one in plan.week.regulars if not one.times)
+    assert Counter(item.id for item in found.sometime) == no_day + no_time
+    going = [place for place in plan.community.places if place.going and not place.my_times]
+    assert [item.id for item in found.unsaid] == [place.id for place in going]
 
 
 @given(plans())
 def test_a_doubt_is_never_lost(plan: Plan) -> None:
     found = board(plan)
-    doubts = Counter(
-        id for id, when in said_times(plan) if when.unsure for _ in when.weekdays or (None,)
-    )
-    nothing_said = Counter(
-        item.id for item in found.sometime if item.id not in dict(said_times(plan))
-    )
-    items = [*found.sometime, *(item for _, _, item in stands(found))]
-    assert Counter(item.id for item in items if not item.sure) == doubts + nothing_said
+    for id, when in said_times(plan):
+        if when.unsure:
+            items = [*found.sometime, *(item for _, _, item in stands(found))]
+            items += [item for each in found.dated.values() for item in each]
+            assert any(item.id == id and not item.sure for item in items)
 
 
 @given(plans(), st.dates(date(2026, 1, 1), date(2027, 12, 31)))

@@ -1,7 +1,9 @@
 """My community: places from having heard of one to helping out there, and nothing filled in."""
 
+import json
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +22,7 @@ from carecore.plan.community import (
 from carecore.plan.lists import lines_of
 from carecore.plan.who import Who
 from carecore.plan.words import Refused
+from carecore.planfile import read_plan
 from tests.making import after, without
 from tests.promises import tried
 from tests.strategies import any_text, plans
@@ -133,3 +136,15 @@ def test_a_position_that_no_place_on_earth_has_is_not_taken(degrees: str) -> Non
     """A number of a few letters would else be written out with millions of noughts."""
     with pytest.raises(ValidationError):
         Position(latitude=Decimal(degrees), longitude=Decimal(0))
+
+
+def test_what_an_old_plan_called_its_times_is_when_it_is_on_and_never_when_i_go() -> None:
+    """The box said "When is it on?", so that is what was answered, whoever goes."""
+    old = Path(__file__).parent / "files" / "version-3.json"
+    told = json.loads(old.read_text())["plan"]["community"]["places"]
+    opened = read_plan(old.read_bytes())
+    assert opened.plan is not None
+    assert any(place.get("times") for place in told)
+    for place, was in zip(opened.plan.community.places, told, strict=True):
+        assert len(place.times) == len(was.get("times", ()))
+        assert place.my_times == ()

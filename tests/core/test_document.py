@@ -37,6 +37,8 @@ from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.plan.way import Way
 from carecore.plan.week import Regular, Week
 from carecore.plan.who import ME, Who
+from carecore.timewords import in_words, read_times
+from carecore.timewords.ondate import dates_of
 from tests.core import documentreading as read
 from tests.making import (
     after,
@@ -48,7 +50,7 @@ from tests.making import (
     with_step,
 )
 from tests.promises import tried
-from tests.strategies import Timed, plans
+from tests.strategies import plans
 from tests.waycounts import ALL_WAYS, CARE_WAYS
 
 
@@ -218,7 +220,7 @@ LIBRARY = Place(
     id="library",
     name="The library",
     standing=Standing.REGULAR,
-    times=(Time(days=TUESDAY, starts=time(10), ends=time(12)),),
+    my_times=(Time(days=TUESDAY, starts=time(10), ends=time(12)),),
     visits=(Visit(id="ask", what="Ask for the quiet room"),),
 )
 TOMASZ = Regular(
@@ -245,8 +247,31 @@ def test_a_day_has_what_is_on_the_earliest_first_and_a_free_day_is_not_there():
 
 @pytest.mark.parametrize("standing", Standing)
 def test_only_places_i_go_to_are_in_my_week(standing: Standing):
+    i_go = standing.going or standing is Standing.NOT_SAID  # who says when, goes
     page = page_of(going_to(LIBRARY.but(standing=standing)))
-    assert read.in_my_week(page) == ({"library": "The library"} if standing.going else {})
+    assert read.in_my_week(page) == ({"library": "The library"} if i_go else {})
+
+
+@pytest.mark.parametrize(
+    ("is_on", "i_go", "lines"),
+    [
+        # when it is on, when I go, and what stands in my week
+        ("Mon to Sat 9:30 to 17:00", "Tue 10am", ["Tuesday: The library, 10am"]),
+        ("", "Tue 10am", ["Tuesday: The library, 10am"]),
+        (
+            "Tue 10am",
+            "",
+            ["I go here; when is not said: The library, it is on Tuesday, 10am"],
+        ),
+        ("", "", ["I go here; when is not said: The library"]),
+        ("Tue 10am", "not sure", ["Not sure when: The library"]),
+    ],
+)
+def test_my_week_says_when_i_go_and_never_when_it_is_open_as_if_i_went(
+    is_on: str, i_go: str, lines: list[str]
+):
+    place = LIBRARY.but(times=read_times(is_on), my_times=read_times(i_go))
+    assert in_lines(page_of(going_to(place))) == lines
 
 
 @pytest.mark.parametrize(
@@ -260,7 +285,7 @@ def test_only_places_i_go_to_are_in_my_week(standing: Standing):
             Time(days=TUESDAY, weeks=(Weeks.FIRST,), starts=time(14)),
             ["Tuesday: Choir, first Tuesday of the month, 2pm"],
         ),
-        (Time(on=date(2026, 11, 24)), ["Tuesday: Choir, Tuesday 24 November 2026"]),
+        (Time(on=date(2026, 11, 24)), ["Tuesday 24 November 2026: Choir"]),
         (
             Time(days=(Weekday.MONDAY, Weekday.SUNDAY), part=DayPart.EVENING),
             ["Monday: Choir, evening", "Sunday: Choir, evening"],
@@ -341,7 +366,7 @@ def test_all_that_is_to_come_and_all_i_go_to_is_there_unless_left_off(plan: Plan
     to_come = [v.id for place in plan.community.places for v in place.visits if not v.been]
     shown = [visit.of for visit in read.entries(page, "visits")]
     assert shown == [id for id in to_come if id not in off]
-    mine = {place.id for place in plan.community.places if place.standing.going}
+    mine = {place.id for place in plan.community.places if place.going}
     mine |= {one.id for one in plan.week.regulars}
     assert set(read.in_my_week(page)) == mine - off
 
@@ -358,7 +383,7 @@ def test_what_is_left_off_is_not_named_among_what_is_not_talked_about_yet():
     plan = left_off(plan, "secret", "look", "hope", "step", "choice")
     names = read.not_yet(page_of(plan))
     assert not any("secret" in name for name in names)
-    assert "When it is on: The open market" in names
+    assert "When I go: The open market" in names
     every = read.not_yet(page_of(plan.but(off_page=())))
     assert names == tuple(name for name in every if "secret" not in name)
 
@@ -603,11 +628,16 @@ def test_no_clock_time_is_on_the_page_that_is_not_in_the_plan(plan: Plan):
 @given(plans())
 @tried(40)
 def test_a_day_is_named_only_for_what_is_on_that_day(plan: Plan):
-    weekly: tuple[Timed, ...] = (*plan.community.places, *plan.week.regulars)
-    times = {thing.id: thing.times for thing in weekly}
+    times = {place.id: place.my_times for place in plan.community.places}
+    times |= {regular.id: regular.times for regular in plan.week.regulars}
     days = {day.capitalize(): {day} for day in Weekday} | {"Every day": set(Weekday)}
+    dates = {in_words(Time(on=day)): day for all_ in times.values() for when in all_
+             for day in dates_of(when) or ()}  # fmt: skip
     for day, on in read.my_week(page_of(plan)):
-        assert day.open == (day.words not in days)
+        assert day.open == (day.words not in days | dates)
         for one in on:
-            known = {weekday for when in times[one.of] for weekday in when.weekdays}
+            weekly = [when for when in times[one.of] if dates_of(when) is None]
+            known = {weekday for when in weekly for weekday in when.days}
             assert days.get(day.words, set()) <= known
+            if day.words in dates:
+                assert any(dates[day.words] in (dates_of(when) or ()) for when in times[one.of])

@@ -354,7 +354,7 @@ def test_whoever_is_paid_to_come_along_comes_on_that_day(plan: Plan) -> None:
     paid = {person.id for person in plan.circle.people if person.paid}
     checked = 0
     for place in plan.community.places:
-        days = {day for time in place.times for day in time.weekdays}
+        days = {day for time in place.my_times or place.times for day in time.weekdays}
         for who in place.travel.with_whom:
             if who.person in paid:
                 checked += 1
@@ -389,7 +389,9 @@ def test_a_place_fits_what_was_said(
 
 def test_two_places_are_on_the_same_day_in_the_same_direction(plan: Plan) -> None:
     places = [place for place in plan.community.places if place.travel.towards]
-    on = [{day for time in place.times for day in time.weekdays} for place in places]
+    on = [
+        {day for time in place.my_times or place.times for day in time.weekdays} for place in places
+    ]
     pairs = [
         (one.name, other.name)
         for at, one in enumerate(places)

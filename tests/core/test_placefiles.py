@@ -76,7 +76,8 @@ visit = st.builds(
 )  # fmt: skip
 place = st.builds(
     Place, id=ids, name=some_words, kind=st.sampled_from(PlaceKind), where=words, happens=words,
-    gathers=words, times=st.lists(times, max_size=2).map(tuple), cost=words,
+    gathers=words, times=st.lists(times, max_size=2).map(tuple),
+    my_times=st.lists(times, max_size=2).map(tuple), cost=words,
     travel=st.builds(
         Travel, by=st.sampled_from(By), minutes=st.none() | st.integers(0, 600), towards=words,
         with_whom=whos,

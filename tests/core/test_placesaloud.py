@@ -160,14 +160,20 @@ def test_everything_about_a_place_is_said() -> None:
 def a_week() -> Plan:
     monday = Time(days=(Weekday.MONDAY,), starts=time(10))
     plan = with_places(
-        Place(name="The mill", standing=Standing.REGULAR, times=(monday,), known=(JEAN,)),
+        Place(
+            name="The mill",
+            standing=Standing.REGULAR,
+            times=(Time(days=(Weekday.MONDAY,), starts=time(9), ends=time(17)),),
+            my_times=(monday,),
+            known=(JEAN,),
+        ),
         Place(
             name="The baths",
             standing=Standing.HEARD,
             times=(Time(days=(Weekday.MONDAY,), unsure=True),),
         ),
         Place(name="Chess", standing=Standing.BELONG),
-        Place(name="Choir", times=(Time(words="term time", unsure=True),)),
+        Place(name="Choir", my_times=(Time(words="term time", unsure=True),)),
     )
     evening = Time(days=(Weekday.SUNDAY,), part=DayPart.EVENING)
     return with_regular(plan, "Phone call", kind=RegularKind.PEOPLE, times=(evening,), who=(JEAN,))
@@ -177,7 +183,6 @@ def test_the_week_is_said_day_by_day_and_free_days_are_free() -> None:
     assert week_aloud(a_week()) == [
         "Monday:",
         "Morning: The mill, 10am, I know Jean there.",
-        "The baths, some time that day, somewhere I could go, not sure.",
         "Tuesday: free.",
         "Wednesday: free.",
         "Thursday: free.",
@@ -186,8 +191,11 @@ def test_the_week_is_said_day_by_day_and_free_days_are_free() -> None:
         "Sunday:",
         "Evening: Phone call, with Jean.",
         "Not sure which day:",
-        "Chess, not sure when.",
         "Choir, term time, not sure.",
+        "Chess: I go, and when is not said.",
+        "When my places are on, whether or not I go:",
+        "The mill: Monday, 9am to 5pm.",
+        "The baths: Monday, not sure.",
     ]
 
 
@@ -195,6 +203,8 @@ def test_one_day_is_said() -> None:
     assert day_aloud(a_week(), date(2026, 11, 23)) == [
         "Monday 23 November 2026:",
         "The mill, 10am, I know Jean there.",
+        "What is on at my places that day:",
+        "The mill, 9am to 5pm, I know Jean there.",
         "The baths, some time that day, somewhere I could go, not sure.",
     ]
     assert day_aloud(a_week(), date(2026, 11, 24)) == [

@@ -263,15 +263,23 @@ def test_what_has_no_day_is_left_out_and_named(when: Time, told: str) -> None:
 
 @pytest.mark.parametrize("standing", Standing)
 def test_only_places_i_go_to_are_in_my_week(standing: Standing) -> None:
-    file = write_week(place(standing=standing, times=read_times("Mon 10:00")), BEGINS)
-    assert len(events(file)) == (1 if standing.going else 0)
+    file = write_week(place(standing=standing, my_times=read_times("Mon 10:00")), BEGINS)
+    i_go = standing.going or standing is Standing.NOT_SAID  # who says when, goes
+    assert len(events(file)) == (1 if i_go else 0)
+    assert file.left_out == ()
+
+
+def test_when_a_place_is_open_is_never_in_my_calendar() -> None:
+    library = {"standing": Standing.REGULAR, "times": read_times("Mon to Sat 9:30 to 17:00")}
+    file = write_week(place(**library), BEGINS)
+    assert (events(file), file.left_out) == ([], ("Library: when I go is not said.",))
+    file = write_week(place(**library, my_times=read_times("Tue 10:00")), BEGINS)
+    assert [str(event["rrule"].to_ical()) for event in events(file)] == ["b'FREQ=WEEKLY;BYDAY=TU'"]
     assert file.left_out == ()
 
 
 def test_a_going_place_or_a_regular_without_a_time_is_named() -> None:
-    assert write_week(place(), BEGINS).left_out == (
-        "Library: the day is not known (not sure when).",
-    )
+    assert write_week(place(), BEGINS).left_out == ("Library: when I go is not said.",)
     assert write_week(regular(), BEGINS).left_out == (
         "Choir: the day is not known (not sure when).",
     )

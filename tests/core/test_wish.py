@@ -237,7 +237,7 @@ DAYS = hole("several", options=list(Weekday))
 
 
 def with_days(said: str) -> list[tuple[Weekday, ...]]:
-    one = hole("one time", of="tea", number=1, field="days", like=DAYS)
+    one = hole("one time", of="tea", number=1, part="days", like=DAYS)
     return [time.days for time in tea(one, "times", said)]
 
 
@@ -247,7 +247,7 @@ def test_a_choice_in_one_time_leaves_the_others_as_they_are() -> None:
     assert with_days("[]") == [(monday,), ()]
     anew = hole("times anew", of="tea", number=0)
     assert [time.days for time in tea(anew, "times", "Tuesdays")] == [(tuesday,), (friday,)]
-    starts = hole("one time", of="tea", number=0, field="starts", like=hole("if any"))
+    starts = hole("one time", of="tea", number=0, part="starts", like=hole("if any"))
     assert [time.starts for time in tea(starts, "times", "11:30:00")] == [clock(11, 30), None]
     assert [time.starts for time in tea(starts, "times", "")] == [None, None]
 

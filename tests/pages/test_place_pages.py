@@ -1,6 +1,6 @@
 """My places without a browser: every view opens, every change is kept, times stay as said."""
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,12 +12,14 @@ from carecore.plan.community import Answer, Community, Layer, Place, Source, Sta
 from carecore.plan.times import NOT_SURE, Time, Weekday
 from carecore.plan.week import Regular, RegularKind, Week
 from carecore.plan.who import Who
+from carecore.timewords import date_in_words, read_times
+from pages.parts import local
 from tests.pages.house import added, example, opened, plan_of, press, said, seen, typed
 
 VIEWS = ("Places", "My week", "What comes together", "Near me", "Find places")
 PARTS = (
     "What it is",
-    "When it is on",
+    "When",
     "Getting there",
     "Me and this place",
     "What would help",
@@ -115,7 +117,7 @@ def test_a_place_without_a_name_is_refused_and_the_time_stays_in_its_box() -> No
 
 
 def test_not_sure_when_is_an_answer_that_stays() -> None:
-    at = press(looking_at(WITH_CHOIR, "choir", "When it is on"), "Not sure when")
+    at = press(looking_at(WITH_CHOIR, "choir", "When"), "Not sure when")
     assert plan_of(at).community.find("choir").times == (NOT_SURE,)
     assert "Not sure when" not in [button.label for button in at.button]
     at = view(at, "My week")
@@ -201,11 +203,73 @@ def test_a_new_thing_in_my_week_is_my_own_until_somebody_says_support() -> None:
 @pytest.mark.parametrize(("standing", "says"), [(Standing.HEARD, True), (Standing.NOT_SAID, False)])
 def test_a_place_is_one_i_could_go_to_only_when_i_say_so(standing: Standing, says: bool) -> None:
     monday = Time(days=(Weekday.MONDAY,))
-    community = Community(places=(CHOIR.but(standing=standing, times=(monday,)),))
+    community = Community(places=(CHOIR.but(standing=standing, my_times=(monday,)),))
     at = view(opened(ADA.but(community=community), "my_places"), "My week")
     table = "".join(str(html.proto.body) for html in at.get("html"))
     assert "Choir" in table
     assert ("could go" in table) is says
+
+
+OPEN = read_times("Mon to Sat 9:30 to 17:00")
+LIBRARY = Place(id="library", name="Library", standing=Standing.REGULAR, times=OPEN)
+WITH_LIBRARY = ADA.but(community=Community(places=(LIBRARY,)))
+
+
+def in_table(at: AppTest) -> str:
+    """My week as the table says it."""
+    return "".join(str(html.proto.body) for html in at.get("html"))
+
+
+def test_when_i_go_is_said_in_its_own_box_and_changes_nothing_of_when_it_is_on() -> None:
+    at = looking_at(WITH_LIBRARY, "library", "When")
+    at = added(at, "Say when I go", "Tuesdays 10am")
+    place = plan_of(at).community.find("library")
+    assert (place.times, place.my_times) == (OPEN, read_times("Tuesdays 10am"))
+    assert said(at) == "Library: I go: Tuesdays 10am"
+    at = typed(at, "I go, time 1", "Wednesdays 11am")
+    assert plan_of(at).community.find("library").my_times == read_times("Wednesdays 11am")
+    at = press(view(at, "My week"), "Undo")
+    assert "10am" in in_table(at)
+    assert "9:30am" not in in_table(at), "when it is open is never on my board"
+    assert "When my places are on" in seen(at)
+
+
+def test_an_old_plan_is_asked_when_i_go_and_one_press_says_whenever_it_is_on() -> None:
+    at = view(opened(WITH_LIBRARY, "my_places"), "My week")
+    assert "Library" not in in_table(at)
+    assert "When is not said yet" in seen(at)
+    at = press(at, "I go then: Monday to Saturday, 9:30am to 5pm")
+    assert plan_of(at).community.find("library").my_times == OPEN
+    assert "Library" in in_table(at)
+    assert "When is not said yet" not in seen(at)
+    assert plan_of(press(at, "Undo")) == WITH_LIBRARY
+
+
+def test_from_my_week_i_can_turn_to_where_i_say_when_i_go() -> None:
+    at = press(view(opened(WITH_LIBRARY, "my_places"), "My week"), "Say when I go to Library")
+    assert "Say when I go" in [box.label for box in at.text_input]
+
+
+def test_i_go_then_is_offered_only_where_it_is_known_when_it_is_on() -> None:
+    for times in ((), (NOT_SURE,)):
+        plan = ADA.but(community=Community(places=(LIBRARY.but(times=times),)))
+        at = looking_at(plan, "library", "When")
+        assert not [button for button in at.button if button.label.startswith("I go then")]
+
+
+@pytest.mark.parametrize(("ahead", "shown"), [(0, True), (40, True), (-1, False)])
+def test_what_is_on_one_date_stands_with_its_date_until_it_has_been(
+    ahead: int, shown: bool
+) -> None:
+    day = local.today() + timedelta(ahead)
+    fair = Regular(what="The fair", times=(Time(on=day, starts=time(14)),))
+    at = view(opened(ADA.but(week=Week(regulars=(fair,))), "my_places"), "My week")
+    table = in_table(at)
+    assert ("The fair" in table) is shown
+    assert ("On one date only" in table) is shown
+    assert (date_in_words(day) in table) is shown
+    weekly = table.partition("On one date only")[0]
+    assert "The fair" not in weekly
 
 
 def test_a_crossing_becomes_a_visit_and_says_so() -> None:

@@ -1,22 +1,24 @@
-"""My week: a line for each day with what is on, and free days unsaid.
+"""My week: a line for each day with what I do, and free days unsaid.
 
-Only what is part of my life now is there: places I go to, and what is regular. The support I want
-has its own lines, with when it is wanted.
+Only what is part of my life now is there: when I go to my places, and what is regular. Where I go
+and did not say when, it is told when the place is on, as that and no more. The support I want has
+its own lines, with when it is wanted, and visits have theirs.
 """
 
 import re
+from dataclasses import replace
 from itertools import chain
 
-from carecore.board import SOME_TIME, OnBoard, board
+from carecore.board import SOME_TIME, OnBoard, OnBoardKind, board
 from carecore.document.kinds import ListKind, Role
 from carecore.document.tree import Entry, List, Run, Section
 from carecore.facts.wording import Section as Title
 from carecore.facts.wording import wording
 from carecore.plan import Plan
 from carecore.plan.naming import names_by_id, said_names
-from carecore.plan.times import Weekday
+from carecore.plan.times import Time, Weekday
 from carecore.plan.words import joined
-from carecore.timewords import NOT_KNOWN
+from carecore.timewords import NOT_KNOWN, in_words
 
 KEY = "week"
 NOT_SURE = "not sure"
@@ -24,7 +26,7 @@ NOT_SURE = "not sure"
 
 
 def week(plan: Plan) -> Section | None:
-    """What is on every day, each weekday with more on, and last what has no known day."""
+    """What I do every day, on each weekday and on one date; last what has no known day."""
     whole, titles = board(plan), wording().sections
     with_whom = _with_whom(plan)
 
@@ -38,7 +40,10 @@ def week(plan: Plan) -> Section | None:
     lines = [line(titles[Title.EVERY_DAY], all_week)]
     for day, some in by_day.items():
         lines.append(line(day.value.capitalize(), [one for one in some if one not in every_day]))
+    lines += [line(in_words(Time(on=on)), _mine(some)) for on, some in whole.dated.items()]
     lines.append(line(titles[Title.NOT_SURE_WHEN], _mine(whole.sometime), known=False))
+    unsaid = [replace(one, when=one.when and f"it is on {one.when}") for one in whole.unsaid]
+    lines.append(line(titles[Title.WHEN_I_GO_UNSAID], unsaid, known=False))
     days = tuple(one for one in lines if one.more)
     if not days:
         return None
@@ -47,7 +52,8 @@ def week(plan: Plan) -> Section | None:
 
 
 def _mine(*parts: tuple[OnBoard, ...]) -> list[OnBoard]:
-    return [one for one in chain(*parts) if one.going and not one.wanted]
+    visit = OnBoardKind.VISIT
+    return [one for one in chain(*parts) if one.going and not one.wanted and one.kind is not visit]
 
 
 def _on(one: OnBoard, who: str) -> Entry:

@@ -79,6 +79,7 @@ def columns() -> tuple[Column, ...]:
         _words("What happens", "happens"),
         _words("Who gathers", "gathers"),
         Column("When", ("times",), write_times, read_cell_times),
+        Column("When I go", ("my_times",), write_times, read_cell_times),
         _words("Cost", "cost"),
         _choice("Where I am with it", Standing, say.standings, "standing"),
         _choice("How it feels", Feel, say.feels, "feel"),
