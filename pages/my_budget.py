@@ -4,24 +4,18 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from carecore.aloud.budget import decision_aloud, sums_aloud, support_aloud, ways_aloud
-from carecore.facts.rates import figures
+from carecore.aloud.budget import decision_aloud, support_aloud, ways_aloud
+from carecore.aloud.inwords import InWords
 from carecore.plan import Plan
 from pages.budget import decision, sums, support, ways
-from pages.parts import desk, local
+from pages.parts import desk
 from pages.parts.aloud import in_words
 from pages.parts.views import opened
 
-
-def sums_in_words(plan: Plan) -> list[str]:
-    """The sums in plain sentences, with the figures of today."""
-    return sums_aloud(plan, figures(plan.budget, local.today()), local.today())
-
-
-VIEWS: dict[str, tuple[Callable[[], None], Callable[[Plan], list[str]]]] = {
+VIEWS: dict[str, tuple[Callable[[], None], Callable[[Plan], InWords]]] = {
     "The support I want": (support.show, support_aloud),
     "The ways": (ways.show, ways_aloud),
-    "The sum": (sums.show, sums_in_words),
+    "The sum": (sums.show, sums.aloud),
     "The decision": (decision.show, decision_aloud),
 }
 

@@ -4,19 +4,20 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from carecore.aloud.places import crossings_aloud, nearby_aloud, places_aloud, week_aloud
+from carecore.aloud.inwords import InWords
+from carecore.aloud.places import crossings_aloud, nearby_aloud, places_aloud
 from carecore.plan import Plan
 from pages.parts import desk
 from pages.parts.aloud import in_words
 from pages.parts.views import opened
 from pages.places import all_places, find, near, together, week
 
-VIEWS: dict[str, tuple[Callable[[], None], Callable[[Plan], list[str]]]] = {
+VIEWS: dict[str, tuple[Callable[[], None], Callable[[Plan], InWords]]] = {
     "Places": (all_places.show, places_aloud),
-    "My week": (week.show, week_aloud),
+    "My week": (week.show, week.aloud),
     "What comes together": (together.show, crossings_aloud),
     "Near me": (near.show, nearby_aloud),
-    "Find places": (find.show, places_aloud),
+    "Find places": (find.show, find.aloud),
 }
 
 with st.container(gap="xsmall"):

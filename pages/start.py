@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from carecore.aloud.page import start_aloud
 from carecore.changes.history import History
 from carecore.plan import Plan, Whose
 from carecore.plan.thing import new_id
 from carecore.plan.words import Refused, in_short
 from carecore.planfile import MOST_BYTES, Opened, read_plan
 from pages.parts import browser_draft, desk, local
+from pages.parts.aloud import in_words
 from pages.parts.examples import examples
 from pages.parts.plain import plain, trouble
 
@@ -162,3 +164,4 @@ with st.expander("What is kept, and where", icon=":material/lock:"):
         with st.container(horizontal=True):
             st.button("Yes, forget it all", on_click=forget)
             st.button("No, keep it", on_click=ask_to_forget, args=(False,), type="primary")
+in_words(lambda: start_aloud(now.plan.name if now else ""))

@@ -1,39 +1,28 @@
-"""My budget in plain sentences that can be read aloud: support, ways, sums and decisions.
+"""The support I want, the ways to hold the money and the decision, in words.
 
-They say what the screen shows, to somebody who listens or who reads with another device. The ways
-come in the order they have on the screen, and of each the same things are said.
+The ways come in the order they have on the screen, and of each the same things are said.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
 
+from carecore.aloud.inwords import InWords, Part, answer, counted, named, part, told
 from carecore.aloud.sections import entry_aloud, section_aloud
-from carecore.costing import (
-    Allotted,
-    Sum,
-    WayCost,
-    WayFigures,
-    allotted,
-    cost_every_way,
-    rates_of,
-    way_figures,
-)
+from carecore.crossings.offers import offers
 from carecore.document import Entry, ListKind, Section
 from carecore.document.sections.broker import broker
 from carecore.document.sections.decided import decided
 from carecore.document.sections.support import support
 from carecore.facts.budgetwording import budget_wording
-from carecore.facts.rates import Figures, RateUsed
 from carecore.facts.ways import BY_LAW, ordered, ways
 from carecore.facts.wording import AboutDecision, wording
 from carecore.plan import Plan
 from carecore.plan.budget import Liking, Nation, YesNo
-from carecore.plan.decision import Decision
-from carecore.plan.money import in_pounds
+from carecore.plan.decision import Decided, Decision
 from carecore.plan.moneywords import understood
-from carecore.plan.support import SupportLine
+from carecore.plan.support import Help, SupportLine
 from carecore.plan.way import Row, Way
-from carecore.plan.words import ended, inside, listed
+from carecore.plan.words import ended, joined, listed
 from carecore.timewords import date_in_words
 
 NOTHING_WANTED = "Nothing is here yet about the support I want."
@@ -45,143 +34,147 @@ NOT_HERE = (
 """Said of the ways to somebody who does not live in England."""
 
 
-def support_aloud(plan: Plan) -> list[str]:
+def support_aloud(plan: Plan) -> InWords:
     """The support I want: each line, what it is for, and what could happen without money."""
-    hopes = {hope.id: hope.words for hope in plan.life.hopes}
-    said: list[str] = []
-    for line, one in zip(plan.support.lines, _entries(support(plan)), strict=True):
-        said += entry_aloud(one, ListKind.NAMED)
-        said += _all(
-            (
-                ("What it is for", hopes.get(line.hope or "", "")),
-                ("What it costs", _price(line)),
-                ("Without money, or with people I know", line.without_money),
-                ("How this part is held", ways().ways[line.in_mix].title if line.in_mix else ""),
-            )
-        )
-    return said or [NOTHING_WANTED]
+    lines = plan.support.lines
+    if not lines:
+        return told((NOTHING_WANTED, "It can be a few words, and it need not cost money."))
+    money = Counter(line.help for line in lines)
+    who = sum(bool(line.who or line.kind_of_help) for line in lines)
+    when = sum(any(time.known or time.words for time in line.times) for line in lines)
+    helps = ((budget_wording().help[help], money[help]) for help in Help)
+    return told(
+        (
+            answer(
+                f"I want help with {counted(len(lines), 'thing', 'things')}",
+                named([line.what for line in lines]),
+            ),
+            answer("Money", joined((f"{said}: {many}" for said, many in helps if many), ";")),
+            f"Who helps is said for {who} of {len(lines)}",
+            f"When it is wanted is said for {when} of {len(lines)}",
+        ),
+        (
+            part(line.what, _line(plan, line, one))
+            for line, one in zip(lines, _entries(support(plan)), strict=True)
+        ),
+    )
 
 
-def ways_aloud(plan: Plan) -> list[str]:
+def ways_aloud(plan: Plan) -> InWords:
     """Every way to hold the money: the same rows of each, and what I think of it."""
-    words, nation = ways(), plan.budget.nation
-    here = nation is Nation.ENGLAND
+    words, budget, order = ways(), plan.budget, ordered(plan)
+    here = budget.nation is Nation.ENGLAND
     rows = [row for row in Row if here or row not in BY_LAW]
-    said = [] if here else [NOT_HERE, *words.nations[nation].says]
-    said += _matters(plan, None)
-    for row in Row:
-        said += [f"{words.rows[row].title}: {each}" for each in _matters(plan, row)]
-    for way in ordered(plan):
-        said += [f"{words.ways[way].title}.", words.ways[way].short]
-        said += [f"{words.rows[row].title}: {' '.join(words.says(way, row))}" for row in rows]
-        said += _view(plan, way)
-    said += words.studies.says
-    said += words.family.says if here else ()
-    return [*said, *words.health.says] if plan.budget.health_money is YesNo.YES else said
+    thought = [words.ways[way].name for way in order if _view(plan, way)]
+    checked, again = (date_in_words(day) for day in (words.as_of, words.look_again))
+    return told(
+        (
+            f"There are {len(order)} ways here to hold the money",
+            "Each is told by the same rows, and their order means nothing",
+            answer("They are", listed(words.ways[way].name for way in order)),
+            answer("What matters to me", named([matter.words for matter in budget.matters])),
+            answer("I have said what I think of", named(thought)),
+            ""
+            if here
+            else f"I live in {budget_wording().nations[budget.nation]}, and some of this "
+            "may not hold there",
+        ),
+        (
+            part("Where I live", () if here else (NOT_HERE, *words.nations[budget.nation].says)),
+            part("What matters to me", _matters(plan)),
+            *(_way(plan, way, rows) for way in order),
+            part("What studies found", words.studies.says),
+            part("Who in a family may be paid", words.family.says if here else ()),
+            part(
+                "NHS health money",
+                words.health.says if budget.health_money is YesNo.YES else (),
+            ),
+            part(
+                "When this was checked",
+                (f"It was checked on {checked}.", f"To be looked at again by {again}."),
+            ),
+        ),
+    )
 
 
-def sums_aloud(plan: Plan, figures: Figures, today: date | None = None) -> list[str]:
-    """What the same support costs under every way, what it is made of, and the figures behind it.
-
-    `today` tells which figures have ended.
-    """
-    money, costs = allotted(plan.budget), cost_every_way(plan, figures)
-    said = [*(figures.ended(today) if today else ()), *_budget(money)]
-    for way in ordered(plan):
-        one = way_figures(plan, figures, costs[way], money)
-        said += [f"{ways().ways[way].title}.", *_said(one)]
-        said += _cost(costs[way])
-    used = {rate.key: rate for cost in costs.values() for rate in rates_of(cost)}
-    said.append(f"The figures are of {figures.title}.")
-    return [*said, *map(_figure, used.values())]
-
-
-def decision_aloud(plan: Plan) -> list[str]:
+def decision_aloud(plan: Plan) -> InWords:
     """Every decision, with all that was said about it, and who pays the broker."""
-    who_pays = broker(plan)
-    said: list[str] = []
-    for decision, one in zip(plan.deciding.decisions, _entries(decided(plan)), strict=True):
-        said += [*entry_aloud(one, ListKind.NAMED), *_more(plan, decision)]
-    return [*(said or [NO_DECISION]), *(section_aloud(who_pays) if who_pays else ())]
+    decisions, who_pays = plan.deciding.decisions, broker(plan)
+    brokers = [section_aloud(who_pays)] if who_pays else []
+    if not decisions:
+        return told((NO_DECISION, "“Not sure yet” is a full answer."), brokers)
+    stands = Counter(one.decided for one in decisions)
+    said = ((budget_wording().decided[how], stands[how]) for how in Decided)
+    return told(
+        (
+            answer(
+                counted(len(decisions), "decision is here", "decisions are here"),
+                named([one.which for one in decisions]),
+            ),
+            answer(
+                "Where they stand", joined((f"{how}: {many}" for how, many in said if many), ";")
+            ),
+            wording().about_decision[AboutDecision.CHANGE],
+        ),
+        (
+            *(
+                part(one.which, (*entry_aloud(entry, ListKind.NAMED), *_more(plan, one)))
+                for one, entry in zip(decisions, _entries(decided(plan)), strict=True)
+            ),
+            *brokers,
+        ),
+    )
 
 
 def _entries(section: Section | None) -> tuple[Entry, ...]:
     return section.entries if section else ()
 
 
-def _all(pairs: Iterable[tuple[str, str]]) -> list[str]:
-    """ "What it is for: to sing again." for each that is said."""
-    return [f"{lead}: {ended(words)}" for lead, words in pairs if words]
+def _line(plan: Plan, line: SupportLine, entry: Entry) -> Iterator[str]:
+    """A line of support, what it is for, who could do it, and whom else I could ask."""
+    hopes = {hope.id: hope.words for hope in plan.life.hopes}
+    team = {one.id: one.name for one in plan.budget.assistants}
+    yield from entry_aloud(entry, ListKind.NAMED)
+    yield answer("What it is for", hopes.get(line.hope or "", ""))
+    yield answer("What it costs", understood(line.costs) if line.costs else "")
+    yield answer("Which of my assistants", listed(team[id] for id in line.helpers if id in team))
+    yield answer("Without money, or with people I know", line.without_money)
+    yield answer("How this part is held", ways().ways[line.in_mix].title if line.in_mix else "")
+    for offer in offers(plan, line):
+        yield answer(f"I could ask {offer.name}", offer.reason)
 
 
-def _price(line: SupportLine) -> str:
-    return understood(line.costs) if line.costs else ""
+def _way(plan: Plan, way: Way, rows: Iterable[Row]) -> Part:
+    words = ways()
+    said = (answer(words.rows[row].title, " ".join(words.says(way, row))) for row in rows)
+    return part(
+        words.ways[way].title,
+        (words.ways[way].short, *said, answer("In my words", _view(plan, way))),
+    )
 
 
-def _matters(plan: Plan, row: Row | None) -> list[str]:
-    found = (matter.words for matter in plan.budget.matters if matter.row is row)
-    return [f"What matters to me: {ended(words)}" for words in found]
+def _matters(plan: Plan) -> Iterator[str]:
+    """What matters to me, for all of it first, and then row by row."""
+    for row in (None, *Row):
+        for matter in plan.budget.matters:
+            if matter.row is row:
+                yield answer(ways().rows[row].title, matter.words) if row else ended(matter.words)
 
 
-def _view(plan: Plan, way: Way) -> list[str]:
+def _view(plan: Plan, way: Way) -> str:
     view = plan.budget.view(way)
-    said = [] if view.liking is Liking.OPEN else [budget_wording().likings[view.liking]]
-    said += [f"Why: {view.why}"] if view.why else []
-    return [f"In my words: {' '.join(map(ended, said))}"] if said else []
+    liking = "" if view.liking is Liking.OPEN else budget_wording().likings[view.liking]
+    return " ".join(filter(None, (liking and ended(liking), answer("Why", view.why))))
 
 
-def _budget(money: Allotted) -> list[str]:
-    """The money there is, and who pays what of it."""
-    if money.year is None:
-        said = ["No budget is here yet."]
-    else:
-        which = "The final budget" if money.final else "The first figure"
-        said = [f"{which} is {money.as_said['year']}."]
-    shares = (("I pay", "mine"), ("The council pays", "council"), ("NHS", "health"))
-    said += [f"{who}: {money.as_said[share]}." for who, share in shares if money.as_said[share]]
-    return [*said, *money.said]
-
-
-def _cost(cost: WayCost) -> Iterator[str]:
-    """What a way costs is made of, what is not known yet, and how it was counted."""
-    for whole in filter(None, (cost.yearly, cost.at_start)):
-        yield from _parts(whole)
-    yield from (f"{ended(one.words)} {one.ask}" for one in cost.unknown)
-    yield from map(ended, cost.notes)
-
-
-def _said(one: WayFigures) -> list[str]:
-    return [f"{name}: {ended(words)}" for name, words in one.said.items()]
-
-
-def _parts(whole: Sum) -> Iterator[str]:
-    for part in whole.parts:
-        pounds = in_pounds(part.pounds)
-        how = "" if part.how in ("", pounds) else f" {ended(part.how)}"
-        yield f"{inside(part.words)}: {pounds}.{how}"
-
-
-def _figure(used: RateUsed) -> str:
-    by = f" {budget_wording().said_by[used.said.by]}." if used.said else ""
-    return f"{inside(used.rate.words)}: {ended(used.in_words)}{by}"
-
-
-def _more(plan: Plan, decision: Decision) -> list[str]:
+def _more(plan: Plan, decision: Decision) -> Iterator[str]:
     """What is not on the one page: which ways were looked at, and what would change my mind."""
     words, every = budget_wording(), ordered(plan, decision.shown)
     shown = [ways().ways[way].title for way in every if way in decision.shown]
-    again = date_in_words(decision.look_again) if decision.look_again else ""
-    return [
-        *_all(
-            (
-                ("The ways we looked at", listed(shown)),
-                ("What would make me think again", decision.change),
-                ("A day to look again", again),
-            )
-        ),
-        wording().about_decision[AboutDecision.CHANGE],
-        *(
-            f"{question} {words.yes_no[getattr(decision.questions, name)]}."
-            for name, question in words.questions.items()
-        ),
-    ]
+    yield answer("The ways we looked at", listed(shown))
+    yield answer("What would make me think again", decision.change)
+    yield answer(
+        "A day to look again", date_in_words(decision.look_again) if decision.look_again else ""
+    )
+    for name, question in words.questions.items():
+        yield answer(question, words.yes_no[getattr(decision.questions, name)])

@@ -1,11 +1,8 @@
-"""Any section of a document in plain sentences, whatever it is about.
-
-A shared screen is a picture to everybody but the one who shares it. These sentences say the same
-to somebody who listens, or who reads with another device.
-"""
+"""Any section of a document in plain sentences behind its heading, whatever it is about."""
 
 from collections.abc import Iterator
 
+from carecore.aloud.inwords import Part, answer, part
 from carecore.document import (
     IN_THE_PLAN,
     NOT_DECIDED,
@@ -20,43 +17,35 @@ from carecore.document import (
     Section,
     more_in_words,
 )
-from carecore.plan.words import ended, inside, listed
+from carecore.plan.words import before, ended, joined, listed
+
+UNTITLED = "Who helped, and when"
+"""What the part without a title is called, which says how the plan was written."""
 
 
-def section_aloud(section: Section) -> list[str]:
-    """A section under its title, unless everything in it says itself what it is."""
-    titled = section.title and not all(map(_names_itself, section.content))
-    said = [f"{section.title}:"] if titled else []
-    for block in section.content:
-        if isinstance(block, Figure):
-            said += [sentence for group in block.groups for sentence in _group(group)]
-        elif isinstance(block, List) and block.kind is ListKind.OPEN:
-            names = "; ".join(entry.words for entry in block.entries)
-            said += [ended(f"{section.title}: {names}"), *_ending(block)]
-        else:
-            said += _block(block)
-    return said
+def section_aloud(section: Section) -> Part:
+    """All of a section, behind its title."""
+    return part(
+        section.title or UNTITLED,
+        (sentence for block in section.content for sentence in _block(block)),
+    )
 
 
 def entry_aloud(entry: Entry, kind: ListKind = ListKind.SAID, each: str = "") -> list[str]:
     """One thing of a list, and all that is told of it. `each` is what one of them is called."""
-    head = ": ".join(filter(None, (entry.called or each, entry.by, entry.words)))
+    leads = "".join(f"{before(':', lead)} " for lead in (entry.called or each, entry.by) if lead)
     if kind is ListKind.DAYS:
-        return [ended(f"{head}: {'; '.join(_things(entry))}")]
+        return [" ".join((before(":", entry.words), *_things(entry)))]
     told = [_piece(piece) for piece in (*entry.near, *entry.told)]
-    if told or kind is ListKind.NAMED:
-        head = " ".join((ended(head), *told))
+    head = " ".join((ended(f"{leads}{entry.words}"), *told))
     return [head, *(sentence for block in entry.more for sentence in _block(block))]
 
 
-def _names_itself(block: Paragraph | List | Figure) -> bool:
-    """Whether it needs no title: a figure, things that are called something, labelled answers."""
-    if isinstance(block, List):
-        return bool(block.each) or block.kind is ListKind.OPEN
-    return isinstance(block, Figure) or all(isinstance(one, Answer) for one in block.pieces)
-
-
-def _block(block: Paragraph | List) -> Iterator[str]:
+def _block(block: Paragraph | List | Figure) -> Iterator[str]:
+    if isinstance(block, Figure):
+        for group in block.groups:
+            yield from _group(group)
+        return
     if isinstance(block, Paragraph):
         said = [_piece(piece) for piece in block.pieces]
         yield from said if block.apart else [" ".join(said)]
@@ -65,7 +54,7 @@ def _block(block: Paragraph | List) -> Iterator[str]:
         yield from entry_aloud(entry, block.kind, block.each)
     if not block.entries:
         instead = IN_THE_PLAN if block.left_off else NOT_DECIDED
-        yield ended(f"{block.each}: {instead}" if block.each else instead.capitalize())
+        yield answer(block.each, instead) if block.each else ended(instead.capitalize())
     yield from _ending(block)
 
 
@@ -79,23 +68,19 @@ def _ending(found: List) -> Iterator[str]:
 
 
 def _piece(piece: Run | Answer) -> str:
-    if isinstance(piece, Answer):
-        return f"{piece.label}: {ended(piece.said)}"
-    return ended(piece.words)
+    return answer(piece.label, piece.said) if isinstance(piece, Answer) else ended(piece.words)
 
 
 def _things(day: Entry) -> Iterator[str]:
-    """What is on, on one day: "Choir, with Jean, 7pm"."""
+    """What is on, on one day, a sentence for each: "Choir, with Jean, 7pm."."""
     for block in day.more:
         if isinstance(block, List):
             for one in block.entries:
-                told = (piece.words for piece in one.told)
-                yield ", ".join(map(inside, (one.words, *told)))
+                yield ended(joined((one.words, *(piece.words for piece in one.told))))
 
 
 def _group(group: Group) -> Iterator[str]:
     names = listed(entry.words for entry in group.entries)
-    yield f"{group.title}: {ended(names or group.nobody)}"
-    called = [entry.words for entry in group.entries if entry.called]
-    if group.among and called:
-        yield f"{group.among}: {ended(listed(called))}"
+    yield answer(group.title, names or group.nobody)
+    if group.among:
+        yield answer(group.among, listed(entry.words for entry in group.entries if entry.called))

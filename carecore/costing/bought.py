@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from carecore.costing.charges import at_start, each_year, said_of
-from carecore.costing.cost import Costs, Unknown, gathered, missing, together
+from carecore.costing.cost import Costs, Unknown, gathered, missing, together, unsaid
 from carecore.costing.howoften import Rhythm
 from carecore.costing.sums import Sum, total
 from carecore.costing.sumwords import (
@@ -13,7 +13,6 @@ from carecore.costing.sumwords import (
     many,
     note,
     pay,
-    question,
     short,
     standing_in,
     way_title,
@@ -54,23 +53,16 @@ def own_price(line: SupportLine) -> Costs:
     """What a break or a thing costs, which is the same under every way."""
     what, costs = short(line.what), line.costs
     if costs is None or (line.shape is Shape.BREAKS and line.nights is None):
-        return _not_said(line, line.shape.value)
+        return Costs(unknown=(unsaid(line.shape.value, line),))
     notes = (note("about", what=what, price=in_words(costs)),) if costs.about else ()
     if line.shape is Shape.BREAKS and line.nights is not None:
         said = how("nights", nights=many(line.nights, "night"), price=pay(costs.pounds))
         return Costs((Sum("breaks", what, line.nights * costs.pounds, said),), notes=notes)
     if costs.year is None:
-        return _not_said(line, "buy_often")
+        return Costs(unknown=(unsaid("buy_often", line),))
     one = Sum("buy", what, costs.year, how(f"buy_{line.every.value}", price=pay(costs.pounds)))
     once = line.every is Every.ONCE
     return Costs(at_start=(one,), notes=notes) if once else Costs((one,), notes=notes)
-
-
-def _not_said(line: SupportLine, key: str) -> Costs:
-    """A line that is not in the sum, and what to ask."""
-    asked = question(key)
-    words = asked.words.format(what=short(line.what))
-    return Costs(unknown=(Unknown(words, asked.ask, line=line.id),))
 
 
 class _Prices(NamedTuple):

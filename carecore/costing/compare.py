@@ -7,11 +7,11 @@ from typing import assert_never
 
 from carecore.costing.bought import bought, own_price
 from carecore.costing.contingency import contingency
-from carecore.costing.cost import Costs, Unknown, WayCost, together, unanswered, way_cost
+from carecore.costing.cost import Costs, Unknown, WayCost, together, unanswered, unsaid, way_cost
 from carecore.costing.employing import Payroll, employing, payroll
 from carecore.costing.mix import MixShare, mixed
 from carecore.costing.sums import Sum
-from carecore.costing.sumwords import how, note, pay, question, short, title
+from carecore.costing.sumwords import how, note, pay, title
 from carecore.costing.workload import Load, load_of
 from carecore.facts.rates import Figures
 from carecore.facts.waykinds import CostedBy, kind_of
@@ -57,7 +57,7 @@ def paid_support(plan: Plan, figures: Figures) -> PaidSupport:
         elif load := load_of(line):
             loads.append(load)
         else:
-            fixed.append(Costs(unknown=(_about(line.shape.value, line),)))
+            fixed.append(Costs(unknown=(unsaid(line.shape.value, line),)))
     if loads and any(line.shape is Shape.BREAKS for line in lines):
         fixed.append(Costs(notes=(note("nights_away"),)))
     if any(line.help is Help.OPEN for line in lines):
@@ -100,7 +100,7 @@ def _mix(mix: Way, support: PaidSupport) -> WayCost:
     for load in support.loads:
         way = load.line.in_mix
         if way is None or not kind_of(way).in_a_mix:
-            still_open.append(_about("which_way", load.line))
+            still_open.append(unsaid("which_way", load.line))
         else:
             held.setdefault(way, []).append(load)
     if support.loads and not held:
@@ -123,9 +123,3 @@ def _as_said(way: Way, budget: Budget) -> WayCost:
     one = Sum("now", title("now"), now.year, said)
     notes = (note("about", what=one.words, price=in_words(now)),) if now.about else ()
     return way_cost(way, Costs((one,), notes=notes))
-
-
-def _about(key: str, line: SupportLine) -> Unknown:
-    """A line that is not in the sum yet, and what to say about it."""
-    asked = question(key)
-    return Unknown(asked.words.format(what=short(line.what)), asked.ask, line=line.id)

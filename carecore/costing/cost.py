@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from carecore.costing.sums import Sum, total
-from carecore.costing.sumwords import how, note, pay, question, title
+from carecore.costing.sumwords import how, note, pay, question, short, title
 from carecore.facts.rates import RateUsed
+from carecore.plan.support import SupportLine
 from carecore.plan.way import Way
+from carecore.plan.words import ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,13 @@ def flat(kind: str, used: RateUsed, times: int = 1) -> Sum | Unknown:
         return missing(used)
     said = how("flat" if times == 1 else used.rate.unit.value, price=pay(used.amount), n=str(times))
     return Sum(kind, title(kind), used.amount * times, said, rates=(used,))
+
+
+def unsaid(key: str, line: SupportLine) -> Unknown:
+    """A line of support that is not in the sum yet, and what to ask of it."""
+    asked = question(key)
+    words = asked.words.removesuffix(".").format(what=short(line.what))
+    return Unknown(ended(words), asked.ask, line=line.id)
 
 
 def unanswered(key: str) -> Unknown:

@@ -6,6 +6,7 @@ from carecore.costing.sums import WEEKS
 from carecore.facts.sumwording import Question, StandIn, sum_wording
 from carecore.plan.money import in_pounds
 from carecore.plan.way import Way
+from carecore.plan.words import before, inside
 
 _PENNY = Decimal("0.01")
 _FINE = Decimal("0.0001")
@@ -28,8 +29,11 @@ def how(key: str, **filled: str) -> str:
 
 
 def note(key: str, **filled: str) -> str:
-    """A plain sentence or two about what was counted."""
-    return sum_wording().notes[key].format(**filled)
+    """A plain sentence or two about what was counted, perhaps for somebody with a `name`."""
+    words = sum_wording().notes[key]
+    rest = words.removeprefix("{name}:")
+    lead = before(":", filled["name"]) if rest != words else ""
+    return lead + rest.format(**filled)
 
 
 def begun(key: str, **filled: str) -> str:
@@ -75,8 +79,8 @@ def percent(share: Decimal) -> str:
 
 
 def short(words: str) -> str:
-    """What a person typed, cut where it is too long to stand in a sentence, its stop left off."""
-    bare = words.rstrip(" .") or words
+    """What a person typed, cut where it is too long to stand in a sentence, its mark left off."""
+    bare = inside(words)
     return bare if len(bare) <= _MOST_LETTERS else f"{bare[:_MOST_LETTERS].rstrip()}…"
 
 

@@ -135,7 +135,7 @@ def _said(worker: Worker | None, lines: Sequence[str]) -> str:
     if nights:
         parts.append(f"{in_figures(nights)} sleep-in {'night' if nights == 1 else 'nights'} a week")
     much = listed(parts) or "on some dates"
-    return f"Hours now: {much}, from {listed(f'“{plain(line)}”' for line in lines)}."
+    return f"Hours now: {much}, from {listed(f'“{line}”' for line in lines)}."
 
 
 def show_one(one: Assistant, figures: Figures, hours: str) -> None:
@@ -147,7 +147,7 @@ def show_one(one: Assistant, figures: Figures, hours: str) -> None:
             at(one, "name"),
             f"Changed the name of {name}",
         )
-        st.markdown(hours)
+        st.markdown(plain(hours))
         about_their_pay(one, figures)
         about_their_hours(one, figures)
         with st.container(horizontal=True):

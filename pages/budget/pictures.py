@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import streamlit as st
 
+from carecore.aloud.inwords import InWords
+from carecore.aloud.sums import picture_aloud
 from carecore.costing import (
     Allotted,
     Sum,
@@ -169,11 +171,28 @@ def every_way() -> None:
     say_old_prices()
 
 
-VIEWS: dict[str, Callable[[], None]] = {
-    "Every way": every_way,
-    "My week of support": week_of_support.show,
-    "More hours": more_hours.show,
+PICTURE = "picture"
+"""Where it is kept which picture is open."""
+
+VIEWS: dict[str, tuple[Callable[[], None], str, Callable[[], list[str]]]] = {
+    "Every way": (
+        every_way,
+        "what a year costs under each way",
+        lambda: say_ways(drawn_ways(desk.plan(), figures_now())),
+    ),
+    "My week of support": (
+        week_of_support.show,
+        "my week of support",
+        lambda: week_of_support.said(desk.plan().support),
+    ),
+    "More hours": (more_hours.show, "what more hours cost", more_hours.said),
 }
+
+
+def aloud(plan: Plan) -> InWords:
+    """The picture that is open, in words."""
+    _, of, said = VIEWS[st.session_state[PICTURE]]
+    return picture_aloud(of, said())
 
 
 def show() -> None:
@@ -181,9 +200,10 @@ def show() -> None:
     name = st.selectbox(
         "What to see in figures and as a picture",
         list(VIEWS),
-        key="picture",
+        key=PICTURE,
         persist_state="session",
     )
-    if VIEWS[name] is not week_of_support.show:
+    show_it, _, _ = VIEWS[name]
+    if show_it is not week_of_support.show:
         say_ended()
-    VIEWS[name]()
+    show_it()

@@ -129,6 +129,13 @@ def say_week(week: Week) -> list[str]:
     return said
 
 
+def said(support: Support) -> list[str]:
+    """The picture in words."""
+    week = week_of_support(support)
+    on_days = any(any(hours.values()) for hours in week.days.values())
+    return [*(say_week(week) if on_days else ()), *say_rest(week)]
+
+
 def show() -> None:
     """A week of support: hours by day."""
     week = week_of_support(desk.plan().support)
@@ -155,5 +162,5 @@ def show() -> None:
         [stacked(bars, KINDS, "Hours", pounds=False, narrow=browser_draft.narrow())],
         "Hours of support on each day of the week, by kind",
         rows,
-        [*say_week(week), *say_rest(week)],
+        said(desk.plan().support),
     )

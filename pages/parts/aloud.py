@@ -1,14 +1,42 @@
 """What is on this page, in words: to read aloud, or on another device."""
 
 from collections.abc import Callable, Iterable
+from html import escape
 
 import streamlit as st
 
+from carecore.aloud.inwords import InWords
 
-def in_words(sentences: Callable[[], Iterable[str]]) -> None:
-    """A fold at the foot of a page with the page in plain sentences, made when it is opened."""
-    fold = st.expander("This page in words", on_change="rerun", icon=":material/record_voice_over:")
+
+def in_words(words: Callable[[], InWords]) -> None:
+    """A fold at the foot of a page: the page in a few sentences, and more behind each heading."""
+    fold = st.expander(
+        "This page in words",
+        key="in-words",
+        on_change="rerun",
+        icon=":material/record_voice_over:",
+    )
     if fold.open:
         with fold:
-            for sentence in sentences():
-                st.text(sentence)
+            st.html(as_html(words()))
+
+
+def as_html(words: InWords) -> str:
+    """The sentences, and behind each heading its own."""
+    parts = "".join(
+        f"<details><summary>{_said(part.title)}</summary>"
+        f'<div class="in-words">{_sentences(part.says)}</div></details>'
+        for part in words.parts
+    )
+    return (
+        f'<div class="in-words">{_sentences(words.summary)}</div>'
+        f'<div class="more-in-words">{parts}</div>'
+    )
+
+
+def _sentences(said: Iterable[str]) -> str:
+    return "".join(f'<p dir="auto">{_said(sentence)}</p>' for sentence in said)
+
+
+def _said(words: str) -> str:
+    return f"<bdi>{escape(words)}</bdi>"

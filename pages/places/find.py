@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from carecore.aloud.found import HIDDEN, list_aloud, no_list_aloud, not_a_list_aloud
+from carecore.aloud.inwords import InWords
 from carecore.directory import (
     MOST_BYTES,
     Directory,
@@ -15,6 +17,7 @@ from carecore.directory import (
     Shelf,
     look,
 )
+from carecore.plan import Plan
 from carecore.plan.times import Weekday
 from carecore.plan.words import in_short
 from pages.parts import desk, local
@@ -153,13 +156,8 @@ def wish(opened: OpenList) -> Search:
 def say_what_is_hidden(looked: Looked, total: int) -> None:
     """How many were found, and how many more there would be but for one thing."""
     st.markdown(f"**{len(looked.found):,} of {total:,}** in the list.")
-    for count, words in (
-        (looked.ended, "Already over"),
-        (looked.no_day, "Does not say which day"),
-        (looked.no_position, "Does not say where it is"),
-        (looked.no_cost, "Does not say whether it is free"),
-    ):
-        if count:
+    for name, words in HIDDEN.items():
+        if count := getattr(looked, name):
             st.markdown(f":small[{words}: {count:,} more.]")
 
 
@@ -199,6 +197,19 @@ def look_through(opened: OpenList) -> None:
                 args=(opened, "shown", most + SHOWN_AT_ONCE),
             )
         show_left(directory)
+
+
+def aloud(plan: Plan) -> InWords:
+    """The list in words: what was found in it, and what of that is shown."""
+    opened = open_list()
+    if opened is None:
+        return no_list_aloud()
+    directory = opened.directory
+    if not directory.entries:
+        return not_a_list_aloud(opened.file, directory)
+    wish = opened.sought or Search()
+    looked = look(opened.shelf, wish, local.today())
+    return list_aloud(opened.file, directory, wish, looked, opened.shown)
 
 
 def show() -> None:

@@ -5,6 +5,8 @@ from itertools import chain
 
 import streamlit as st
 
+from carecore.aloud.inwords import InWords
+from carecore.aloud.places import NOTHING_THAT_DAY, week_aloud
 from carecore.board import WANTED, Board, OnBoard, are_on, board, on_day, open_on
 from carecore.changes.wish import adding, hole, wish
 from carecore.facts.placewording import place_wording
@@ -27,6 +29,7 @@ from pages.places.week_board import show_board
 KINDS = place_wording().in_my_week
 NOBODY = "Nobody named yet"
 ANOTHER_DAY = "Another day"
+NEAR_DAY, OTHER_DAY = "week-near-day", "week-other-day"
 KIND_ORDER = (RegularKind.MINE, RegularKind.SUPPORT, RegularKind.PEOPLE)
 """Nothing is taken to be support until somebody says so."""
 
@@ -83,7 +86,7 @@ def chosen_day() -> date | None:
     day = st.pills(
         "What is on?",
         [*near, None],
-        key="week-near-day",
+        key=NEAR_DAY,
         default=today,
         required=True,
         format_func=lambda day: f"{day:%A} {day.day}" if day else ANOTHER_DAY,
@@ -91,9 +94,20 @@ def chosen_day() -> date | None:
         persist_state="session",
     )
     if day is None:
-        other = st.date_input("Which day?", value=None, format="DD/MM/YYYY", key="week-other-day")
+        other = st.date_input("Which day?", value=None, format="DD/MM/YYYY", key=OTHER_DAY)
         return other if isinstance(other, date) else None
     return day
+
+
+def looked_at() -> date | None:
+    """The day that is chosen, once the page is drawn."""
+    near, other = (st.session_state.get(key) for key in (NEAR_DAY, OTHER_DAY))
+    return near or other
+
+
+def aloud(plan: Plan) -> InWords:
+    """My week in words, with the day that is looked at."""
+    return week_aloud(plan, local.today(), looked_at())
 
 
 def show_day() -> None:
@@ -103,7 +117,7 @@ def show_day() -> None:
         items = on_day(desk.plan(), day)
         say_items(items)
         if not items:
-            st.markdown("Nothing is planned. The day is free.")
+            st.markdown(f"{NOTHING_THAT_DAY}.")
         if there := open_on(desk.plan(), day):
             st.markdown("**What is on at my places that day**")
             say_items(there)
@@ -113,7 +127,7 @@ def show_list(found: Board) -> None:
     """The same week as a list, day by day; then what is on one date only, and is still to come."""
     for weekday in Weekday:
         items = tuple(chain.from_iterable(found.days[weekday].values()))
-        st.markdown(f"**{weekday.capitalize()}**" + ("" if items else ": free"))
+        st.markdown(f"**{weekday.capitalize()}**" + ("" if items else ": nothing in the plan"))
         say_items(items)
     for day, items in found.dated.items():
         if day >= local.today():
@@ -237,7 +251,7 @@ def show() -> None:
         show_board(found, local.today())
         st.markdown(
             ":small[Whole line: a place. Broken line: my support. Round: my people. "
-            "No line: my own time. Dots: I do not go there yet. Empty is free time.]"
+            "No line: my own time. Dots: I do not go there yet. Empty: nothing in the plan.]"
         )
     if found.sometime:
         st.markdown("**On no day yet**")

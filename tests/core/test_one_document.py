@@ -115,13 +115,13 @@ def test_a_new_section_is_on_paper(plan: Plan, kind: ListKind, monkeypatch: pyte
 
 def test_a_new_section_is_said_in_words(monkeypatch: pytest.MonkeyPatch):
     plant(monkeypatch)
-    said = page_aloud(page_of(Plan.begin("Ada")))
-    at = said.index(f"{TITLE}:")
-    assert said[at + 1 : at + 4] == [
+    said = page_aloud(page_of(Plan.begin("Ada"))).everything
+    at = said.index(TITLE)
+    assert said[at + 1 : at + 4] == (
         "Bean number 0. Where: By the shed. Who waters: not decided yet.",
         "Bean number 1. Where: By the shed. Who waters: not decided yet.",
         "I have grown beans since I was six.",
-    ]
+    )
 
 
 def test_a_new_section_can_be_chosen_thing_by_thing(monkeypatch: pytest.MonkeyPatch):
@@ -137,7 +137,10 @@ def test_a_new_section_can_be_chosen_thing_by_thing(monkeypatch: pytest.MonkeyPa
         ("since", "I have grown beans since I was six"),
     ]
     page = page_of(plan)
-    for told in ("\n".join(page_aloud(page)), read_structure(draw_page(page).pdf).everything()):
+    for told in (
+        "\n".join(page_aloud(page).everything),
+        read_structure(draw_page(page).pdf).everything(),
+    ):
         assert "Bean number 0" not in told
         assert "Bean number 1" in told
     none = page_of(plan.but(off_page=("bean0", "bean1", "since")))
@@ -223,7 +226,7 @@ def test_what_is_ticked_is_on_the_page_and_nothing_else_is(plan: Plan):
 @tried(60)
 def test_everything_on_the_page_is_said_in_words(plan: Plan):
     page = page_of(plan)
-    said = "\n".join(page_aloud(page))
+    said = "\n".join(page_aloud(page).everything)
     for title, things in choices(page):
         assert all(thing.words.rstrip(".") in said for thing in things), title
 
@@ -269,7 +272,9 @@ def test_the_worry_about_a_decision_is_for_me_and_my_broker_alone():
     plan = with_wanted(typical())
     (made,) = plan.deciding.decisions
     plan = plan.but(deciding=plan.deciding.but(decisions=(made.but(for_me=MADE_FOR_ME),)))
-    said = {most: "\n".join(page_aloud(fit_for(whole_of(plan), most))) for most in Privacy}
+    said = {
+        most: "\n".join(page_aloud(fit_for(whole_of(plan), most)).everything) for most in Privacy
+    }
     assert {most: "The stairs" in words for most, words in said.items()} == {
         Privacy.ANYONE: False,
         Privacy.CHOSEN: False,
@@ -352,5 +357,5 @@ def test_no_word_of_any_document_is_lost_in_words_or_on_paper(document: Document
     assert drawn.left_off == ()
     on_paper = set(WORD.findall(read_structure(drawn.pdf).everything()))
     assert on_paper == every - unlabelled
-    said = set(WORD.findall("\n".join(page_aloud(document))))
+    said = set(WORD.findall("\n".join(page_aloud(document).everything)))
     assert said == every

@@ -34,7 +34,7 @@ CODE = found(
     "pages/budget/*.py",
     "pages/my_budget.py",
     "carecore/crossings/offers.py",
-    "carecore/aloud/budget.py",
+    "carecore/aloud/*.py",
     "carecore/plan/money.py",
     "carecore/facts/rat*.py",
     "carecore/costing/*.py",

@@ -110,7 +110,7 @@ def test_drafts_of_examples_never_stand_among_my_own() -> None:
 def test_the_page_and_the_file_say_whose_plan_it_is(whose: Whose, says: str) -> None:
     plan = PLAN.but(whose=whose)
     assert says in read_text(draw_page(page_of(plan)).pdf)
-    assert page_aloud(page_of(plan))[0].startswith(says)
+    assert page_aloud(page_of(plan)).summary[0].startswith(says)
     opened_again = read_plan(write_plan(plan)).plan
     assert opened_again is not None
     assert opened_again.whose is whose
