@@ -23,7 +23,10 @@ SCRIPT = "\n".join(
         f"const AHEAD = {json.dumps(_AHEAD)}",
         *(
             (_SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
-            for name in ("store", "drafts", "typed", "outbox", "choices", "moved", "away", "join")
+            for name in (
+                *("store", "drafts", "typed", "outbox", "choices"),
+                *("moved", "away", "voice", "join"),
+            )
         ),
     ]
 )

@@ -23,7 +23,7 @@ ASKS = {
     "note": (NOTES, 0),
     "question": (QUESTIONS, 0),
     "unanswered": (QUESTIONS, 0),
-    "_about": (QUESTIONS, 0),
+    "unsaid": (QUESTIONS, 0),
     "_rest": (NOTES, 2),
 }
 
@@ -35,7 +35,7 @@ HANDED_ON = ()
 
 WORKED_OUT: dict[str, tuple[str, ...]] = {
     "f'buy_{line.every.value}'": tuple(f"buy_{every}" for every in Every),
-    "f'buy_{now.every.value}'": tuple(f"buy_{every}" for every in Every),
+    "f'buy_{budget.now.every.value}'": tuple(f"buy_{every}" for every in Every),
     "f'line_{period_key(period)}'": tuple(f"line_{period}" for period in PERIODS),
     "f'in_{period_key(period)}'": tuple(f"in_{period}" for period in PERIODS),
     "f'paid_{each.value}'": tuple(f"paid_{how}" for how in (PaidHow.NET, PaidHow.GROSS)),

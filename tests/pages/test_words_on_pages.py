@@ -32,7 +32,7 @@ def with_words(plan: Plan, page: str, chosen: dict[str, str]) -> tuple[AppTest, 
     at = opened(plan, page)
     for key, choice in chosen.items():
         at.session_state[key] = choice
-    at.session_state["in-words"] = True
+    at.session_state["page-in-words"] = True
     at.run()
     assert not at.exception
     return at, in_html(at)

@@ -114,6 +114,7 @@ function listen() {
   document.addEventListener("click", noteHandingIn, true)
   document.addEventListener("click", tellOfSaving, true)
   watchTheLine()
+  watchTheVoice()
   window.addEventListener("storage", event => {
     if (event.key === ABOUT + state.plan && event.newValue === null) {
       forgetHere()
