@@ -111,7 +111,7 @@ def _common(one: Time, two: Time) -> _Common | None:
         both = is_on(one, on) and is_on(two, on) and not _clash(one, two)
         return _Common((), on, False, sure) if both else None
     days = tuple(day for day in one.days if day in two.days)
-    if days and _weeks_meet(one, two) and _whiles_meet(one, two) and not _clash(one, two):
+    if days and weeks_meet(one, two) and whiles_meet(one, two) and not _clash(one, two):
         return _Common(days, None, not (one.weeks or two.weeks), sure)
     return None
 
@@ -126,7 +126,7 @@ def _clash(one: Time, two: Time) -> bool:
     )
 
 
-def _weeks_meet(one: Time, two: Time) -> bool:
+def weeks_meet(one: Time, two: Time) -> bool:
     """Whether two times can be in one week: the fourth Monday may be the last one too."""
     if not one.weeks or not two.weeks:
         return True
@@ -138,7 +138,8 @@ def _share(one: Time, two: Time) -> bool:
     return bool(set(one.weeks) & set(two.weeks))
 
 
-def _whiles_meet(one: Time, two: Time) -> bool:
+def whiles_meet(one: Time, two: Time) -> bool:
+    """Whether the whiles that two times are on for have a day in common."""
     begins = max(one.since or date.min, two.since or date.min)
     return begins <= min(one.until or date.max, two.until or date.max)
 

@@ -32,7 +32,7 @@ _SENTENCE = re.compile(r"[.!?;\n…]+|\bbut\b", re.IGNORECASE)
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([^aeiou])\1$")
-_LISTS = ("common", "turned_round", "whole", "names")
+_LISTS = ("common", "turned_round", "whole", "names", "travel")
 
 
 class Word(NamedTuple):

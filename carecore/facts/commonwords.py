@@ -11,10 +11,11 @@ from carecore.facts.text import WordList
 
 class CommonWords(DatedFile):
     """The lists: words that tell nothing, that turn a sentence round, that keep their ending,
-    and first names that are words as well."""
+    first names that are words as well, and words of travel."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     common: WordList
     turned_round: WordList
     whole: WordList
     names: WordList
+    travel: WordList

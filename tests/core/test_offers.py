@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from carecore.crossings.offers import MOST_OFFERS, offers
 from carecore.plan import Plan
+from carecore.plan.about import About, Heading, Line
 from carecore.plan.circle import Circle, Kind, Person, Ring
-from carecore.plan.community import Community, Feel, Place
+from carecore.plan.community import By, Community, Feel, Place, Standing, Travel, Visit
 from carecore.plan.life import Hope, Life, Step
 from carecore.plan.support import SupportLine
 from carecore.plan.week import Regular, RegularKind, Week
@@ -46,7 +47,8 @@ HOPES = (
         words="I want to ride the trams again.",
         steps=(
             Step(what="Look at old films", who=(ME,)),
-            Step(what="Ring Dot", who=(Who(person="dot"),)),
+            Step(what="Ride one with Dot", who=(Who(person="dot"),)),
+            Step(what="Ring Sam", who=(Who(person="sam"),)),
         ),
     ),
 )
@@ -66,6 +68,7 @@ PLAN = Plan.begin("Ada").but(
     life=Life(hopes=HOPES),
     week=WEEK,
 )
+THERE = "I know them at this place: The repair cafe."
 REPAIR = (
     "What happens there: “Toasters, lamps and a radio or two”. I know Jean there. "
     "What it costs: Free."
@@ -80,14 +83,17 @@ REPAIR = (
             "Mend my radio",
             "",
             None,
-            {"Jean": "About them: “She lets me fix her radio.”", "The repair cafe": REPAIR},
+            {
+                "Jean": f"About them: “She lets me fix her radio.” {THERE}",
+                "The repair cafe": REPAIR,
+            },
         ),
         (
             "Mend my radios",
             "Mondays 7pm to 9pm",
             None,
             {
-                "Jean": "About them: “She lets me fix her radio.”",
+                "Jean": f"About them: “She lets me fix her radio.” {THERE}",
                 "The repair cafe": (
                     "What happens there: “Toasters, lamps and a radio or two”. "
                     "It is on at that time: Monday, 6pm to 8pm. I know Jean there. "
@@ -101,14 +107,13 @@ REPAIR = (
             None,
             {
                 "Sam": "In my week at that time: Cards, Tuesday, 11am to 1pm.",
-                "The pool": "It is on at that time: Tuesday, 10am to 12 noon.",
             },
         ),
         ("Lunch", "Tuesdays 2pm to 3pm", None, {}),
         ("Lunch", "Wednesdays 11am to 12", None, {}),
         ("Lunch", "Tuesdays, not sure", None, {}),
         ("A ride in with Sam", "", None, {"Sam": "This line or its hope names them."}),
-        ("Find out more", "", "tram", {"Dot": "In a step for this hope: “Ring Dot.”"}),
+        ("Find out more", "", "tram", {"Dot": "In a step for this hope: “Ride one with Dot.”"}),
         ("Find out more", "", "gone", {}),
         ("I hate the radio", "", None, {}),
         ("Walk the dog", "", None, {"The park": "What happens there: “Dog walkers”."}),
@@ -133,7 +138,7 @@ def test_who_is_in_the_line_already_is_not_offered_again() -> None:
 def test_a_time_that_nobody_is_sure_of_meets_nothing() -> None:
     when = read_times("Tuesdays 11am to 12")
     unsure = tuple(time.but(unsure=True) for time in when)
-    assert len(offers(PLAN, SupportLine(what="Lunch", times=when))) == 2
+    assert len(offers(PLAN, SupportLine(what="Lunch", times=when))) == 1
     assert offers(PLAN, SupportLine(what="Lunch", times=unsure)) == ()
 
 
@@ -141,6 +146,239 @@ def test_more_than_can_be_talked_through_are_not_offered() -> None:
     many = tuple(person(f"Friend{n}", "Mends a radio") for n in range(30))
     found = offers(PLAN.but(circle=Circle(people=many)), SupportLine(what="Mend my radio"))
     assert [offer.id for offer in found] == [f"friend{n}" for n in range(MOST_OFFERS)]
+
+
+# Small plans, and what each should offer and should not ------------------------------------------
+
+TOM, DAD, BO = person("Tom"), person("Dad"), person("Bo")
+OF_TOM, OF_DAD = Who(person="tom"), Who(person="dad")
+BUS_STATION = Place(
+    id="bus",
+    name="Bus station",
+    happens="Buses to Leeds",
+    standing=Standing.REGULAR,
+    times=read_times("Every day, 6am to 11pm"),
+)
+POOL = Place(id="pool", name="The pool", happens="Lane swimming")
+RIDE, SWIM = "Somebody to ride the bus with me", "Help to swim"
+
+
+def small(
+    *places: Place,
+    people: tuple[Person, ...] = (TOM, DAD, BO),
+    about: tuple[Line, ...] = (),
+    week: tuple[Regular, ...] = (),
+    hope: Hope | None = None,
+) -> Plan:
+    """A plan with little in it: Tom, Dad and Bo, and what else a row says."""
+    return Plan.begin("Ada").but(
+        circle=Circle(people=people),
+        community=Community(places=places),
+        about=About(lines=about),
+        week=Week(regulars=week),
+        life=Life(hopes=(hope,) if hope else ()),
+    )
+
+
+def doing(what: str, *who: Who, kind: RegularKind = RegularKind.PEOPLE, when: str = "") -> Regular:
+    """Something in my week."""
+    return Regular(what=what, kind=kind, who=who, times=read_times(when) if when else ())
+
+
+def said(words: str, whose: Who = ME, heading: Heading = Heading.MATTERS) -> Line:
+    """A line about me."""
+    return Line(heading=heading, words=words, whose=whose)
+
+
+SMALL_PLANS = [
+    # what the plan says; what I want help with, and when; who and what is offered, in this order
+    ("nothing but names", small(BUS_STATION), RIDE, "", []),
+    (
+        "Tom rides it too",
+        small(BUS_STATION, people=(person("Tom", "Goes by bus"),)),
+        RIDE,
+        "",
+        ["Tom"],
+    ),
+    (
+        "Dad said so",
+        small(BUS_STATION, about=(said("She loves buses", OF_DAD),)),
+        RIDE,
+        "",
+        ["Dad"],
+    ),
+    ("Tom is in what I love", small(about=(said("The bus with Tom"),)), RIDE, "", ["Tom"]),
+    (
+        "Tom is in a bad day",
+        small(about=(said("The bus with Tom", heading=Heading.BAD_DAY),)),
+        RIDE,
+        "",
+        [],
+    ),
+    ("I do not like it", small(about=(said("I do not like the bus, Tom does"),)), RIDE, "", []),
+    (
+        "we ride it each week",
+        small(week=(doing("Bus ride", OF_TOM, OF_DAD),)),
+        RIDE,
+        "",
+        ["Tom", "Dad"],
+    ),
+    ("his name is in it", small(week=(doing("Bus ride with Tom"),)), RIDE, "", ["Tom"]),
+    (
+        "it is paid support",
+        small(week=(doing("Bus ride", OF_TOM, kind=RegularKind.SUPPORT),)),
+        RIDE,
+        "",
+        [],
+    ),
+    (
+        "Dad goes there with me by bus",
+        small(POOL.but(travel=Travel(by=By.BUS, with_whom=(OF_DAD,)))),
+        RIDE,
+        "",
+        ["Dad"],
+    ),
+    (
+        "Dad goes there with me by car",
+        small(POOL.but(travel=Travel(by=By.LIFT, with_whom=(OF_DAD,)))),
+        RIDE,
+        "",
+        [],
+    ),
+    ("I know Tom at the pool", small(POOL.but(known=(OF_TOM,))), SWIM, "", ["Tom", "The pool"]),
+    (
+        "Bo could introduce me",
+        small(POOL.but(introducers=(Who(person="bo"),))),
+        SWIM,
+        "",
+        ["Bo", "The pool"],
+    ),
+    (
+        "the pool is not for me",
+        small(POOL.but(known=(OF_TOM,), feel=Feel.NOT_FOR_ME)),
+        SWIM,
+        "",
+        [],
+    ),
+    ("the pool and no more", small(POOL), SWIM, "", ["The pool"]),
+    ("a name and no more", small(Place(name="Swim shop")), SWIM, "", []),
+    (
+        "a name, and I go",
+        small(Place(name="Swim club", standing=Standing.REGULAR)),
+        SWIM,
+        "",
+        ["Swim club"],
+    ),
+    (
+        "it is open then",
+        small(POOL.but(happens="", times=read_times("Mon to Sun 6am to 10pm"))),
+        "Lunch",
+        "Mondays 12 to 1pm",
+        [],
+    ),
+    (
+        "bus people gather",
+        small(Place(name="Friends of the 14 bus", gathers="Bus riders")),
+        RIDE,
+        "",
+        [],
+    ),
+    (
+        "she is not on my map",
+        small(POOL.but(known=(Who(name="Winnie"),))),
+        SWIM,
+        "",
+        ["Winnie", "The pool"],
+    ),
+    (
+        "another cafe than the one I want to walk to",
+        small(
+            Place(name="The repair cafe", known=(OF_TOM,)),
+            Place(name="Bo’s cafe", happens="Tea", known=(Who(person="bo"),)),
+        ),
+        "Walk with me to the repair cafe",
+        "",
+        ["Tom"],
+    ),
+    (
+        "a step that is about something else",
+        small(
+            hope=Hope(id="h", words="A safe house", steps=(Step(what="Ring Dad", who=(OF_DAD,)),))
+        ),
+        "A light on the stairs",
+        "",
+        [],
+    ),
+    (
+        "a step on the same thing",
+        small(
+            hope=Hope(
+                id="h",
+                words="A safe house",
+                steps=(Step(what="Mend the stairs", with_whom=(OF_DAD,)),),
+            )
+        ),
+        "A light on the stairs",
+        "",
+        ["Dad"],
+    ),
+    (
+        "what only the hope is about",
+        small(POOL, hope=Hope(id="h", words="I want to swim")),
+        "Ear plugs",
+        "",
+        [],
+    ),
+    (
+        "Tom is there then",
+        small(week=(doing("Cards", OF_TOM, when="Mondays 12 to 2pm"),)),
+        "Lunch",
+        "Mondays 12 to 1pm",
+        ["Tom"],
+    ),
+    (
+        "it was on one Monday",
+        small(week=(doing("Cards", OF_TOM, when="7 December 2026 12 to 2pm"),)),
+        "Lunch",
+        "Mondays 12 to 1pm",
+        ["Tom"],
+    ),
+    (
+        "it was on a Tuesday",
+        small(week=(doing("Cards", OF_TOM, when="8 December 2026 12 to 2pm"),)),
+        "Lunch",
+        "Mondays 12 to 1pm",
+        [],
+    ),
+    (
+        "Dad went with me",
+        small(POOL.but(visits=(Visit(what="Swim once", with_whom=(OF_DAD,)),), happens="")),
+        SWIM,
+        "",
+        ["Dad"],
+    ),
+    (
+        "the hope is Dad’s",
+        small(hope=Hope(id="h", words="She rides again", whose=OF_DAD)),
+        RIDE,
+        "",
+        ["Dad"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("plan", "what", "when", "names"),
+    [row[1:] for row in SMALL_PLANS],
+    ids=[row[0] for row in SMALL_PLANS],
+)
+def test_only_what_the_plan_speaks_for_is_offered_and_people_first(
+    plan: Plan, what: str, when: str, names: list[str]
+) -> None:
+    line = SupportLine(what=what, times=read_times(when) if when else (), hope="h")
+    found = offers(plan, line)
+    assert [offer.name for offer in found] == names
+    assert all(offer.reason for offer in found)
 
 
 WORDS = st.sampled_from(["radio", "dog", "tram", "lunch", "Jean", "the", "cards", "not", ""])
@@ -173,3 +411,14 @@ def test_an_offer_is_from_the_plan_and_never_somebody_paid(
     assert ids == [id for id in (*unpaid, *fitting) if id in ids]
     assert len(found) <= MOST_OFFERS
     assert all(offer.reason.endswith((".", "”")) for offer in found)
+
+
+@given(what=LINES.filter(str.strip), people=SOME_PEOPLE, places=SOME_PLACES)
+def test_being_open_is_no_reason_to_be_offered(
+    what: str, people: list[Person], places: list[Place]
+) -> None:
+    when = read_times("Mondays 9am to 5pm")
+    line = SupportLine(what=what, times=when)
+    plan = PLAN.but(circle=Circle(people=tuple(people)), community=Community(places=tuple(places)))
+    open_ = plan.but(community=Community(places=tuple(place.but(times=when) for place in places)))
+    assert [offer.id for offer in offers(open_, line)] == [offer.id for offer in offers(plan, line)]

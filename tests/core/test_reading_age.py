@@ -35,6 +35,7 @@ CODE = found(
     "pages/my_budget.py",
     "carecore/crossings/offers.py",
     "carecore/aloud/*.py",
+    "carecore/crossings/whotoask.py",
     "carecore/plan/money.py",
     "carecore/facts/rat*.py",
     "carecore/costing/*.py",
