@@ -51,6 +51,7 @@ from carecore.planfile.notknown import SOMEBODY
 from carecore.planfile.piecenames import WORDS, word_for
 from carecore.planfile.records import FRAME, OWN, PARTS, SECTIONS, TOLD_BY, held, models
 from carecore.planfile.repair import NO_NAME
+from tests.making import with_new
 from tests.promises import each_of
 from tests.strategies import timed
 
@@ -95,7 +96,7 @@ def test_a_file_of_version_1_has_no_places_and_an_empty_week() -> None:
 
 
 def test_a_file_of_version_2_has_no_support_no_budget_and_no_decision() -> None:
-    plan, good = plan_in(SECOND), good_plan()
+    plan, good = plan_in(SECOND), with_new(good_plan(), "s2", "done", False)
     assert (plan.support, plan.budget, plan.deciding) == (Support(), Budget(), Deciding())
     assert plan.but(support=good.support, budget=good.budget, deciding=good.deciding) == good.but(
         off_page=plan.off_page
