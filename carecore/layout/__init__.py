@@ -1,4 +1,4 @@
-"""The maps: where everybody and everything stands, the same on screen and in print.
+"""The maps: where everybody and everything stands, on screen and in print.
 
 Begin with `places` for my people, and `neighbourhood` for my places; everything the rest of the
 house needs is named here.

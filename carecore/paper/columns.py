@@ -5,7 +5,7 @@ from itertools import combinations
 
 from carecore.document import Figure
 from carecore.paper.least import Heights, least_high
-from carecore.paper.ringmap import MAP_HEIGHT, MAP_LOWER, MAP_WIDTH, draw_map
+from carecore.paper.ringmap import MAP_LOWER, draw_map, map_of
 from carecore.paper.sheet import Content, Sheet
 from carecore.paper.standing import Standing
 from carecore.paper.strips import (
@@ -32,9 +32,10 @@ class Columns:
 
     def __init__(self, title: str, mapped: Figure | None, size: float, sheet: Sheet) -> None:
         self.title, self.mapped, self.size, self.sheet = title, mapped, size, sheet
-        wide = MAP_WIDTH if mapped else (WIDTH - GUTTER) / 2
+        self.map = sheet.once(map_of, mapped) if mapped else None
+        wide = self.map.width if self.map else (WIDTH - GUTTER) / 2
         self.widths = (WIDTH - GUTTER - wide, wide)
-        self.map_height = MAP_LOWER + MAP_HEIGHT if mapped else 0.0
+        self.map_height = MAP_LOWER + self.map.height if self.map else 0.0
         self.heights = [0.0, self.map_height]
         self.contents: list[Content] = [(), ()]
 
@@ -61,10 +62,10 @@ class Columns:
         def draw(on: TaggedPage, y: float) -> None:
             self.sheet.draw(on, contents[0], LEFT, y, self.widths[0], self.size)
             x = LEFT + WIDTH - self.widths[1]
-            if self.mapped:  # its heading is in the corner beside the oval
+            if self.mapped and self.map:  # its heading is in the corner beside the oval
                 title: Content = (heading(self.title),)
                 self.sheet.draw(on, title, x, y, self.widths[1], self.size)
-                draw_map(on, self.mapped, x, y + MAP_LOWER)
+                draw_map(on, self.mapped, self.map, x, y + MAP_LOWER)
             self.sheet.draw(on, contents[1], x, y + self.map_height, self.widths[1], self.size)
 
         return Band(max(heights), draw)

@@ -60,7 +60,7 @@ def draw_page(document: Document, *, with_plan: bytes | None = None) -> Drawn:
             desc="The plan, to open again in Plan Together",
             compress=False,
         )
-    return Drawn(page.made(), points, (*cut, *off, *_not_on_map(whole)), tuple(page.missing))
+    return Drawn(page.made(), points, (*cut, *off, *_not_on_map(whole, sheet)), tuple(page.missing))
 
 
 def _stack(page: TaggedPage, found: tuple[Band, ...]) -> None:
@@ -73,9 +73,9 @@ def _stack(page: TaggedPage, found: tuple[Band, ...]) -> None:
         y += band.height + gap
 
 
-def _not_on_map(document: Document) -> Iterator[LeftOff]:
+def _not_on_map(document: Document, sheet: Sheet) -> Iterator[LeftOff]:
     """The people who had no room on the map; their number stands on it."""
     for figure in document.figures:
-        placed = {box.id for box in map_of(figure).boxes}
+        placed = {box.id for box in sheet.once(map_of, figure).boxes}
         people = (one for group in figure.groups for one in group.entries)
         yield from (LeftOff(one.of, one.words) for one in people if one.of not in placed)

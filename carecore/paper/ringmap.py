@@ -1,20 +1,25 @@
-"""The relationship map in print: the same places as on the screen, as lines and letters."""
+"""The relationship map in print: the rings of the screen, and no letter smaller than on the page.
+
+Where there are few people it is smaller than on the screen, for letters of the same size: what
+else is on the page has more room. All lengths are in millimetres.
+"""
 
 from carecore.document import Figure
 from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, Box, Map, lay_out
 from carecore.paper.fonts import Weight
+from carecore.paper.sheet import SMALLEST
 from carecore.paper.tagged import INK, PT, TaggedPage
 from carecore.plan.circle import Ring
 
-MAP_WIDTH = 106.0
-"""In millimetres: the letters of the screen's map then come out at 7.5 points."""
-
-MAP_HEIGHT = MAP_WIDTH * SCREEN_HEIGHT / SCREEN_WIDTH
 MAP_LOWER = 2.0
 """How much lower the map stands than its heading, which is in the corner beside the oval."""
 
-_SCALE = MAP_WIDTH / SCREEN_WIDTH
-_LETTER = SCREEN_LETTER * _SCALE * PT
+_LETTER = SMALLEST / PT
+_WIDEST = SCREEN_WIDTH / SCREEN_LETTER * _LETTER
+"""The map is just as on the screen at this width."""
+_SHARES = (0.8, 0.82, 0.85, 0.9, 0.95)
+"""How much of that is tried first."""
+
 _TINTS = {
     Ring.CLOSEST: (255, 255, 255),
     Ring.FRIENDSHIP: (250, 248, 243),
@@ -26,21 +31,30 @@ _WHITE = (255, 255, 255)
 
 
 def map_of(figure: Figure) -> Map[Ring]:
-    """The map as it stands on the screen, so that print agrees with it."""
-    return lay_out(
-        figure.me,
-        figure.shows,
-        width=SCREEN_WIDTH,
-        height=SCREEN_HEIGHT,
-        letter=SCREEN_LETTER,
-    )
+    """The smallest map with all the names that are on the screen's, as whole as there."""
+    whole = _sized(figure, 1.0)
+    for share in _SHARES:
+        found = _sized(figure, share)
+        if len(found.boxes) == len(whole.boxes) and _shortened(found) <= _shortened(whole):
+            return found
+    return whole
 
 
-def draw_map(page: TaggedPage, figure: Figure, x: float, y: float) -> None:
-    """Draw the map with its top left corner at (`x`, `y`), and its key below, in millimetres."""
-    found = map_of(figure)
+def _sized(figure: Figure, share: float) -> Map[Ring]:
+    wide = _WIDEST * share
+    high = wide * SCREEN_HEIGHT / SCREEN_WIDTH
+    return lay_out(figure.me, figure.shows, width=wide, height=high, letter=_LETTER)
+
+
+def _shortened(found: Map[Ring]) -> int:
+    """How many names are not whole."""
+    return sum(box.lines[-1].endswith("…") for box in found.boxes)
+
+
+def draw_map(page: TaggedPage, figure: Figure, found: Map[Ring], x: float, y: float) -> None:
+    """Draw the map with its top left corner at (`x`, `y`), and its key in a corner of it."""
     with page.part("/Figure", alt=figure.in_words), page.content():
-        at = _Place(page, x + MAP_WIDTH / 2, y + MAP_HEIGHT / 2)
+        at = _Place(page, x + found.width / 2, y + found.height / 2)
         for ring in reversed(found.rings):
             at.ellipse(ring.rx, ring.ry, _TINTS.get(ring.ring, _WHITE))
         for ring in found.rings:
@@ -51,11 +65,11 @@ def draw_map(page: TaggedPage, figure: Figure, x: float, y: float) -> None:
         for more in found.more:
             at.words(f"+{more.count} more", more.x, more.y, Weight.BOLD, more.w)
         if any(box.paid for box in found.boxes):
-            _draw_key(page, x, y + MAP_HEIGHT)
+            _draw_key(page, x, y + found.height)
 
 
 class _Place:
-    """Draws in the units of the map, with the middle of the map at (`x`, `y`) on the page."""
+    """Draws with the middle of the map at (`x`, `y`) on the page."""
 
     def __init__(self, page: TaggedPage, x: float, y: float) -> None:
         self.page, self.x, self.y = page, x, y
@@ -64,19 +78,17 @@ class _Place:
         self.page.set_draw_color(*_LINE)
         self.page.set_fill_color(*tint)
         self.page.set_line_width(0.25)
-        w, h = rx * _SCALE, ry * _SCALE
-        self.page.ellipse(self.x - w, self.y - h, 2 * w, 2 * h, style="DF")
+        self.page.ellipse(self.x - rx, self.y - ry, 2 * rx, 2 * ry, style="DF")
 
     def box(self, box: Box, fill: tuple[int, int, int]) -> None:
-        w, h = box.w * _SCALE, box.h * _SCALE
-        left, top = self.x + box.x * _SCALE - w / 2, self.y + box.y * _SCALE - h / 2
-        draw_box(self.page, left, top, w, h, box.paid, fill)
+        left, top = self.x + box.x - box.w / 2, self.y + box.y - box.h / 2
+        draw_box(self.page, left, top, box.w, box.h, box.paid, fill)
         ink = _WHITE if fill == INK else INK
         weight = Weight.BOLD if fill == INK else Weight.REGULAR
-        first = box.y - (len(box.lines) - 1) * 0.55 * SCREEN_LETTER
+        first = box.y - (len(box.lines) - 1) * 0.55 * _LETTER
         for number, line in enumerate(box.lines):
-            row = first + number * 1.1 * SCREEN_LETTER
-            self.words(line, box.x, row, weight, box.w - SCREEN_LETTER / 3, ink)
+            row = first + number * 1.1 * _LETTER
+            self.words(line, box.x, row, weight, box.w - _LETTER / 3, ink)
 
     def words(
         self,
@@ -87,11 +99,12 @@ class _Place:
         room: float,
         ink: tuple[int, int, int] = INK,
     ) -> None:
-        """Words in the middle of a place, a little smaller where the room asks for it."""
-        wide = self.page.measure.width(words, weight)
-        size = min(_LETTER, room * _SCALE * PT / wide) if wide else _LETTER
-        left = self.x + x * _SCALE - wide * size / PT / 2
-        self.page.put(words, left, self.y + y * _SCALE + 0.34 * size / PT, size, weight, ink)
+        """Words in the middle of a place; drawn narrower, never lower, where they would not fit."""
+        wide = self.page.measure.width(words, weight) * _LETTER
+        narrower = min(1.0, room / wide) if wide else 1.0
+        left = self.x + x - wide * narrower / 2
+        base = self.y + y + 0.34 * _LETTER
+        self.page.put(words, left, base, SMALLEST, weight, ink, narrower=narrower)
 
 
 def draw_box(
@@ -116,8 +129,12 @@ def draw_box(
 
 
 def _draw_key(page: TaggedPage, x: float, bottom: float) -> None:
-    """What a dashed box means, in the corner beside the oval."""
-    for paid, words, y in ((False, "Not paid", bottom - 10), (True, "Paid", bottom - 4.6)):
-        draw_box(page, x + 0.2, y, 13, 4.4, paid, _WHITE)
-        wide = page.measure.width(words, Weight.REGULAR) * _LETTER / PT
-        page.put(words, x + 6.7 - wide / 2, y + 3.1, _LETTER, Weight.REGULAR)
+    """What a dashed box means, in the corner below the oval, where no name stands."""
+    high = 1.35 * _LETTER
+    y = bottom - high
+    for paid, words in ((False, "Not paid"), (True, "Paid")):
+        wide = page.measure.width(words, Weight.REGULAR) * _LETTER + 0.6 * _LETTER
+        draw_box(page, x + 0.2, y, wide, high, paid, _WHITE)
+        base = y + high / 2 + 0.34 * _LETTER
+        page.put(words, x + 0.2 + 0.3 * _LETTER, base, SMALLEST, Weight.REGULAR)
+        x += wide + 1

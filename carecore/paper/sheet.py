@@ -3,15 +3,18 @@
 Sizes of text are in points, places in millimetres from the top left corner of the page.
 """
 
-import unicodedata
+from collections.abc import Callable, Hashable
 from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from carecore.paper.fonts import Weight
 from carecore.paper.letters import Measure
 from carecore.paper.lines import Span, TextLine, broken
 from carecore.paper.tagged import ACCENT, INK, PT, QUIET, TaggedPage
+
+T = TypeVar("T", bound=Hashable)
+M = TypeVar("M")
 
 SMALLEST = 10.0
 """No text of a plan is printed smaller than this, in points."""
@@ -62,6 +65,14 @@ class Sheet:
     def __init__(self, measure: Measure) -> None:
         self.measure = measure
         self._broken: dict[tuple[Para, float], list[TextLine]] = {}
+        self._made: dict[tuple[object, object], Any] = {}
+
+    def once(self, make: Callable[[T], M], of: T) -> M:
+        """What is made of something, remembered as long as the page is drawn."""
+        if (make, of) not in self._made:
+            self._made[make, of] = make(of)
+        found: M = self._made[make, of]
+        return found
 
     def height(self, content: Content, width: float, size: float) -> float:
         """How high content is at a body size, in millimetres; `NEVER` when it has no end."""
@@ -152,9 +163,8 @@ def draw_mark(page: TaggedPage, mark: str, x: float, base: float, em: float) -> 
 
 
 def _with_space(span: Span) -> Span:
-    """The span with a space at its end; it would stand in front of letters that run to the left."""
-    to_the_left = unicodedata.bidirectional(span.text[-1]) in ("R", "AL")
-    return span if to_the_left else span._replace(text=f"{span.text} ")
+    """The span with a space at its end."""
+    return span._replace(text=f"{span.text} ")
 
 
 def _points(para: Para, size: float) -> float:

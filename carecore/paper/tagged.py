@@ -6,16 +6,18 @@ it), which is flat, to one with lists in lists. Sources: ISO 32000-1 section 14.
 """
 
 import logging
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Any
 
 from fpdf import FPDF, ViewerPreferences
 from fpdf.encryption import EncryptionDictionary
+from fpdf.fonts import Glyph, TTFFont
 from fpdf.output import OutputProducer, PDFPage, PDFXmpMetadata
 from fpdf.structure_tree import StructElem, StructureTreeBuilder
-from fpdf.syntax import PDFObject
+from fpdf.syntax import PDFObject, PDFString
 
 from carecore.paper.fonts import Face, Weight
 from carecore.paper.letters import Measure, Run
@@ -36,10 +38,14 @@ for _name in ("fontTools.subset", "fpdf.output"):  # they would log the letters 
 
 
 class Element(StructElem):
-    """A part of the document."""
+    """A part of the document. `actual_text` is what it says, where its letters stand otherwise."""
 
-    __slots__ = ()
+    __slots__ = ("actual_text",)
     pg: Any
+
+    def __init__(self, kind: str, parent: PDFObject, alt: str | None, actual: str | None) -> None:
+        super().__init__(kind, parent, [], page_number=1, alt=alt)
+        self.actual_text = None if actual is None else PDFString(actual)
 
 
 class Tree(StructureTreeBuilder):
@@ -50,9 +56,9 @@ class Tree(StructureTreeBuilder):
         self.parents = [self.doc_struct_elem]
         self.marks: list[PDFObject] = self.struct_tree_root.parent_tree.nums[0]
 
-    def begin(self, kind: str, alt: str | None) -> None:
+    def begin(self, kind: str, alt: str | None, actual: str | None) -> None:
         """Open a part inside the one that is open."""
-        element = Element(kind, self.parents[-1], [], page_number=1, alt=alt)
+        element = Element(kind, self.parents[-1], alt, actual)
         self.parents[-1].k.append(element)
         self.parents.append(element)
 
@@ -129,19 +135,22 @@ class TaggedPage(FPDF):
         self.pages[1].struct_parents = 0
 
     @contextmanager
-    def part(self, kind: str, alt: str | None = None) -> Iterator[None]:
+    def part(self, kind: str, alt: str | None = None, actual: str | None = None) -> Iterator[None]:
         """A part of the document such as "/H2" or "/LI"; parts may stand in parts."""
-        self._tree.begin(kind, alt)
+        self._tree.begin(kind, alt, actual)
         yield
         self._tree.end()
 
     @contextmanager
     def content(self) -> Iterator[None]:
         """What is drawn inside belongs to the part that is open."""
-        kind, number = self._tree.parents[-1].s, self._tree.mark()
-        self._out(f"{kind} <</MCID {number}>> BDC")
+        self._begin_content()
         yield
         self._out("EMC")
+
+    def _begin_content(self) -> None:
+        kind, number = self._tree.parents[-1].s, self._tree.mark()
+        self._out(f"{kind} <</MCID {number}>> BDC")
 
     @contextmanager
     def decoration(self) -> Iterator[None]:
@@ -151,17 +160,50 @@ class TaggedPage(FPDF):
         self._out("EMC")
 
     def put(
-        self, text: str, x: float, y: float, size: float, weight: Weight, ink: Colour = INK
+        self,
+        text: str,
+        x: float,
+        y: float,
+        size: float,
+        weight: Weight,
+        ink: Colour = INK,
+        narrower: float = 1.0,
     ) -> None:
         """Print one line with its left end at `x` and its base line at `y`, `size` in points.
 
-        The text is never read as markup.
+        `narrower` is how much of their width the letters keep. The text is never read as markup.
         """
         self.set_text_color(*ink)
-        for run in self.measure.runs(text, weight):
+        self.set_stretching(100 * narrower)
+        runs = self.measure.runs(text, weight)
+        if any(run.rtl for run in runs):
+            runs = self.measure.runs(text.rstrip(" "), weight)
+            with self._said_as(text):
+                self._put_runs(runs, x, y, size, narrower)
+        else:
+            self._put_runs(runs, x, y, size, narrower)
+        self.set_stretching(100)
+
+    def _put_runs(
+        self, runs: Sequence[Run], x: float, y: float, size: float, narrower: float
+    ) -> None:
+        for run in runs:
             self._put_run(run, x, y, size)
             self.missing.update(dict.fromkeys(run.missing))
-            x += run.width * size / PT
+            x += run.width * narrower * size / PT
+
+    @contextmanager
+    def _said_as(self, text: str) -> Iterator[None]:
+        """What is drawn inside is a part of its own, which says what it is: its letters run to the
+        left, or stand in another order than they are said.
+
+        It is said of the part alone. Readers of letters (PDFium, Poppler) turn such letters round
+        themselves, and would turn round what the content says of them too.
+        """
+        self._out("EMC")
+        with self.part("/Span", actual=text), self.content():
+            yield
+        self._begin_content()
 
     def made(self) -> bytes:
         """The finished file."""
@@ -178,21 +220,40 @@ class TaggedPage(FPDF):
         height = size / PT
         # fpdf2 sets the base line at 0.5 h + 0.3 of the text size below the top of a cell
         self.set_xy(x, y - 0.8 * height)
-        if not run.shaped:
-            self.set_text_shaping(False)
+        self.set_text_shaping(run.shaped, direction="rtl" if run.rtl else "ltr")
+        if run.shaped and not run.rtl:
+            self._out(f"/Span <</ActualText {_utf16(run.text)}>> BDC")
             self.cell(run.width * height, height, run.text)
-            return
-        self.set_text_shaping(True, direction="rtl" if run.rtl else "ltr")
-        if run.rtl:  # readers turn right-to-left letters round themselves, and would do so twice
+            self._out("EMC")
+        else:
             self.cell(run.width * height, height, run.text)
-            return
-        self._out(f"/Span <</ActualText {_utf16(run.text)}>> BDC")
-        self.cell(run.width * height, height, run.text)
-        self._out("EMC")
 
     def _open(self, face: Face) -> None:
         if face.family not in self.fonts:
             self.add_font(face.family, "", face.path)
+            font = self.fonts[face.family]
+            assert isinstance(font, TTFFont)
+            setattr(font.subset, "get_glyph", _turned(font.subset.get_glyph))  # noqa: B010
+
+
+def _turned(get_glyph: Any) -> Any:
+    """A sign that stands for several letters which run to the left names the last one first, since
+    readers turn all letters of a line round."""
+
+    def turned(
+        glyph: int | None = None, unicode: int | tuple[int, ...] | None = None, **more: Any
+    ) -> Glyph | None:
+        if isinstance(unicode, tuple) and any(map(_to_the_left, unicode)):
+            unicode = unicode[::-1]
+        found: Glyph | None = get_glyph(glyph=glyph, unicode=unicode, **more)
+        return found
+
+    vars(turned)["cache_clear"] = get_glyph.cache_clear  # the writer asks for it at the end
+    return turned
+
+
+def _to_the_left(letter: int) -> bool:
+    return unicodedata.bidirectional(chr(letter)) in ("R", "AL")
 
 
 def _utf16(text: str) -> str:

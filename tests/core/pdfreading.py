@@ -92,7 +92,11 @@ def _read(element: Any, texts: dict[int, str]) -> Read:
         if mark >= 0:
             text += texts.get(mark, "")
         elif kid := raw.FPDF_StructElement_GetChildAtIndex(element, at):
-            kids.append(_read(kid, texts))
+            found = _read(kid, texts)
+            if found.kind == "Span":  # words within words: what they say stands in their row
+                text += _utf16(partial(raw.FPDF_StructElement_GetActualText, kid)) or found.text
+            else:
+                kids.append(found)
     return Read(
         _utf16(lambda buffer, size: raw.FPDF_StructElement_GetType(element, buffer, size)),
         text,

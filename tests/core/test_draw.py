@@ -2,10 +2,12 @@
 
 import logging
 import re
+import subprocess
 from datetime import date
 from datetime import time as clock
 from decimal import Decimal
 from functools import cache
+from shutil import which
 
 import pytest
 from hypothesis import Phase, given
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from carecore.document import Thing, by_importance, page_of
 from carecore.files.pdf import picture, plan_inside
-from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, lay_out
+from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, Map, lay_out
 from carecore.paper import Drawn
 from carecore.paper import draw_page as draw_document
 from carecore.paper.columns import middle
@@ -23,10 +25,11 @@ from carecore.paper.letters import Measure
 from carecore.paper.lines import Span, broken, shortened
 from carecore.paper.places import Place as OnPaper
 from carecore.paper.places import placed
-from carecore.paper.ringmap import MAP_WIDTH, map_of
-from carecore.paper.sheet import Sheet
+from carecore.paper.ringmap import draw_map, map_of
+from carecore.paper.sheet import SMALLEST, Sheet
 from carecore.paper.standing import standing
 from carecore.paper.strips import Band
+from carecore.paper.tagged import PT, TaggedPage
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
 from carecore.plan.change import add
@@ -129,6 +132,7 @@ def check_sound(drawn: Drawn) -> None:
         assert right < 575, "a letter is off the right edge"
         assert bottom > 14, "a letter is off the foot"
         assert top < 828, "a letter is off the top"
+    assert min(read_sizes(drawn.pdf)) >= SMALLEST, "a letter is smaller than was promised"
 
 
 # What is on it ---------------------------------------------------------------------------------
@@ -139,9 +143,6 @@ def test_a_typical_page_has_everything_and_readable_letters():
     check_sound(drawn)
     assert drawn.left_off == ()
     assert drawn.missing == ()
-    map_letters = {size for size in read_sizes(drawn.pdf) if size < 10}
-    assert map_letters
-    assert min(map_letters) >= 7.2
     text = read_text(drawn.pdf)
     for words in ("Harry", "Step 2.2", "Line number 19", "1 May 2027", "21 November 2026"):
         assert words in text.replace("\r\n", " "), words
@@ -191,6 +192,42 @@ def test_names_of_people_here_have_all_their_letters(name: str):
     assert name in heard
     bare = re.sub(r"\s", "", read_text(drawn.pdf))
     assert set(re.sub(r"\s", "", name)) <= set(bare)
+
+
+TO_THE_LEFT = (
+    "محمد علي",
+    "ab محمد علي cd",
+    "من 25 إلى",
+    "لا إله",
+    "שלום עולם",
+    "Tea with محمد on Sundays",
+    "Tea with محمد علي on Sundays",
+    "محمد علي " * 9 + "محمد",
+)
+"""Arabic and Hebrew, alone and between other words; with signs that stand for two letters."""
+TWO_AMONG_OTHERS = ("ab محمد علي cd", "Tea with محمد علي on Sundays")
+"""PDFium gives the words of these in the order they stand in, from the left."""
+
+
+@pytest.mark.parametrize("text", TO_THE_LEFT)
+def test_words_to_the_left_are_heard_in_the_order_they_are_said(text: str):
+    pdf = draw_page(with_first_line(text)).pdf
+    assert read_structure(pdf).all("LBody")[0].text == text
+
+
+@pytest.mark.skipif(not which("pdftotext"), reason="Poppler is not on this computer")
+@pytest.mark.parametrize("text", [text for text in TO_THE_LEFT if "25" not in text])
+def test_poppler_has_every_word_to_the_left_in_its_place(text: str):
+    pdf = draw_page(with_first_line(text)).pdf
+    told = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    bare = re.sub(r"[\s\u202a-\u202e]", "", told.stdout.decode())
+    assert text.replace(" ", "") in bare
+
+
+@pytest.mark.parametrize("text", [text for text in TO_THE_LEFT if text not in TWO_AMONG_OTHERS])
+def test_letters_to_the_left_are_copied_in_the_order_they_are_said(text: str):
+    told = read_text(draw_page(with_first_line(text)).pdf)
+    assert text in told.replace("\r\n", " ")
 
 
 @pytest.mark.parametrize(
@@ -276,6 +313,10 @@ def test_choosing_what_goes_on_the_page_makes_room():
     fewer = left_off(plan, *(line.id for line in plan.about.lines[:20]))
     now = {thing.id for thing in draw_page(fewer).left_off}
     assert len(now) < len(before)
+
+
+PAGE_HIGH = 841.89
+"""The height of a page, in points."""
 
 
 def many_people(count: int) -> Plan:
@@ -856,13 +897,51 @@ def test_every_weight_has_the_letters_of_names_here(letter: str, weight: Weight)
     assert letter in letters(face)
 
 
-def test_the_map_in_print_is_the_map_on_the_screen():
-    plan = typical()
-    (figure,) = page_of(plan).figures
-    assert map_of(figure) == lay_out(
+def on_screen(plan: Plan) -> Map[Ring]:
+    return lay_out(
         plan.name, plan.circle, width=SCREEN_WIDTH, height=SCREEN_HEIGHT, letter=SCREEN_LETTER
     )
-    assert 90 <= MAP_WIDTH <= 110
+
+
+@pytest.mark.parametrize("people", [0, 4, 9, 14, 60])
+def test_the_map_in_print_has_every_name_that_the_map_on_the_screen_has(people: int):
+    plan = many_people(people)
+    (figure,) = page_of(plan).figures
+    paper, screen = map_of(figure), on_screen(plan)
+    assert {box.id for box in paper.boxes} >= {box.id for box in screen.boxes}
+    assert paper.width <= 133
+
+
+def test_a_crowded_map_stands_in_print_as_on_the_screen():
+    plan = many_people(60)
+    (figure,) = page_of(plan).figures
+    paper, screen = map_of(figure), on_screen(plan)
+    assert [box.lines for box in paper.boxes] == [box.lines for box in screen.boxes]
+    larger = paper.width / screen.width
+    for on_paper, shown in zip(paper.boxes, screen.boxes, strict=True):
+        place = pytest.approx((shown.x * larger, shown.y * larger))
+        assert (on_paper.x, on_paper.y) == place
+
+
+@pytest.mark.parametrize("name", ["Jean", "ЩЩЩЩЩЩЩЩ", "ஔஔஔஔஔஔ", "﷽", "محمد علي", "W" * 30])
+def test_a_name_on_the_map_stays_in_its_box_and_its_letters_keep_their_size(name: str):
+    plan = with_person(Plan.begin("Ada"), name, Ring.FRIENDSHIP)
+    (figure,) = page_of(plan).figures
+    (box,) = map_of(figure).boxes
+    page = TaggedPage("A map", None)
+    with page.part("/Document"):
+        draw_map(page, figure, map_of(figure), 10, 10)
+    middle = (10 + map_of(figure).width / 2 + box.x) * PT
+    low = PAGE_HIGH - (10 + map_of(figure).height / 2 + box.y + box.h / 2) * PT
+    inside = [
+        (left, right)
+        for left, bottom, right, _ in read_letter_boxes(page.made())
+        if low < bottom < low + box.h * PT and abs(left - middle) < box.w * PT
+    ]
+    assert inside
+    assert min(left for left, _ in inside) >= middle - box.w * PT / 2
+    assert max(right for _, right in inside) <= middle + box.w * PT / 2
+    check_sound(draw_page(plan))
 
 
 def test_a_step_does_not_stay_without_its_hope():
