@@ -28,13 +28,13 @@ def show_line(line: Line, under: Sequence[Line]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         title = wording().headings[line.heading].title
         fields.text(
-            f"{title}: a line",
+            f"{title}: line {under.index(line) + 1}",
             at(line, "words"),
             f"Changed a line under {title}",
             hide_label=True,
             grows=True,
         )
-        who_fields.whose(at(line, "whose"))
+        who_fields.whose(at(line, "whose"), of=in_short(line.words, 40))
         more(line, under)
 
 
@@ -52,14 +52,14 @@ def more(line: Line, under: Sequence[Line]) -> None:
             title = wording().headings[to].title
             acts: list[Act] = [put(line, "heading", to), Move(id=line.id)]
             each[f"Put under “{title}”"] = (f"Put under {title}: {said}", acts)
-    menu("More", f"more-{line.id}", each)
+    menu("More", f"more-{line.id}", each, of=in_short(line.words, 40))
 
 
 def show_heading(heading: Heading) -> None:
     """A heading with its lines and a box for the next one."""
     words = wording().headings[heading]
     st.header(words.title, anchor=False)
-    speaker = who_fields.whose_words(f"whose-new-{heading}")
+    speaker = who_fields.whose_words(f"whose-new-{heading}", of=words.title)
     new_things.add(
         words.ask,
         f"new-{heading}",

@@ -13,6 +13,7 @@ from carecore.plan.words import in_short
 from pages.parts import desk, fields, new_things, who_fields
 from pages.parts.aloud import in_words
 from pages.parts.chooser import show_what_is_new
+from pages.parts.frame import frame
 from pages.parts.order import up_and_down
 from pages.parts.plain import plain
 from pages.parts.press import press
@@ -24,7 +25,7 @@ NOT_DECIDED, NOT_SAID = "Not decided yet", "Not said"
 def show_step(step: Step, steps: Sequence[Step], number: int) -> None:
     """One step: what, who, when, with whom; whether it is done; and what can be done with it."""
     still = NOT_SAID if step.done else NOT_DECIDED
-    with st.container(border=True):
+    with frame(f"step-{step.id}", f"Step {number}: {in_short(step.what, 40)}"):
         fields.tick(
             f"Step {number} is done",
             at(step, "done"),
@@ -76,7 +77,7 @@ def show_hope(hope: Hope) -> None:
             f"Changed a hope: {in_short(hope.words)}",
             grows=True,
         )
-        who_fields.whose(at(hope, "whose"))
+        who_fields.whose(at(hope, "whose"), of=in_short(hope.words, 40))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         fields.text(
             "Why it matters to me",
@@ -103,10 +104,10 @@ def show_hope(hope: Hope) -> None:
     with st.container(horizontal=True):
         up_and_down(hope, desk.plan().life.hopes, "this hope", hope.words)
         out = f"Took out: {in_short(hope.words)}"
-        press("Take this hope out", "hope-out", out, take_out(hope))
+        press("Take this hope out", "hope-out", out, take_out(hope), then="in-new-hope")
 
 
-speaker = who_fields.whose_words("whose-new-hope")
+speaker = who_fields.whose_words("whose-new-hope", of="something new")
 new_things.add(
     "What do I want to change or keep?",
     "new-hope",

@@ -33,6 +33,7 @@ WHERE = "in-new-ring"
 def choose(id: str | None) -> None:
     """Choose somebody, on the map or in the list; None chooses nobody."""
     desk.now_open().chosen["person"] = id
+    desk.turn_to(f"look-here-{id}" if id else "in-new-person")
 
 
 def chosen() -> Person | None:
@@ -126,7 +127,8 @@ def change_person(person: Person) -> None:
             plain(f"This is {as_several(names)}"), f"several-{person.id}", new.sentence, *new.acts
         )
     with st.container(horizontal=True):
-        st.button("Done", on_click=choose, args=(None,), type="primary")
+        desk.call("person-done", f"Done: {in_short(person.name, 40)}")
+        st.button("Done", key="person-done", on_click=choose, args=(None,), type="primary")
         up_and_down(person, desk.plan().circle.on(person.ring), "this person", person.name)
         press(
             "Take this person off my map",
@@ -134,6 +136,7 @@ def change_person(person: Person) -> None:
             f"Took {in_short(person.name, 40)} off my map{still_named}",
             take_out(person),
             icon=":material/person_remove:",
+            then="in-new-person",
         )
 
 
@@ -210,6 +213,7 @@ with left:
     st.markdown(":small[Round box: not paid. Square, broken line: paid to be in my life.]")
 with right:
     if person := chosen():
+        desk.call(f"look-here-{person.id}", in_short(person.name, 40))
         with st.container(key=f"look-here-{person.id}"):
             change_person(person)
     else:

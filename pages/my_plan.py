@@ -168,7 +168,7 @@ left, right = st.columns([6, 4], gap="large")
 with right:
     show_downloads()
     beside = st.container()
-with left.container(border=True):
+with left.container(border=True, key="my-page"):
     again.until(drawing_aside.is_done, partial(show_page, beside), turn_to_choosing)
 with right:
     about_the_page(plan)

@@ -23,6 +23,7 @@ def start_a_plan() -> None:
         plan = Plan.begin(st.session_state["in-new-name"], on=local.today())
     except Refused as why:
         st.session_state["start-refused"] = str(why)
+        desk.tell(str(why))
         return
     st.session_state.pop("start-refused", None)
     desk.lay_down(History.begin(plan, f"Started {in_short(plan.name, 40)}’s plan"))
@@ -32,7 +33,11 @@ def start_a_plan() -> None:
 def looked_through(file_id: str, data: bytes) -> Opened:
     """What came of opening a file; a file is read once, however often the page is drawn."""
     if st.session_state.get("looked-through", ("",))[0] != file_id:
-        st.session_state["looked-through"] = (file_id, read_plan(data))
+        opened = read_plan(data)
+        st.session_state["looked-through"] = (file_id, opened)
+        ready = [f"{opened.plan.name}’s plan can be opened now."] if opened.plan else []
+        for words in (*opened.notes, *ready):
+            desk.tell(words)
     return st.session_state["looked-through"][1]
 
 
@@ -60,8 +65,10 @@ def carry_on(draft: dict[str, str]) -> None:
 def offer(draft: dict[str, str]) -> None:
     """A button to go on with a draft, with when it was last changed, and how."""
     with st.container(gap="xxsmall"):
+        name = in_short(draft["name"], 30)
+        desk.call(f"carry-{draft['key']}", f"Carry on with {name}’s plan: {draft['when']}")
         st.button(
-            f"Carry on with {plain(in_short(draft['name'], 30))}’s plan",
+            f"Carry on with {plain(name)}’s plan",
             key=f"carry-{draft['key']}",
             on_click=carry_on,
             args=(draft,),
@@ -78,11 +85,13 @@ def go_on_with(plan_id: str) -> None:
 def ask_to_forget(sure: bool) -> None:
     """Ask once more before everything is forgotten, or stop asking."""
     st.session_state["forget-sure"] = sure
+    desk.turn_to("forget-no" if sure else "forget")
 
 
 def forget() -> None:
     """Take every draft off this computer."""
     browser_draft.forget_everything()
+    desk.tell("Everything is taken off this computer.")
     ask_to_forget(False)
 
 
@@ -109,7 +118,7 @@ with left:
         st.text_input("What do you like to be called?", key="in-new-name", autocomplete="off")
         st.form_submit_button("Start a plan", type="primary", on_click=start_a_plan)
     if why := st.session_state.get("start-refused"):
-        trouble(why)
+        trouble(why, "in-new-name")
 
     st.header("Carry on", anchor=False)
     mine = [draft for draft in drafts if draft["whose"] != Whose.EXAMPLE]
@@ -155,7 +164,12 @@ with st.expander("What is kept, and where", icon=":material/lock:"):
         "If others use this computer, you can take every draft off it."
     )
     if not st.session_state.get("forget-sure"):
-        st.button("Forget everything on this computer", on_click=ask_to_forget, args=(True,))
+        st.button(
+            "Forget everything on this computer",
+            key="forget",
+            on_click=ask_to_forget,
+            args=(True,),
+        )
     else:
         st.markdown(
             "**This takes every draft out of this browser, and closes the plan that is open.** "
@@ -163,5 +177,11 @@ with st.expander("What is kept, and where", icon=":material/lock:"):
         )
         with st.container(horizontal=True):
             st.button("Yes, forget it all", on_click=forget)
-            st.button("No, keep it", on_click=ask_to_forget, args=(False,), type="primary")
+            st.button(
+                "No, keep it",
+                key="forget-no",
+                on_click=ask_to_forget,
+                args=(False,),
+                type="primary",
+            )
 in_words(lambda: start_aloud(now.plan.name if now else ""))

@@ -20,6 +20,7 @@ from carecore.plan.words import in_short, inside, listed
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, pay_period, sick_weeks, weeks_kept_ready
 from pages.parts import desk, fields, new_things
+from pages.parts.frame import frame
 from pages.parts.money_box import Kept, money
 from pages.parts.order import up_and_down
 from pages.parts.plain import plain, trouble
@@ -73,10 +74,11 @@ def about_their_pay(one: Assistant, figures: Figures) -> None:
             placeholder=f"{in_pounds(least)}, the least by law" if least else None,
         )
         if least and one.pay is not None and one.pay < least:
-            trouble(
-                f"At this age the law asks for {in_pounds(least)} or more. "
-                f"The sum uses {in_pounds(least)}."
-            )
+            with st.container(key=f"note-{at(one, 'pay').key}"):
+                trouble(
+                    f"At this age the law asks for {in_pounds(least)} or more. "
+                    f"The sum uses {in_pounds(least)}."
+                )
 
 
 def about_their_hours(one: Assistant, figures: Figures) -> None:
@@ -141,7 +143,7 @@ def _said(worker: Worker | None, lines: Sequence[str]) -> str:
 def show_one(one: Assistant, figures: Figures, hours: str) -> None:
     """One assistant, in a frame."""
     name = in_short(one.name, 40)
-    with st.container(border=True):
+    with frame(f"assistant-{one.id}", name):
         fields.text(
             "Name",
             at(one, "name"),

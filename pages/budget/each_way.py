@@ -26,9 +26,10 @@ def as_cards(rows: list[WayFigures], costs: dict[Way, WayCost]) -> None:
     """One card for each way, with a press that opens its sum."""
     for row in rows:
         with st.container(border=True):
-            st.markdown(f"**{plain(row.title)}**")
+            st.header(plain(row.title), anchor=False)
             said = (f"{name}: **{plain(figure)}**" for name, figure in row.said.items())
             st.markdown("\n".join(f"- {line}" for line in said))
+            desk.call(f"sum-card-{row.way}", f"Open this sum: {row.title}")
             with fold("Open this sum", f"sum-card-{row.way}") as opened:
                 if opened:
                     one_sum.show(costs[row.way])

@@ -32,6 +32,9 @@ WHY = (
     "It counts for this one choice, at that time. "
     "All my other choices stay mine."
 )
+NOT_YET = (
+    "This is not in the plan yet: some answers are missing. What I typed is still in the boxes."
+)
 TEXTS = {
     "decided_by": ("Who decided", "who decided"),
     "words": ("What they decided", "what they decided"),
@@ -90,9 +93,11 @@ def _nothing(field: str) -> str | None:
 
 def write_down(decision: Decision) -> None:
     """Put it in the plan when every answer is there; else ask for what is missing."""
-    asked = f"in-for-me-asked-{decision.id}"
-    st.session_state[asked] = any(missing(decision, name) for name in ForMe.model_fields)
-    if st.session_state[asked]:
+    lacking = [name for name in ForMe.model_fields if missing(decision, name)]
+    st.session_state[f"in-for-me-asked-{decision.id}"] = bool(lacking)
+    if lacking:
+        desk.tell(NOT_YET)
+        desk.turn_to(box(decision, lacking[0]))
         return
     said = {name: st.session_state.get(box(decision, name)) for name in ForMe.model_fields}
     answers = {name: read(name, value or _nothing(name)) for name, value in said.items()}
@@ -101,6 +106,7 @@ def write_down(decision: Decision) -> None:
     if desk.do(f"in-for-me-{decision.id}", change(sentence, new)):
         for name in ForMe.model_fields:
             st.session_state[box(decision, name)] = _nothing(name)
+        desk.turn_to(f"fold-{decision.id}")
 
 
 def ask(decision: Decision) -> None:
@@ -109,12 +115,9 @@ def ask(decision: Decision) -> None:
     for field in in_pairs(ForMe.model_fields):
         one_box(decision, field)
         if asked and (why := missing(decision, field)):
-            trouble(why)
+            trouble(why, box(decision, field))
     if asked:
-        st.markdown(
-            "This is not in the plan yet: some answers are missing. "
-            "What I typed is still in the boxes."
-        )
+        st.markdown(NOT_YET)
     st.button(
         "Write this down", key=f"for-me-add-{decision.id}", on_click=write_down, args=(decision,)
     )
@@ -170,6 +173,8 @@ def written(decision: Decision) -> None:
         f"for-me-out-{decision.id}",
         changed(decision.which, "took out who decided"),
         put(decision, "for_me", None),
+        of="somebody else decided",
+        then=box(decision, "decided_by"),
     )
 
 

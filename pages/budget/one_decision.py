@@ -123,7 +123,7 @@ def what_i_said(decision: Decision) -> None:
         changed(decision.which, "kept my words"),
         grows=True,
     )
-    st.markdown("**I can change my mind.**")
+    st.header("I can change my mind", anchor=False)
     left, right = st.columns([7, 3])
     with left:
         fields.text(
@@ -142,7 +142,8 @@ def what_i_said(decision: Decision) -> None:
 
 def four_questions(decision: Decision) -> None:
     """Four questions to ask myself. They are never counted."""
-    st.markdown("**Four questions to ask myself.** There is no score.")
+    st.header("Four questions to ask myself", anchor=False)
+    st.markdown("There is no score.")
     for name, question in in_pairs(WORDS.questions.items()):
         fields.choice(
             question,
@@ -164,4 +165,10 @@ def show(decision: Decision) -> None:
     with st.container(horizontal=True):
         up_and_down(decision, desk.plan().deciding.decisions, "this decision", decision.which)
         out = f"Took out a decision: {in_short(decision.which)}"
-        press("Take this decision out", f"decision-out-{decision.id}", out, take_out(decision))
+        press(
+            "Take this decision out",
+            f"decision-out-{decision.id}",
+            out,
+            take_out(decision),
+            then="in-new-decision",
+        )

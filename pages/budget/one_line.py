@@ -81,6 +81,12 @@ def show(line: SupportLine) -> None:
         with st.container(horizontal=True):
             up_and_down(line, desk.plan().support.lines, "this support", line.what)
             out = f"Took out: {in_short(line.what)}"
-            press("Take this support out", f"support-out-{line.id}", out, take_out(line))
+            press(
+                "Take this support out",
+                f"support-out-{line.id}",
+                out,
+                take_out(line),
+                then="in-new-support",
+            )
     with right:
         without_money.show(line)

@@ -75,6 +75,8 @@ def own_figure(used: RateUsed, place: str) -> None:
             f"rate-back-{place}-{used.key}",
             f"Went back to the figure of the tool: {words}",
             put(desk.plan(), f"{mine}.amount", None),
+            of=words,
+            then=at(desk.plan(), f"{mine}.amount", also=place).key,
         )
     fields.text(
         "What to know about it",

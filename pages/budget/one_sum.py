@@ -26,6 +26,7 @@ from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, sick_weeks, weeks_kept_ready
 from pages.parts import browser_draft, desk
 from pages.parts.folds import fold
+from pages.parts.frame import frame
 from pages.parts.plain import plain
 
 
@@ -52,7 +53,7 @@ def open_part(part: Sum, each: str, place: str, boxed: frozenset[str]) -> None:
         if lines := list(branches(part)):
             st.markdown("\n".join(lines))
         for used in rates_in(part):
-            with st.container(border=True):
+            with frame(f"rate-{place}-{used.key}", used.rate.words):
                 if used.key in boxed:
                     say_where_from(used)
                 else:
@@ -106,8 +107,9 @@ def show_quotes(cost: WayCost) -> None:
         return
     st.header("Have I a quote?", anchor=False)
     for key in keys:
-        with st.container(border=True):
-            show_rate(figures_now().use(key), f"quote-{cost.way}")
+        used = figures_now().use(key)
+        with frame(f"rate-quote-{cost.way}-{key}", used.rate.words):
+            show_rate(used, f"quote-{cost.way}")
 
 
 def show_unknown(cost: WayCost) -> None:
@@ -119,7 +121,7 @@ def show_unknown(cost: WayCost) -> None:
     about = {one.rate: one for one in cost.unknown if one.rate}
     for key in keys:
         used = figures.use(key)
-        with st.container(border=True):
+        with frame(f"rate-asked-{cost.way}-{key}", used.rate.words):
             if one := about.get(key):
                 st.markdown(f"**{plain(ended(one.words))}** {plain(one.ask)}")
             else:

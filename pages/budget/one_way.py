@@ -90,9 +90,11 @@ def liking(way: Way) -> None:
 def my_words(way: Way) -> None:
     """What I think of a way, and why, as I say it."""
     liking(way)
+    why = at(desk.plan(), f"budget.views.{way}.why")
+    desk.call(why.key, f"Why, in my words: {name(way)}")
     fields.text(
         "Why, in my words",
-        at(desk.plan(), f"budget.views.{way}.why"),
+        why,
         f"Said why: {title(way)}",
         grows=True,
     )

@@ -14,6 +14,7 @@ from pages.budget.one_rate import show_rate
 from pages.budget.tables import table
 from pages.parts import desk, fields, local
 from pages.parts.folds import fold
+from pages.parts.frame import frame
 from pages.parts.plain import notice, plain
 from pages.parts.tie import at
 
@@ -96,7 +97,7 @@ def show_own(now: Figures) -> None:
     if not mine:
         st.markdown("There are none yet. Choose a figure to put your own in its place.")
     for key in mine:
-        with st.container(border=True):
+        with frame(f"rate-mine-{key}", now.rates[key].words):
             show_rate(now.use(key), "mine")
 
 

@@ -16,8 +16,9 @@ def table(rows: Mapping[str, Mapping[str, str]], alt: str) -> None:
     """
     if browser_draft.narrow():
         for name, cells in rows.items():
+            st.header(plain(name), anchor=False)
             said = [f"- {column}: {plain(cell)}" for column, cell in cells.items() if cell]
-            st.markdown("\n".join([f"**{plain(name)}**", *said]))
+            st.markdown("\n".join(said))
         return
     shown = [{column: plain(cell) for column, cell in row.items()} for row in rows.values()]
     names = pd.Index([plain(name) for name in rows], name="For")

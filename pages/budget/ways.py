@@ -110,9 +110,11 @@ def foot(ways: Sequence[Way], rows: Sequence[Row]) -> None:
     st.markdown(f"Checked on {checked}. To be looked at again by {again}.")
     with st.expander("Where this comes from", key="ways-sources", on_change="rerun") as fold:
         if fold.open:
-            st.markdown(f"**What studies found:** {one_way.cited(FACTS.studies)}")
+            st.header("What studies found", anchor=False)
+            st.markdown(one_way.cited(FACTS.studies))
             for way in ways if rows else ():
-                st.markdown(f"**{title(way)}**\n\n{one_way.sources(way, rows)}")
+                st.header(title(way), anchor=False)
+                st.markdown(one_way.sources(way, rows))
 
 
 def controls(order: Sequence[Way]) -> str:

@@ -9,6 +9,7 @@ from carecore.plan.change import take_out
 from carecore.plan.way import Row
 from carecore.plan.words import in_short
 from pages.parts import desk, fields, new_things
+from pages.parts.frame import frame
 from pages.parts.order import up_and_down
 from pages.parts.plain import apart, plain
 from pages.parts.press import press
@@ -68,5 +69,5 @@ def show() -> None:
     """Add what matters, and change it."""
     box(None)
     for matter in desk.plan().budget.matters:
-        with st.container(border=True):
+        with frame(f"matter-{matter.id}", in_short(matter.words, 40)):
             change(matter)

@@ -18,9 +18,10 @@ SHOWN_AT_ONCE = 3
 def show(line: SupportLine) -> None:
     """My own words, and what my people and places offer already."""
     if line.paid:
-        st.markdown("**Could this happen with no money, or with people I know?**")
+        st.header("Could this happen with no money, or with people I know?", anchor=False)
     else:
-        st.markdown("**No money is needed, so this is not in the sum. Who could do it?**")
+        st.header("Who could do it?", anchor=False)
+        st.markdown("No money is needed, so this is not in the sum.")
     fields.text(
         "My thoughts on this",
         at(line, "without_money"),
@@ -53,4 +54,5 @@ def one_offer(line: SupportLine, offer: Offer) -> None:
             f"offer-{line.id}-{offer.id}",
             changed(line.what, f"added {in_short(offer.name, 30)}"),
             put(line, "who", (*line.who, offer.who)),
+            then=at(line, "who").key,
         )

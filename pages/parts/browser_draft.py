@@ -20,7 +20,7 @@ _component = st.components.v2.component("plan_together_draft", js=browser_side.S
 
 def keep(page: str) -> None:
     """Let the browser keep the plan as it stands, and hear what it has to say on this page."""
-    browser, now = _browser(), desk.desk().open
+    browser, now, ear = _browser(), desk.desk().open, desk.desk().ear
     listing, browser.listing = browser.listing, False
     _component(
         key=desk.BROWSER,
@@ -32,6 +32,9 @@ def keep(page: str) -> None:
             "forget": browser.forget,
             "keep": browser.keep,
             "page": page,
+            "aloud": {"said": ear.told, "n": ear.tellings},
+            "calls": ear.calls,
+            "hand": {"to": ear.hand, "n": ear.turns},
             "chosen": f"{now.chosen.get('person')} {now.chosen.get('place')}" if now else "",
             "list": listing and ("anew" if browser.drafts is None else "changed"),
         },
@@ -50,6 +53,7 @@ def keep(page: str) -> None:
 
 def gone_out() -> None:
     """All of the page, and what was told of the plan, is on its way to the browser."""
+    desk.desk().ear.told = []
     if now := desk.desk().open:
         now.finished = now.run
         now.telling.gone_out()
@@ -104,6 +108,7 @@ def narrow() -> bool:
 
 def take_in() -> None:
     """Take in what came out of the browser's outbox, before anything of the page is drawn."""
+    desk.desk().ear.calls = {}
     if now := desk.desk().open:
         now.asks = {}
         arrived, _browser().arrived = _browser().arrived, {}
@@ -111,6 +116,7 @@ def take_in() -> None:
         desk.begin_anew(seen if isinstance(seen, int) else now.finished)
         if arrived.get("plan") == now.history.plan.id:
             desk.take_in(read_entries(arrived.get("entries")))
+        now.then = {}
 
 
 def _browser() -> Browser:
@@ -134,11 +140,6 @@ def _on_the_desk(now: Open) -> dict[str, Any]:
         "filed": history.moment.id if now.filed == history.plan else "",
         "taken": dict(now.taken),
         "heard": heard,
-        "said": [
-            now.said,
-            *(refusal.why for refusal in now.refused.values()),
-            *(one.asks for _, one in now.questions if one.stands(history.plan)),
-        ],
         **now.telling.news(now.run, history, now.asks),
     }
 

@@ -23,6 +23,7 @@ from carecore.layout import (
     lay_out_neighbourhood,
 )
 from carecore.plan import Plan
+from pages.parts import desk
 from pages.parts.map_drawing import DARK, LIGHT, Drawing, options
 
 SCREEN = (SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER)
@@ -42,6 +43,7 @@ def circle_map(
     ground or the middle was. `narrow` lays the map out for a telephone held upright; when it is
     not said, the browser is asked whether it is one.
     """
+    desk.call(key, "My people, a map. The list beside it says the same.")
     width, height, letter = size(narrow)
     found = lay_out(plan.name, plan.circle, width=width, height=height, letter=letter)
     show_map(found, letter=letter, chosen=chosen, key=key, on_choose=on_choose)
@@ -56,6 +58,7 @@ def neighbourhood_map(
     ground, the words at the edge or home was. `narrow` is as for `circle_map`. Places of which
     nobody said where they are, are not on it: they are beside it.
     """
+    desk.call(key, "My places near me, a map. The list beside it says the same.")
     width, height, letter = size(narrow)
     community = plan.community
     try:

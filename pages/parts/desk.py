@@ -65,12 +65,8 @@ def lay_down(
     """
     if desk().open:
         clear()
-    desk().open = Open(
-        history,
-        filed=history.plan if filed else None,
-        said=said or history.sentence,
-        taken=taken or {},
-    )
+    desk().open = Open(history, filed=history.plan if filed else None, taken=taken or {})
+    _say(now_open(), said or history.sentence)
 
 
 def clear() -> None:
@@ -100,13 +96,35 @@ def let_the_last_one_go() -> bool:
     return left
 
 
+def tell(words: str) -> None:
+    """Have something said to somebody who listens; each change and each refusal is."""
+    desk().ear.tell(words)
+
+
+def turn_to(key: str) -> None:
+    """Say where the hand goes next: to the part of the page with this key."""
+    desk().ear.turn_to(key)
+
+
+def call(key: str, name: str) -> None:
+    """Say how the part of this page with this key is called, where it does not say it itself."""
+    desk().ear.calls[key] = name
+
+
+def _say(now: Open, sentence: str) -> None:
+    """Say what just changed, for the eye and for the ear."""
+    now.said = sentence
+    tell(sentence)
+
+
 def do(key: str, new: Change, words: Any = None) -> bool:
     """Make a change; when it is refused, keep `words` and the reason for the field `key`."""
     now = now_open()
     with trying(key, words):
         after = now.history.after(new)
         if after is not now.history:
-            now.history, now.said = after, new.sentence
+            now.history = after
+            _say(now, new.sentence)
     return key not in now.refused
 
 
@@ -166,9 +184,15 @@ def enter(entry: Entry) -> None:
     now = now_open()
     with trying(entry.key, entry.words):
         after = after_entry(now.history, entry)
-        now.questions += [(entry.key, one) for one in asked_of(entry, plan(), after.plan)]
+        asked = asked_of(entry, plan(), after.plan)
+        now.questions += [(entry.key, one) for one in asked]
         if after is not now.history:
-            now.history, now.said = after, after.sentence
+            now.history = after
+            _say(now, after.sentence)
+        for one in asked:
+            tell(one.asks)
+        if then := now.then.get(entry.key):
+            turn_to(then)
     if entry.key in now.refused and entry.key.startswith("in-new-"):
         for box, words in entry.typed.items():
             st.session_state[box] = words
@@ -196,6 +220,7 @@ def press(key: str, sentence: str, *acts: Act) -> bool:
 def refuse(key: str, why: str, words: Any = None) -> None:
     """Keep `words`, which the plan cannot take, and say why beside the field `key`."""
     now_open().refused[key] = Refusal(why, words)
+    tell(why)
 
 
 def refusal(key: str) -> Refusal | None:
@@ -218,7 +243,7 @@ def undo() -> None:
             del now.refused[key]
             if key.startswith("in-new-"):
                 st.session_state[key] = ""
-        now.said = "Put back what stood there"
+        _say(now, "Put back what stood there")
     else:
         _stand_at(now.history.undo(), f"Taken back: {now.history.sentence}")
 
@@ -242,7 +267,8 @@ def redo() -> None:
 
 def _stand_at(history: History, said: str) -> None:
     now = now_open()
-    now.history, now.said = history, said
+    now.history = history
+    _say(now, said)
     for key in _refused_in_sight(now):
         del now.refused[key]
 

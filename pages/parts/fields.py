@@ -121,12 +121,13 @@ def day(label: str, tie: Tie, sentence: str) -> None:
     say_why(tie.key)
 
 
-def number(label: str, tie: Tie, sentence: str, *, most: int, step: int = 5) -> None:
+def number(label: str, tie: Tie, sentence: str, *, most: int) -> None:
     """A whole number at a place in the plan; it can be left empty."""
     tie.asks(sentence, hole("if any"))
     commit = _shown(tie, lambda _: sentence, lambda n: "" if n is None else str(n))
+    # Steps of more than one: a reader's software would call each number between them wrong.
     st.number_input(
-        label, key=tie.key, value=None, min_value=0, max_value=most, step=step, on_change=commit
+        label, key=tie.key, value=None, min_value=0, max_value=most, step=1, on_change=commit
     )
     say_why(tie.key)
 

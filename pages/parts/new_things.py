@@ -54,6 +54,7 @@ def add(
         desk.enter(Entry(by=new_id(), n=1, key=key, said=said, wish=asked))
 
     desk.asks(key, wish)
+    desk.call(f"{key}-add", f"Add: {label}")
     for box in boxes:
         show_refused(box)
     with (

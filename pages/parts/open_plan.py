@@ -36,7 +36,7 @@ class Open:
     page that was drawn last. `list` is the list of places that is looked through beside the plan,
     `lists` how many there were, and `reading` what reads one. `clash` is the other copy of the
     plan in this browser, if one differs. `taken` is what has come out of the browser's outbox;
-    `asks` is what the boxes on the page ask for, and `heard` the words that came from boxes by
+    `asks` is what the boxes on the page ask for, `then` where the hand goes after a press, and `heard` the words that came from boxes by
     themselves since the browser was last told; `telling` is what it was told.
     `run` counts the times the page was made, `finished` is the last that came to its end, and `put`
     says in which a box was given its words: until the browser has seen that one, it is done again.
@@ -57,6 +57,7 @@ class Open:
     clash: dict[str, str] | None = None
     taken: Taken = field(default_factory=dict)
     asks: dict[str, Wish] = field(default_factory=dict)
+    then: dict[str, str] = field(default_factory=dict)
     heard: dict[str, str] = field(default_factory=dict)
     telling: Telling = field(default_factory=Telling)
     run: int = 0
@@ -101,6 +102,32 @@ class Browser:
 
 
 @dataclass
+class Ear:
+    """What is for the ear and the hand, beside what is seen.
+
+    `told` is what the browser is to say aloud, and `tellings` how much was told in all; `calls` how
+    parts of the page are called, by their keys, where their own words do not say of what; `hand`
+    is the key of the part that the keys go to next, and `turns` how often they were sent.
+    """
+
+    told: list[str] = field(default_factory=list)
+    tellings: int = 0
+    calls: dict[str, str] = field(default_factory=dict)
+    hand: str = ""
+    turns: int = 0
+
+    def tell(self, words: str) -> None:
+        """Have something said aloud, once."""
+        self.told.append(words)
+        self.tellings += 1
+
+    def turn_to(self, key: str) -> None:
+        """Send the keys to the part of the page with this key; of a form, to its first box."""
+        self.hand = key
+        self.turns += 1
+
+
+@dataclass
 class Desk:
     """What lies on the desk in this browser tab.
 
@@ -116,3 +143,4 @@ class Desk:
     left: bool = False
     awaited: str = ""
     browser: Browser = field(default_factory=Browser)
+    ear: Ear = field(default_factory=Ear)

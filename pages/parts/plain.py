@@ -1,6 +1,7 @@
 """Text a person typed, shown as it is: never read as markup, an icon, a link or a sum."""
 
 import re
+from contextlib import nullcontext
 
 import streamlit as st
 
@@ -19,9 +20,10 @@ def apart(text: str) -> str:
     return f"\u2068{plain(text)}\u2069" if text else ""
 
 
-def trouble(text: str) -> None:
-    """Say beside a field what is wrong and what to do."""
-    st.markdown(f":material/error: **{plain(text)}**")
+def trouble(text: str, beside: str = "") -> None:
+    """Say beside a field what is wrong and what to do; `beside` is the key of its box."""
+    with st.container(key=f"why-{beside}") if beside else nullcontext():
+        st.markdown(f":material/error: **{plain(text)}**")
 
 
 def notice(text: str) -> None:

@@ -20,23 +20,38 @@ def press(
     *acts: Act,
     icon: str | None = None,
     disabled: bool = False,
+    of: str = "",
+    then: str = "",
 ) -> None:
-    """A button that hands one change to the desk; `place` tells it from every other button."""
+    """A button that hands one change to the desk; `place` tells it from every other button.
+
+    `of` says to somebody who listens what it is about, where its label alone does not. `then` is
+    the key of what the hand goes to when the button has gone with what it was about.
+    """
 
     def pressed() -> None:
-        desk.press(place, sentence, *acts)
+        if desk.press(place, sentence, *acts) and then:
+            desk.turn_to(then)
 
+    if then:
+        desk.now_open().then[place] = then
     if not disabled:
         desk.asks(place, wish(sentence, *acts))
+    if of:
+        desk.call(place, f"{label}: {of}")
     st.button(label, key=place, on_click=pressed, icon=icon, disabled=disabled)
 
 
-def menu(label: str, place: str, each: Mapping[str, tuple[str, Sequence[Act]]]) -> None:
-    """A menu of changes: for each, by what it is called there, its sentence and what is done."""
+def menu(label: str, place: str, each: Mapping[str, tuple[str, Sequence[Act]]], *, of: str) -> None:
+    """A menu of changes: for each, by what it is called there, its sentence and what is done.
+
+    `of` says to somebody who listens what it is about.
+    """
 
     def chosen() -> None:
         sentence, acts = each[str(st.session_state[place])]
         desk.press(place, sentence, *acts)
 
     desk.asks(place, choosing(each))
+    desk.call(place, f"{label}: {of}")
     st.menu_button(label, list(each), key=place, on_click=chosen)

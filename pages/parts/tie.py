@@ -94,4 +94,4 @@ def show_refused(key: str) -> bool:
 def say_why(key: str) -> None:
     """Say beside a field why the plan could not take what is in it."""
     if refused := desk.refusal(key):
-        trouble(refused.why)
+        trouble(refused.why, key)

@@ -16,7 +16,7 @@ from carecore.plan.thing import Thing
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.plan.words import asked_for, in_short
 from carecore.timewords import in_words, read_times, written
-from pages.parts import fields, new_things
+from pages.parts import desk, fields, new_things
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.tie import Tie
@@ -67,6 +67,7 @@ def times(name: str, thing: Thing, value: tuple[Time, ...], asking: Asking = IT_
             f"not-sure-{asking.key}-{id_of(thing)}",
             f"{asking.not_sure}: {in_short(name, 40)}",
             put(thing, field, (NOT_SURE,)),
+            then=f"in-new-{asking.key}-{id_of(thing)}",
         )
 
 
@@ -128,7 +129,8 @@ class OneTime(NamedTuple):
 def one_time(name: str, one: OneTime) -> None:
     """One time: its words to change, days and clocks to pick, and a button to take it out."""
     when = "when I go" if one.asking is I_GO else "when"
-    sentence = f"Changed {when}: {in_short(name, 40)}"
+    sentence, said = f"Changed {when}: {in_short(name, 40)}", in_short(in_words(one.time), 40)
+    desk.call(f"pick-{one.asking.key}-{one.name}", f"Pick: {said}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         fields.text(f"{one.asking.each} {one.number + 1}", one.in_words(), sentence)
         with st.popover("Pick", key=f"pick-{one.asking.key}-{one.name}", on_change="rerun") as pick:
@@ -140,6 +142,8 @@ def one_time(name: str, one: OneTime) -> None:
             f"{one.asking.key}-out-{one.name}",
             sentence,
             *one.becomes(),
+            of=said,
+            then=f"in-new-{one.asking.key}-{id_of(one.thing)}",
         )
 
 

@@ -14,6 +14,7 @@ from pages.parts.new_things import Beside
 from pages.parts.plain import plain
 from pages.parts.tie import Tie, hand_in, heard, say_why, show_plan
 
+WHOSE = "Whose words?"
 _MARK = "\u2063"  # an invisible sign that nobody types: it tells a choice from a typed name
 _ME, _PERSON, _NAMED = f"{_MARK}me", f"{_MARK}person ", f"{_MARK}named "
 
@@ -45,8 +46,11 @@ def _choices(now: tuple[Who, ...], said: Callable[[str], str]) -> dict[str, str]
     return {token(who): name for who, name in everybody(desk.plan(), now, said).items()}
 
 
-def whose_words(place: str) -> Beside:
-    """A small choice beside a box where something new is typed: whose words it is."""
+def whose_words(place: str, of: str) -> Beside:
+    """A small choice beside a box where something new is typed: whose words it is.
+
+    `of` says to somebody who listens what is new.
+    """
     choices = _choices((), owner)
     key = f"in-{place}"
 
@@ -57,8 +61,9 @@ def whose_words(place: str) -> Beside:
         now = st.session_state.get(key) or _ME
         if now.startswith(_MARK) and now not in choices:  # somebody not on the map any more
             st.session_state[key] = _ME
+        desk.call(key, f"{WHOSE} {of}")
         st.selectbox(
-            "Whose words?",
+            WHOSE,
             list(choices),
             key=key,
             format_func=said,
@@ -69,8 +74,8 @@ def whose_words(place: str) -> Beside:
     return Beside(key, said, show)
 
 
-def whose(tie: Tie) -> None:
-    """Whose words something in the plan is."""
+def whose(tie: Tie, of: str) -> None:
+    """Whose words something in the plan is; `of` says what to somebody who listens."""
 
     def commit() -> None:
         choice = st.session_state[tie.key]
@@ -81,8 +86,9 @@ def whose(tie: Tie) -> None:
     choices = _choices((tie.value,), owner)
     tie.asks("Whose words: {said}", hole("who"))
     show_plan(tie.key, token(tie.value))
+    desk.call(tie.key, f"{WHOSE} {of}")
     st.selectbox(
-        "Whose words?",
+        WHOSE,
         list(choices),
         list(choices).index(token(tie.value)),
         key=tie.key,

@@ -17,7 +17,7 @@ from pages.parts import bar, desk, new_things, time_fields
 from pages.parts.chooser import what_is_new
 from pages.parts.plain import plain
 from pages.places import one_place
-from pages.places.chosen import choose, chosen
+from pages.places.chosen import choose, chosen, turn_to_place
 
 SHOWN_AT_ONCE = 24
 """More names than this at once are too many to look through."""
@@ -96,7 +96,7 @@ def choose_from(places: tuple[Place, ...]) -> None:
     st.session_state[key] = now.id if now and now.id in names else None
 
     def pick() -> None:
-        choose(st.session_state[key])
+        turn_to_place(st.session_state[key])
 
     st.pills(
         "My places" if places else "None of these yet",
@@ -142,6 +142,7 @@ def show() -> None:
         take_away(desk.plan())
     with right:
         if place := chosen():
+            desk.call(f"look-here-{place.id}", in_short(place.name, 40))
             with st.container(key=f"look-here-{place.id}"):
                 one_place.show(place)
         elif places:

@@ -11,6 +11,19 @@ def choose(id: str | None) -> None:
     desk.now_open().chosen["place"] = id
 
 
+def turn_to_place(id: str | None) -> None:
+    """Look at one place, with the keys in its first box; or at none, with the keys left there."""
+    choose(id)
+    if id:
+        desk.turn_to(f"look-here-{id}")
+
+
+def done(then: str) -> None:
+    """Look at none any more; `then` is the key of what the hand goes to."""
+    choose(None)
+    desk.turn_to(then)
+
+
 def chosen() -> Place | None:
     """The place that is being looked at, when it is (still) in the plan."""
     id = desk.now_open().chosen.get("place")
@@ -21,4 +34,4 @@ def show(view: str, place_id: str | None = None) -> None:
     """Turn to another view of My places with the next run, at this place if one is named."""
     st.session_state["places-view"] = view
     if place_id:
-        choose(place_id)
+        turn_to_place(place_id)

@@ -10,10 +10,18 @@ from carecore.plan.community import Place
 from carecore.plan.words import in_short
 from carecore.timewords import all_in_words, date_in_words
 from pages.parts import desk, local
+from pages.parts.frame import frame
 from pages.parts.plain import plain
 from pages.places.chosen import show as turn_to
 
 CLOSED = "The file says this is closed"
+LABELS = {
+    "see": "See it in my places",
+    "pick": "Add to my places",
+    "from": "Measure from here",
+    "more": "More",
+}
+"""What can be done with each thing in the list."""
 Picked = dict[tuple[str, str], str]
 """The ids of places that were picked before: by their number in the list and their name."""
 
@@ -27,10 +35,11 @@ def picked(plan: Plan, file: str) -> Picked:
     }
 
 
-def pick(place: Place) -> None:
+def pick(place: Place, then: str) -> None:
     """Put one thing from the list into the plan; a second press changes nothing."""
     added = f"Added {in_short(place.name, 40)} from the list"
-    desk.press("pick", added, add(desk.plan(), "community.places", place))
+    if desk.press("pick", added, add(desk.plan(), "community.places", place)):
+        desk.turn_to(then)
 
 
 def measure_from(name: str, position: tuple[float, float]) -> None:
@@ -41,37 +50,40 @@ def measure_from(name: str, position: tuple[float, float]) -> None:
 
 def show(directory: Directory, file: str, found: Found, number: int, before: Picked) -> None:
     """One thing from the list. Its buttons hold nothing of the list, so that it can be closed."""
-    entry = found.entry
+    entry, name = found.entry, in_short(found.entry.name, 60)
     place = place_from(entry, directory, file, local.today())
-    with st.container(border=True):
-        st.markdown("  \n".join([f"**{plain(entry.name)}**", *facts(found)]))
+    with frame(f"found-{number}", name):
+        st.header(plain(entry.name), anchor=False)
+        st.markdown("  \n".join(facts(found)))
         if found.ended:
             st.markdown(f":material/event_busy: This ended on {date_in_words(found.ended)}.")
         with st.container(horizontal=True):
             reference = place.found_in.reference if place.found_in else ""
+            for part, label in LABELS.items():
+                desk.call(f"{part}-{number}", f"{label}: {name}")
             if there := before.get((reference, place.name)):
                 st.button(
-                    "See it in my places",
+                    LABELS["see"],
                     key=f"see-{number}",
                     on_click=turn_to,
                     args=("Places", there),
                 )
             else:
                 st.button(
-                    "Add to my places",
+                    LABELS["pick"],
                     key=f"pick-{number}",
                     on_click=pick,
-                    args=(place,),
+                    args=(place, f"see-{number}"),
                     icon=":material/add:",
                 )
             if entry.position:
                 st.button(
-                    "Measure from here",
+                    LABELS["from"],
                     key=f"from-{number}",
                     on_click=measure_from,
                     args=(entry.name, entry.position),
                 )
-            with st.popover("More", key=f"more-{number}", on_change="rerun") as fold:
+            with st.popover(LABELS["more"], key=f"more-{number}", on_change="rerun") as fold:
                 if fold.open:
                     show_more(entry)
 
@@ -107,10 +119,10 @@ def show_more(entry: Entry) -> None:
     }
     for name, words in said.items():
         if words:
-            st.markdown(f"**{name}**")
+            st.subheader(name, anchor=False)
             st.text(words)
     if entry.unread:
-        st.markdown("**Also in the list, kept as it stands there**")
+        st.subheader("Also in the list, kept as it stands there", anchor=False)
         for words in entry.unread:
             st.text(words)
     if not any(said.values()) and not entry.unread:

@@ -92,6 +92,8 @@ def ask_for_file() -> None:
         )
         let_go(file)
         lay_beside(OpenList(file.name, Shelf(directory)))
+        desk.tell(f"The list is open. In it: {len(directory.entries):,}.")
+        desk.turn_to("list-words")
         st.rerun()
 
 
@@ -183,6 +185,8 @@ def look_through(opened: OpenList) -> None:
         wanted = wish(opened)
         looked = look(opened.shelf, wanted, local.today())
         if opened.sought != wanted:
+            if opened.sought:
+                desk.tell(f"{len(looked.found):,} found.")
             opened.sought, opened.shown = wanted, SHOWN_AT_ONCE
     with right:
         say_what_is_hidden(looked, len(directory.entries))

@@ -7,7 +7,7 @@ from pages.parts import browser_draft, desk
 from pages.parts.circle_map import neighbourhood_map
 from pages.parts.plain import plain
 from pages.places import all_places, one_place
-from pages.places.chosen import choose, chosen
+from pages.places.chosen import choose, chosen, done
 
 MOST_NAMED = 8
 
@@ -30,10 +30,14 @@ def show() -> None:
     with right:
         places = desk.plan().community.places
         if place := chosen():
+            desk.call(f"look-here-{place.id}", in_short(place.name, 40))
             with st.container(key=f"look-here-{place.id}"):
                 st.header(plain(in_short(place.name, 60)), anchor=False)
                 one_place.the_way(place)
-                st.button("Done", on_click=choose, args=(None,), type="primary")
+                desk.call("near-done", f"Done: {in_short(place.name, 40)}")
+                st.button(
+                    "Done", key="near-done", on_click=done, args=("places-list",), type="primary"
+                )
         elif places:
             st.markdown("Choose a place to say which way it is, and how many minutes it takes.")
         else:

@@ -18,7 +18,7 @@ from pages.parts.press import press
 from pages.parts.tie import at
 from pages.parts.views import opened
 from pages.places import visits
-from pages.places.chosen import choose
+from pages.places.chosen import done
 
 WORDS = place_wording()
 NOBODY = "Nobody named yet"
@@ -151,7 +151,7 @@ def me_and_it(place: Place) -> None:
 def what_would_help(place: Place) -> None:
     """What holds me back, each with what would help."""
     for name, words in WORDS.barriers.items():
-        st.markdown(f"**{words.title}**")
+        st.header(words.title, anchor=False)
         left, right = st.columns(2)
         with left:
             text(words.ask, place, f"barriers.{name}.holds")
@@ -183,7 +183,8 @@ def show(place: Place) -> None:
     st.session_state.setdefault("place-part", "When")
     opened("About this place", "place-part", PARTS)(place)
     with st.container(horizontal=True):
-        st.button("Done", key="place-done", on_click=choose, args=(None,), type="primary")
+        desk.call("place-done", f"Done: {in_short(place.name, 40)}")
+        st.button("Done", key="place-done", on_click=done, args=("in-new-place",), type="primary")
         up_and_down(place, desk.plan().community.places, "this place", place.name)
         out = f"Took out {in_short(place.name, 40)}"
-        press("Take this place out", "place-out", out, take_out(place))
+        press("Take this place out", "place-out", out, take_out(place), then="in-new-place")

@@ -9,6 +9,7 @@ from carecore.plan.change import add
 from carecore.plan.community import Place
 from carecore.plan.words import in_short
 from pages.parts import desk
+from pages.parts.frame import frame
 from pages.parts.plain import plain
 from pages.places.chosen import show as turn_to
 
@@ -18,10 +19,12 @@ SHOWN_AT_ONCE = 12
 def plan_visit(crossing: Crossing) -> None:
     """Make this crossing a first small visit, and turn to it."""
     place = desk.plan().community.find(crossing.place_id)
-    visit = add(place, "visits", first_visit(desk.plan(), crossing))
-    if desk.press("plan-visit", f"Planned a visit: {in_short(place.name, 40)}", visit):
+    visit = first_visit(desk.plan(), crossing)
+    planned = f"Planned a visit: {in_short(place.name, 40)}"
+    if desk.press("plan-visit", planned, add(place, "visits", visit)):
         st.session_state["place-part"] = "A first small visit"
         turn_to("Places", crossing.place_id)
+        desk.turn_to(f"in-what-{visit.id}")
 
 
 def show() -> None:
@@ -37,9 +40,9 @@ def show() -> None:
     st.markdown("None of this is a must. Each could be the start of a small visit.")
     most = desk.now_open().chosen.get("crossings", SHOWN_AT_ONCE)
     for place_id, crossed in groupby(found[:most], key=lambda crossing: crossing.place_id):
-        with st.container(border=True):
-            place = plan.community.find(place_id)
-            st.markdown(f"**{plain(place.name)}**")
+        place = plan.community.find(place_id)
+        with frame(f"crossed-{place_id}", in_short(place.name, 40)):
+            st.header(plain(place.name), anchor=False)
             for crossing in crossed:
                 one_crossing(place, crossing)
     if (more := len(found) - most) > 0:
@@ -57,9 +60,12 @@ def one_crossing(place: Place, crossing: Crossing) -> None:
     if any(visit.reason == crossing.reason for visit in place.visits):
         right.markdown(":material/check: A visit is planned")
     else:
+        label = "Plan a small visit" if place.going else "Plan a first small visit"
+        key = f"visit-for-{crossing.id}"
+        desk.call(key, f"{label}: {crossing.reason}")
         right.button(
-            "Plan a small visit" if place.going else "Plan a first small visit",
-            key=f"visit-for-{crossing.id}",
+            label,
+            key=key,
             on_click=plan_visit,
             args=(crossing,),
             width="stretch",

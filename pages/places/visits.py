@@ -9,6 +9,7 @@ from carecore.plan.change import take_out
 from carecore.plan.community import Place, Visit
 from carecore.plan.words import in_short
 from pages.parts import fields, new_things, who_fields
+from pages.parts.frame import frame
 from pages.parts.order import up_and_down
 from pages.parts.plain import plain
 from pages.parts.press import press
@@ -27,7 +28,7 @@ def show(place: Place) -> None:
         placeholder="Just look in from the door",
     )
     for visit in reversed(place.visits):
-        with st.container(border=True):
+        with frame(f"visit-{visit.id}", f"Visit: {in_short(visit.what, 40)}"):
             one_visit(visit, place.visits)
 
 

@@ -119,7 +119,7 @@ def show_day() -> None:
         if not items:
             st.markdown(f"{NOTHING_THAT_DAY}.")
         if there := open_on(desk.plan(), day):
-            st.markdown("**What is on at my places that day**")
+            st.header("What is on at my places that day", anchor=False)
             say_items(there)
 
 
@@ -127,11 +127,11 @@ def show_list(found: Board) -> None:
     """The same week as a list, day by day; then what is on one date only, and is still to come."""
     for weekday in Weekday:
         items = tuple(chain.from_iterable(found.days[weekday].values()))
-        st.markdown(f"**{weekday.capitalize()}**" + ("" if items else ": nothing in the plan"))
+        st.header(weekday.capitalize() + ("" if items else ": nothing in the plan"), anchor=False)
         say_items(items)
     for day, items in found.dated.items():
         if day >= local.today():
-            st.markdown(f"**Only on {local.in_words(day)}**")
+            st.header(f"Only on {local.in_words(day)}", anchor=False)
             say_items(items)
 
 
@@ -139,7 +139,7 @@ def show_unsaid(found: Board, plan: Plan) -> None:
     """Where I go and nobody said when: one press where I go whenever it is on, or I say when."""
     if not found.unsaid:
         return
-    st.markdown("**I go here. When is not said yet.**")
+    st.header("I go here. When is not said yet.", anchor=False)
     for item in found.unsaid:
         place = plan.community.find(item.id)
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -197,7 +197,13 @@ def show_regular(regular: Regular) -> None:
         called = f"“{plain(in_short(regular.what, 24))}”"
         up_and_down(regular, desk.plan().week.regulars, called, regular.what)
         out = f"Took out of my week: {in_short(regular.what, 40)}"
-        press("Take this out of my week", "regular-out", out, take_out(regular))
+        press(
+            "Take this out of my week",
+            "regular-out",
+            out,
+            take_out(regular),
+            then="in-new-regular",
+        )
 
 
 def change_regulars(plan: Plan) -> None:
@@ -254,7 +260,7 @@ def show() -> None:
             "No line: my own time. Dots: I do not go there yet. Empty: nothing in the plan.]"
         )
     if found.sometime:
-        st.markdown("**On no day yet**")
+        st.header("On no day yet", anchor=False)
         say_items(found.sometime)
     show_unsaid(found, plan)
     show_open(plan)

@@ -422,7 +422,7 @@ def test_a_person_is_chosen_on_the_map_and_moved_in_the_list(page: Page) -> None
         enter(page, "Add someone", name)
     plan = read_plan(download(page, "Save my plan")).plan
     assert plan is not None
-    map_ = page.locator("iframe[title='streamlit_agraph.agraph']")
+    map_ = page.locator("iframe[title^='My people, a map']")
     expect(map_.content_frame.locator("canvas")).to_be_visible()
     for name in ("Jean", "Siân", "Jean"):
         choose_on_map(page, plan, name)
@@ -449,7 +449,7 @@ def press_on_map(page: Page, plan: Plan, name: str) -> None:
     )
     (id,) = [person.id for person in plan.circle.people if person.name == name]
     (there,) = [found for found in drawn.boxes if found.id == id]
-    frame = page.locator("iframe[title='streamlit_agraph.agraph']").bounding_box()
+    frame = page.locator("iframe[title^='My people, a map']").bounding_box()
     assert frame is not None
     scale = frame["width"] / SCREEN_WIDTH
     with a_change(page):

@@ -103,7 +103,7 @@ def test_every_view_of_my_budget_can_be_read_and_reached(
 def test_the_letters_on_the_map_are_at_least_16_pixels(page: Page) -> None:
     with_joyce(page)
     go(page, "my_people")
-    shown = page.locator("iframe[title='streamlit_agraph.agraph']")
+    shown = page.locator("iframe[title^='My people, a map']")
     expect(shown).to_be_visible()
     place = shown.bounding_box()
     assert place is not None

@@ -119,6 +119,7 @@ function fetchAhead() {
 
 function atRest() {
   fetchAhead()
+  setTimeout(followHand, 30)
   for (const later of [0, 200, 800]) setTimeout(putBack, later) // boxes may yet be drawn anew
   showWaiting()
   saveWhatWaited()

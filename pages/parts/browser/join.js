@@ -41,22 +41,35 @@ function tellOfSaving(event) {
   if (event.target.closest?.('[class*="st-key-file-"] button:enabled')) {
     const moment = state.shown
     setTimeout(() => state.send("filed", { moment, n: Math.random() }), 400)
-    sayAloud(["It is in a file now."], `${moment} in a file ${Math.random()}`)
+    sayAloud(["It is in a file now."])
   }
 }
 
 // What changed, or why it could not, is said aloud by a reader's software, each time.
-function sayAloud(said, mark) {
-  const place = document.querySelector(".said-aloud") ?? document.createElement("div")
-  if (!place.isConnected) {
-    place.className = "said-aloud"
-    place.setAttribute("role", "status")
-    document.body.append(place)
-  }
-  if (state.aloud === mark) return
-  const first = state.aloud === undefined
-  state.aloud = mark
-  if (!first) showLines(place, said)
+function sayAloud(lines) {
+  const place = document.querySelector(".said-aloud")
+  if (place && lines.length) showLines(place, lines)
+}
+
+// The place for it is there before there is anything to say: else it would not be heard.
+function makeAloud() {
+  const place = document.createElement("div")
+  place.className = "said-aloud"
+  place.setAttribute("role", "status")
+  document.body.append(place)
+}
+
+function hear({ said, n }) {
+  const news = n - state.heard
+  state.heard = n
+  if (news > 0) setTimeout(sayAloud, 100, said.slice(-news))
+}
+
+// My page is drawn beside everything else, and comes when it is done.
+function hearDrawn({ target }) {
+  if (!target.closest?.(".st-key-my-page") || target.src === state.drawn) return
+  state.drawn = target.src
+  sayAloud(["My page is drawn."])
 }
 
 // What has just been opened further up is brought into sight.
@@ -69,7 +82,7 @@ function lookHere() {
 
 // When a plan is opened, one can type at once; on a telephone the keyboard would cover the page.
 function beginTyping() {
-  if (document.activeElement !== document.body || window.innerWidth < 640) return
+  if (!isHandFree(pageHeading()) || window.innerWidth < 640) return
   document.querySelector('[class*="st-key-in-new-"] :is(input, textarea)')?.focus()
 }
 
@@ -113,8 +126,11 @@ function listen() {
   document.addEventListener("click", handIn, true)
   document.addEventListener("click", noteHandingIn, true)
   document.addEventListener("click", tellOfSaving, true)
+  document.addEventListener("load", hearDrawn, true)
+  makeAloud()
   watchTheLine()
   watchTheVoice()
+  watchTheHand()
   window.addEventListener("storage", event => {
     if (event.key === ABOUT + state.plan && event.newValue === null) {
       forgetHere()
@@ -156,10 +172,14 @@ export default function ({ data, setTriggerValue }) {
 
   if (data.session !== state.session) {
     Object.assign(state, { session: data.session, written: "", carried: 0, kept: 0, ready: null })
+    Object.assign(state, { heard: 0, hands: 0 })
     sayFound(data)
     return
   }
 
+  hear(data.aloud)
+  state.calls = data.calls
+  setTimeout(dress, 0)
   if (data.carry && data.carry.n > state.carried) {
     state.carried = data.carry.n
     state.clash = ""
@@ -168,13 +188,16 @@ export default function ({ data, setTriggerValue }) {
   }
 
   document.body.toggleAttribute("data-plan-together-found", data.found)
+  if (state.page !== undefined && state.page !== data.page) turnHand(pageHeading)
+  state.page = data.page
+  if (data.hand.n > state.hands) turnHand(() => stopIn(placeOf(data.hand.to)))
+  state.hands = data.hand.n
   const knows = !data.open || learn(data.open)
   if (!data.open) Object.assign(state, { asks: {}, known: 0 })
   state.ready = data.open?.plan
   if (data.open) {
     state.run = data.open.run
     state.shown = data.open.ids[data.open.at]
-    sayAloud(data.open.said, `${state.shown} ${data.open.said}`)
     const mark = JSON.stringify([data.open.ids, data.open.at])
     if (state.seen !== mark && state.plan === data.open.plan) dropTyped()
     state.seen = mark

@@ -100,8 +100,7 @@ function boxesAround(form, wish) {
 }
 
 // Enter in a box for something new, or its button: it goes into the outbox, its box is empty, and
-// the next thing can be typed there. Shift and Enter begins another line of a list. On a telephone a
-// press would call up the keyboard.
+// the next thing can be typed there. Shift and Enter begins another line of a list.
 function handIn(event) {
   const form = event.target.closest?.('[data-testid="stForm"]')
   if (!form || !state.plan) return
@@ -112,7 +111,7 @@ function handIn(event) {
   if (!isEnter && !isPress) return
   const box = [...form.querySelectorAll(NEWBOX)].find(one => state.asks[boxOf(one)])
   const key = boxOf(box), wish = state.asks[key], first = key && fieldOf(key)
-  const next = () => { if (isEnter || window.innerWidth >= 640) first.focus() }
+  const next = () => isEnter ? first.focus() : putHand(first)
   if (!first || !isOf(state.plan, first)) return
   if (!first.value.trim()) { // the app says what is missing
     if (isEnter && event.target.tagName === "TEXTAREA") {

@@ -1,0 +1,132 @@
+// Where the hand goes next. After a change the keys stay where they were; where the app names what
+// comes next, they go there; and when what had them has gone from the page, they go to what stands
+// nearest: never to the top, and never out of a box that somebody has gone to meanwhile.
+const STOPS = "a[href], button, input:not([type=file]), textarea, summary, [tabindex='0']:not(.stMain)"
+const POPPED = '[data-testid="stPopoverBody"]', POPS = '[data-testid="stPopoverButton"]'
+const PATIENCE = 1500 // milliseconds in which what was named comes to the page
+const A_MOMENT = 80 // milliseconds in which what comes next may yet be named
+const OTHER = { undo: "redo", redo: "undo" }
+
+function keyOf(place) {
+  return [...place?.classList ?? []].find(name => name.startsWith("st-key-"))?.slice(7) ?? ""
+}
+
+// The name that the app gave to what a stop belongs to.
+function keyAt(stop) {
+  return keyOf(stop.closest('.stElementContainer, [data-testid="stLayoutWrapper"][class*="st-key-"]'))
+}
+
+function placeOf(key) {
+  return key && document.querySelector(`.st-key-${CSS.escape(key)}`)
+}
+
+function canBeUsed(stop) {
+  return Boolean(stop?.isConnected && !stop.disabled && stop.getClientRects().length)
+}
+
+// The first stop in a place; where that is one of a few choices, the one with these words, or the
+// one that is chosen.
+function stopIn(place, words) {
+  const stops = [...place?.querySelectorAll(STOPS) ?? []].filter(canBeUsed)
+  const choices = stops[0]?.role === "radio" ? stops.filter(stop => stop.role === "radio") : []
+  return choices.find(stop => stop.textContent === words) ??
+    choices.find(stop => stop.ariaChecked === "true") ?? stops[0]
+}
+
+function pageHeading() {
+  return document.querySelector(".st-key-bar h1")
+}
+
+// Remember where the hand is, and all that stands around it: it may be gone in a moment.
+function noteHand(event) {
+  const stop = event.target.closest?.(STOPS), around = stop?.closest(`${POPPED}, .stMain`)
+  if (event.type === "pointerdown") {
+    state.touch = event.pointerType === "touch"
+    if (!stop && event.target.closest?.(".stMain")) state.hand = null // laid beside everything
+  }
+  if (around) { // a menu belongs to what was there before
+    const stops = [...around.querySelectorAll(STOPS)].map(one => ({ stop: one, key: keyAt(one) }))
+    const opener = around.matches(POPPED) &&
+      [...document.querySelectorAll(POPS)].find(one => one.ariaExpanded === "true")
+    state.hand = { stop, key: keyAt(stop), words: stop.textContent, stops, opener }
+  }
+  if (event.type !== "click" && event.key !== "Enter" && event.key !== " ") return
+  state.turned = null
+  state.wasOn = [document.activeElement, state.hand?.stop]
+  if (event.type === "click" && stop?.matches(POPS) && stop.ariaExpanded !== "true") {
+    turnHand(() => stopIn(document.querySelector(POPPED)))
+  }
+}
+
+// What comes next is named: `find` finds it when it is there.
+function turnHand(find) {
+  state.turned = { find, until: performance.now() + PATIENCE }
+  setTimeout(followHand, PATIENCE + 50)
+  followHand()
+}
+
+function isHandFree(...wasOn) {
+  const now = document.activeElement
+  return !now || now === document.body || !canBeUsed(now) || wasOn.includes(now)
+}
+
+function followHand() {
+  if (state.turned) {
+    const late = performance.now() > state.turned.until || !isHandFree(...state.wasOn ?? [])
+    if (late || putHand(state.turned.find())) state.turned = null
+    if (state.turned) return
+  }
+  const isDrawn = quiet() && !document.querySelector('[data-testid="stSkeleton"]')
+  const isLost = isDrawn && state.hand && isHandFree() && !canBeUsed(state.hand.stop)
+  if (!isLost) return state.lost = 0
+  state.lost ||= performance.now()
+  if (performance.now() - state.lost < A_MOMENT) return setTimeout(followHand, A_MOMENT)
+  putHand(nearest(state.hand))
+  state.wasOn?.push(document.activeElement)
+}
+
+function putHand(stop) {
+  if (!canBeUsed(stop)) return false
+  const isBox = stop.matches("input, textarea")
+  const to = isBox && state.touch ? stop.closest(".stElementContainer") ?? stop : stop
+  if (!to.matches(STOPS)) to.tabIndex = -1 // by touch not the box: its keyboard would cover the page
+  to.focus()
+  return true
+}
+
+// What stands nearest to a stop that is gone: itself, drawn anew; the thing after the one that
+// went with it; the box for something new; what stood before; the heading of the page.
+function nearest({ stop, key, words, stops, opener }) {
+  const itself = stopIn(placeOf(key), words) ?? stopIn(placeOf(OTHER[key]))
+  if (itself) return itself
+  const anew = one => canBeUsed(one.stop) ? one.stop : stopIn(placeOf(one.key))
+  if (opener && !document.querySelector(POPPED)) return anew({ stop: opener, key: keyAt(opener) })
+  const at = stops.findIndex(one => one.stop === stop)
+  const after = stops.slice(at + 1).find(anew), before = stops.slice(0, at).reverse().filter(anew)
+  const isBox = one => one?.key.startsWith("in-") && one.stop.matches("input, textarea")
+  const isNew = one => isBox(one) && one.key.startsWith("in-new-") && one.stop.role !== "combobox"
+  const next = isBox(after) && !isNew(after) ? after : before.find(isNew) ?? before.find(isBox)
+  return next ? anew(next) : pageHeading()
+}
+
+// Undo and Redo by keys, but where a box holds words that are not sent: those are its own matter.
+function undoByKeys(event) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return
+  const field = event.target.closest?.("input, textarea"), key = boxOf(field)
+  const holds = field?.role === "combobox" || !key ? field?.value : key in state.typed
+  const button = placeOf(event.shiftKey ? "redo" : "undo")?.querySelector("button")
+  if (holds || !button) return
+  event.preventDefault()
+  button.click()
+}
+
+function watchTheHand() {
+  for (const act of ["focusin", "pointerdown", "keydown", "click"]) {
+    document.addEventListener(act, noteHand, true)
+  }
+  document.addEventListener("keydown", undoByKeys, true)
+  new MutationObserver(() => {
+    clearTimeout(state.following)
+    state.following = setTimeout(() => { dress(); followHand() }, 20)
+  }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] })
+}
