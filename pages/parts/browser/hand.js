@@ -17,7 +17,7 @@ function keyAt(stop) {
 }
 
 function placeOf(key) {
-  return key && document.querySelector(`.st-key-${CSS.escape(key)}`)
+  return key ? document.querySelector(`.st-key-${CSS.escape(key)}`) : null
 }
 
 function canBeUsed(stop) {
