@@ -39,6 +39,8 @@ function pageHeading() {
 
 // Remember where the hand is, and all that stands around it: it may be gone in a moment.
 function noteHand(event) {
+  const isPress = event.type === "click" || event.key === "Enter" || event.key === " "
+  if (event.type === "keydown" && !isPress) return
   const stop = event.target.closest?.(STOPS), around = stop?.closest(`${POPPED}, .stMain`)
   if (event.type === "pointerdown") {
     state.touch = event.pointerType === "touch"
@@ -50,7 +52,7 @@ function noteHand(event) {
       [...document.querySelectorAll(POPS)].find(one => one.ariaExpanded === "true")
     state.hand = { stop, key: keyAt(stop), words: stop.textContent, stops, opener }
   }
-  if (event.type !== "click" && event.key !== "Enter" && event.key !== " ") return
+  if (!isPress) return
   state.turned = null
   state.wasOn = [document.activeElement, state.hand?.stop]
   if (event.type === "click" && stop?.matches(POPS) && stop.ariaExpanded !== "true") {
