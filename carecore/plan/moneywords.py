@@ -78,7 +78,7 @@ def in_words(money: Money) -> str:
 
 def understood(money: Money) -> str:
     """What was understood, and what it comes to: "£350 a week (£18,200 a year)"."""
-    if money.year is None or money.per in (Per.ONCE, Per.YEAR):
+    if not money.year or money.per in (Per.ONCE, Per.YEAR):
         return in_words(money)
     return f"{in_words(money)} ({in_words(Money(round(money.year, 2), Per.YEAR, money.about))})"
 

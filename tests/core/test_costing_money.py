@@ -62,7 +62,7 @@ def said(amount: Decimal | None) -> str:
             "15600.00",
             "2600.00",
             "14000.00",
-            "What I pay and what the council pays is £16,600.00. "
+            "What I pay and what the council pays is £16,600.00 a year. "
             "That is £1,000.00 more than the cost of £15,600.00.",
         ),
         (
@@ -72,7 +72,7 @@ def said(amount: Decimal | None) -> str:
             "15600.00",
             "2600.00",
             "12999.99",
-            "What I pay and what the council pays is £15,599.99. "
+            "What I pay and what the council pays is £15,599.99 a year. "
             "That is £0.01 less than the cost of £15,600.00.",
         ),
         # a share cannot be more than the cost
@@ -83,7 +83,8 @@ def said(amount: Decimal | None) -> str:
             "1000.00",
             "2600.00",
             "",
-            "My share of £2,600.00 is more than the cost of £1,000.00. One of them is not right.",
+            "My share of £2,600.00 a year is more than the cost of £1,000.00. "
+            "One of them is not right.",
         ),
         (
             "1000",
@@ -92,7 +93,7 @@ def said(amount: Decimal | None) -> str:
             "1000.00",
             "",
             "2600.00",
-            "The council’s share of £2,600.00 is more than the cost of £1,000.00. "
+            "The council’s share of £2,600.00 a year is more than the cost of £1,000.00. "
             "One of them is not right.",
         ),
     ],
@@ -151,7 +152,7 @@ def test_shares_beside_a_first_guess_do_not_sign_it_off() -> None:
     assert (said(over.year), over.final) == ("15000.00", False)
     assert over.said == (
         first,
-        "What I pay and what the council pays is £15,600.00. "
+        "What I pay and what the council pays is £15,600.00 a year. "
         "That is £600.00 more than the first figure of £15,000.00.",
     )
 
