@@ -6,6 +6,7 @@ what finished plans say in that field, or whatever can be typed, or what does no
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -17,7 +18,9 @@ from pydantic_core import to_jsonable_python
 from carecore.facts.assets import ASSETS
 from carecore.plan import Plan, Whose
 from carecore.plan.acts import NOT_BY_HAND
+from carecore.plan.budget import Amount, Assistant, Budget, SaidRate
 from carecore.plan.change import Act, Add, Change, Move, Put, Show, TakeOut
+from carecore.plan.support import Support, SupportLine
 from carecore.plan.thing import Keyed, Part, Thing
 from carecore.plan.tree import item_of, rooms, things_in
 from carecore.plan.way import Way
@@ -27,6 +30,17 @@ from tests.strategies import any_text, plans
 
 FULL = Path(__file__).parent / "core" / "files" / "version-3.json"
 """A plan in which every field says something."""
+
+ROUGHLY = Plan(
+    name="Jo",
+    support=Support(lines=(SupportLine(what="Gym", price=Decimal(15), price_about=True),)),
+    budget=Budget(
+        now=Amount(pounds=Decimal(350), about=True),
+        assistants=(Assistant(name="Sam", pay=Decimal(13), pay_about=True),),
+        said_rates=(SaidRate(rate="agency_hour", amount=Decimal(30), about=True),),
+    ),
+)
+"""A plan in which every amount of money is only about so much."""
 
 GONE = "gone"
 """The id of nothing."""
@@ -63,7 +77,7 @@ def said() -> dict[Field, list[Any]]:
     found: dict[Field, list[Any]] = defaultdict(list)
     files = [FULL, *sorted((ASSETS / "examples").glob("*.json"))]
     opened = [read_plan(file.read_bytes()).plan for file in files]
-    opened.append(Plan(name="Jo", whose=Whose.PRACTICE))
+    opened += [Plan(name="Jo", whose=Whose.PRACTICE), ROUGHLY]
     for piece in chain.from_iterable(pieces(plan) for plan in opened if plan):
         for name, value in piece:
             if (told := to_jsonable_python(value)) not in found[type(piece), name]:

@@ -355,6 +355,7 @@ def plans(draw: st.DrawFn) -> Plan:
                 holiday=st.sampled_from(Holiday),
                 age=st.none() | st.integers(16, 99),
                 pay=maybe(pounds, None),
+                pay_about=st.booleans(),
                 pension=st.sampled_from(Pension),
                 pension_age=yes_nos,
             )

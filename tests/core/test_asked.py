@@ -33,13 +33,11 @@ IN_TABLE = ()
 HANDED_ON = ()
 """What a function that asks was called with: the call is read itself."""
 
+HOW_OFTEN = tuple(f"buy_{every}" for every in Every if every is not Every.OPEN)
+
 WORKED_OUT: dict[str, tuple[str, ...]] = {
-    "f'buy_{line.every.value}'": tuple(
-        f"buy_{every}" for every in Every if every is not Every.OPEN
-    ),
-    "f'buy_{budget.now.every.value}'": tuple(
-        f"buy_{every}" for every in Every if every is not Every.OPEN
-    ),
+    "f'buy_{line.every.value}'": HOW_OFTEN,
+    "f'buy_{budget.now.every.value}'": HOW_OFTEN,
     "f'line_{period_key(period)}'": tuple(f"line_{period}" for period in PERIODS),
     "f'in_{period_key(period)}'": tuple(f"in_{period}" for period in PERIODS),
     "f'paid_{each.value}'": tuple(f"paid_{how}" for how in (PaidHow.NET, PaidHow.GROSS)),
