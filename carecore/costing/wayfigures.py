@@ -63,8 +63,7 @@ def against(figures: Figures, cost: WayCost, money: Allotted, lacks: bool) -> st
     if lacks and not has_support(cost):
         return NOT_KNOWN
     whose = ("both budgets" if cost.care_money else "NHS money") if cost.health_money else ""
-    more = lacks or more_to_come(figures, cost)
-    return left_or_short(left(cost, money), more, whose, money.about)
+    return left_or_short(left(cost, money), more_to_come(figures, cost), whose, money.about)
 
 
 def hours_it_buys(plan: Plan, figures: Figures, cost: WayCost, money: Allotted) -> str:
