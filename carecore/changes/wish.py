@@ -18,10 +18,12 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
 from pydantic_core import to_jsonable_python
 
+from carecore.changes.howmuch import counted_with, read_how_much
 from carecore.plan import Plan
 from carecore.plan.change import Act, Change, id_of
 from carecore.plan.lists import READ, in_few_words, lines_of
 from carecore.plan.naming import listed_as, who_among, who_said
+from carecore.plan.support import SupportLine
 from carecore.plan.thing import Part
 from carecore.plan.times import Time
 from carecore.plan.tree import found, value_at
@@ -277,17 +279,28 @@ def _read(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
     return read(plan, said, hole, names)
 
 
+def _counted(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
+    thing = found(plan, str(hole.get("of")))
+    if not isinstance(thing, SupportLine):
+        return None
+    return counted_with(thing, (*thing.times, *read_times(said)))
+
+
 READERS: dict[str, Reader] = {
     "words": lambda plan, said, hole, names: said,
     "times": lambda plan, said, hole, names: read_times(said),
     "more times": _more_times,
     "times anew": _times_anew,
     "one time": _one_time,
+    "counted": _counted,
+    "hours": lambda plan, said, hole, names: read_how_much(said).hours,
+    "hours or times": lambda plan, said, hole, names: read_how_much(said).times,
+    "shape": lambda plan, said, hole, names: read_how_much(said).shape,
     "who": lambda plan, said, hole, names: who_said(plan, said),
     "whos": _whos,
     "choice": lambda plan, said, hole, names: names.get(str(hole.get("name")), ""),
     "several": _several,
     "if any": lambda plan, said, hole, names: said or None,
 }
-"""How what was said is read: as the words it is, as times, as somebody, as one or several of a few
-choices, or as something that may be left empty: a day, a time on the clock, a number."""
+"""How what was said is read: as the words it is, as times or hours, as somebody, as one or several
+of a few choices, or as something that may be left empty: a day, a time on the clock, a number."""

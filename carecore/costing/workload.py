@@ -1,15 +1,13 @@
 """How much support a line asks for: hours, nights and visits, as often as was said."""
 
 from dataclasses import dataclass
-from datetime import time
 from decimal import Decimal
 
 from carecore.costing.howoften import Rhythm, added
 from carecore.costing.sums import WEEKS, shared
 from carecore.plan.support import Shape, SupportLine
 from carecore.plan.times import Time, Weeks
-
-_MINUTES_IN_A_DAY = 24 * 60
+from carecore.timewords.howlong import minutes_of, says_how_often
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ def _night_hours(line: SupportLine) -> Rhythm | None:
 
 
 def _by_the_clock(line: SupportLine) -> Rhythm | None:
-    minutes = [_minutes(when) for when in _each(line)]
+    minutes = [minutes_of(when) for when in _each(line)]
     known = [Decimal(each) for each in minutes if each is not None]
     found = _each_time(line, known) if len(known) == len(minutes) else None
     return None if found is None else Rhythm(*(amount / 60 for amount in found)).cut()
@@ -125,7 +123,7 @@ def _each_time(line: SupportLine, amounts: list[Decimal]) -> Rhythm | None:
 
 def _one_length(line: SupportLine) -> Decimal | None:
     """The hours of each night, where every night is as long as the next."""
-    lengths = {_minutes(when) for when in _each(line)}
+    lengths = {minutes_of(when) for when in _each(line)}
     minutes = lengths.pop() if len(lengths) == 1 else None
     return None if minutes is None else shared(Decimal(minutes), 60)
 
@@ -133,18 +131,6 @@ def _one_length(line: SupportLine) -> Decimal | None:
 def _each(line: SupportLine) -> tuple[Time, ...]:
     """The times of a line; what was said twice counts once."""
     return tuple(dict.fromkeys(line.times))
-
-
-def _minutes(when: Time) -> int | None:
-    """How long it is on; None where that is not known, or somebody is not sure."""
-    if when.starts is None or when.ends is None or when.unsure:
-        return None
-    length = _on_the_clock(when.ends) - _on_the_clock(when.starts)
-    return length if length > 0 else length + _MINUTES_IN_A_DAY
-
-
-def _on_the_clock(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
 
 
 _OF_THE_MONTH = {
@@ -160,13 +146,11 @@ def _often(when: Time) -> Rhythm | None:
     """On how many days of which weeks; None for "term time", or where it ends some day."""
     if when.on:
         return Rhythm(once=Decimal(1))
-    if not when.days or when.words or when.until:
+    if not says_how_often(when):
         return None
     days = Decimal(len(when.days))
     if not when.weeks:
         return Rhythm(days)
     if Weeks.OTHER in when.weeks:
-        return Rhythm(fortnight=days) if len(when.weeks) == 1 else None
-    if Weeks.LAST in when.weeks and len(when.weeks) > 1:
-        return None  # the fourth may be the last
+        return Rhythm(fortnight=days)
     return Rhythm(**{_OF_THE_MONTH[week]: days for week in when.weeks})

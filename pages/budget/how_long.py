@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import streamlit as st
 
-from carecore.costing import hours_a_week
 from carecore.plan.money import read_hours
 from carecore.plan.support import Shape, SupportLine
 from carecore.plan.times import Time
 from carecore.plan.words import Refused
 from carecore.timewords import clock_in_words, in_words, read_times
+from carecore.timewords.howlong import minutes_of, says_how_often
 from pages.parts.plain import plain
 
 
@@ -21,15 +21,16 @@ def ask(line: SupportLine) -> None:
 
 
 def questions(line: SupportLine) -> list[str]:
-    """What to ask about the times, while the hours a week rest on them."""
-    if line.shape is not Shape.HOURS or line.hours is not None:
+    """What to ask about the times, while the hours a week rest on them, or could."""
+    open_ = line.shape is Shape.OPEN and line.paid
+    if not (open_ or line.shape is Shape.HOURS) or line.hours is not None:
         return []
-    return [question(when) for when in line.times if when.known and not says_how_long(line, when)]
+    return [question(when) for when in line.times if when.known and not says_how_long(when)]
 
 
-def says_how_long(line: SupportLine, when: Time) -> bool:
+def says_how_long(when: Time) -> bool:
     """Whether one time by itself comes to hours in a week."""
-    return hours_a_week(line.but(times=(when,), hours=None, nights=None)) is not None
+    return minutes_of(when) is not None and says_how_often(when)
 
 
 def question(when: Time) -> str:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import streamlit as st
 
+from carecore.changes.howmuch import by_the_hour
 from carecore.costing import hours_a_week
 from carecore.costing.workload import nights_a_year
 from carecore.facts.budgetwording import budget_wording
@@ -16,6 +17,7 @@ from pages.budget import how_long
 from pages.parts import desk, fields
 from pages.parts.money_box import Kept, money, money_often
 from pages.parts.plain import plain
+from pages.parts.press import press
 from pages.parts.sentence import changed
 from pages.parts.tie import at
 
@@ -25,6 +27,11 @@ BY_THE_HOUR = (Shape.HOURS, *NIGHTS_HERE)
 FIGURES = ("hours", "nights")
 PRICE, A_NIGHT = Kept("price", "price_about", "every"), Kept("price", "price_about")
 SAID_PRICE = "said what it costs"
+AT_NIGHT = {
+    Shape.WAKING_NIGHTS: "They stay awake",
+    Shape.SLEEP_INS: "They sleep near me",
+    Shape.HOURS: "Help by the hour",
+}
 NO_HOURS = "No hours are said yet. The line stays as it is."
 
 
@@ -42,9 +49,10 @@ def show(line: SupportLine) -> None:
             said=WORDS.help.__getitem__,
         )
     st.markdown(plain(WORDS.shapes[line.shape].says))
-    figures(line)
-    if line.shape in BY_THE_HOUR and (said := about_hours(line)):
+    if line.shape in (Shape.OPEN, *BY_THE_HOUR) and (said := about_hours(line)):
         st.markdown(" ".join(said))
+    count_these(line)
+    figures(line)
 
 
 def how_counted(line: SupportLine) -> None:
@@ -68,7 +76,7 @@ def figures(line: SupportLine) -> None:
         if line.shape in NIGHTS_HERE:
             nights(line, "Nights a week", most=7)
             hours_each_night(line)
-        elif line.shape is Shape.HOURS:
+        elif line.shape in (Shape.OPEN, Shape.HOURS):
             hours(line)
         elif line.shape is Shape.BREAKS:
             nights(line, "Nights a year", most=366)
@@ -80,11 +88,30 @@ def figures(line: SupportLine) -> None:
 
 
 def hours(line: SupportLine) -> None:
-    """Hours a week as I type them; empty means as many as the times say."""
-    given = by_the_times(line)
+    """Hours a week: those that follow from the times, with others one press away; or a box.
+
+    Empty means as many as the times say. Hours make it help by the hour, where nobody said how it
+    is counted.
+    """
+    given, tie = by_the_times(line), at(line, "hours", also=line.shape)
+    if given and line.hours is None and not desk.refusal(tie.key):
+        with st.popover("Other hours than these", key=f"other-hours-{line.id}"):
+            hours_box(line, given)
+    else:
+        hours_box(line, given)
+
+
+def hours_box(line: SupportLine, given: Decimal | None) -> None:
+    """The box for hours a week."""
+
+    def acts(hours: Decimal | None) -> list[Act]:
+        counts = line.shape is Shape.OPEN and hours is not None
+        shape = [put(line, "shape", Shape.HOURS)] if counts else []
+        return [*shape, put(line, "hours", hours)]
+
     fields.figure(
         "Hours a week",
-        at(line, "hours", also=line.shape),
+        at(line, "hours", also=line.shape)._replace(acts=acts),
         read_hours,
         changed(line.what, "said how many hours"),
         said=in_hours,
@@ -117,12 +144,26 @@ def nights(line: SupportLine, label: str, most: int) -> None:
 
 def by_the_times(line: SupportLine) -> Decimal | None:
     """The hours a week that the times give by themselves, whatever else was typed."""
-    return hours_a_week(line.but(hours=None, nights=None)) if line.times else None
+    shape = Shape.HOURS if line.shape is Shape.OPEN else line.shape
+    return hours_a_week(line.but(shape=shape, hours=None, nights=None)) if line.times else None
+
+
+def count_these(line: SupportLine) -> None:
+    """One press for times that nobody counted yet: by the hour, or who is there in the night."""
+    if line.shape is not Shape.OPEN or not line.paid or not by_the_times(line):
+        return
+    by_the_clock = {Shape.HOURS: "Count these hours"}
+    with st.container(horizontal=True):
+        for shape, label in (by_the_clock if by_the_hour(line.times) else AT_NIGHT).items():
+            said = changed(line.what, WORDS.shapes[shape].title.lower())
+            press(label, f"count-{shape}-{line.id}", said, put(line, "shape", shape))
 
 
 def about_hours(line: SupportLine) -> list[str]:
     """What the times come to, which hours the sum uses, and what it still asks."""
     given, used = by_the_times(line), hours_a_week(line)
+    if line.shape is Shape.OPEN:
+        return not_counted(line, given)
     if any(desk.refusal(at(line, figure, also=line.shape).key) for figure in FIGURES):
         return [f"Until then the sum uses {a_week(used)}."] if used else []
     if line.shape in NIGHTS_HERE:
@@ -133,6 +174,15 @@ def about_hours(line: SupportLine) -> list[str]:
     if given and used != given:
         said.append(f"What I typed comes to {a_week(used)}, and the sum uses that.")
     return said
+
+
+def not_counted(line: SupportLine, given: Decimal | None) -> list[str]:
+    """What the times of a line come to that nobody counted yet; help with no money needs no sum."""
+    if not given or not line.paid:
+        return []
+    if by_the_hour(line.times):
+        return [f"These times come to {a_week(given)}. They are not in the sum yet."]
+    return ["These are times in the night. Who is there then?"]
 
 
 def about_nights(line: SupportLine, used: Decimal | None) -> list[str]:

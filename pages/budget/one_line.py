@@ -39,6 +39,16 @@ def what_for(line: SupportLine) -> None:
         )
 
 
+def when(line: SupportLine) -> None:
+    """When I want it. Where the hours are said it need not be: then it is one press away."""
+    if line.hours is not None and not line.times:
+        with st.expander("Say when, if I like", key=f"when-{line.id}"):
+            time_fields.times(line.what, line, line.times)
+        return
+    time_fields.times(line.what, line, line.times)
+    how_long.ask(line)
+
+
 def who_helps(line: SupportLine) -> None:
     """Who helps, as far as anybody said."""
     sentence = changed(line.what, "said who helps")
@@ -71,8 +81,7 @@ def show(line: SupportLine) -> None:
     with left:
         what(line)
         how_much.show(line)
-        time_fields.times(line.what, line, line.times)
-        how_long.ask(line)
+        when(line)
         who_helps(line)
         how_much.my_assistants(line)
         if line.paid and mixing:

@@ -7,13 +7,27 @@ from pages.budget import one_line
 from pages.parts import desk, new_things
 from pages.parts.chooser import choose, show_what_is_new
 
+MUCH = "in-new-support-much"
+"""The box for how much or when: one of the two is enough, and neither has to be said."""
+
 
 def show() -> None:
     """A box for something new, the list at the left, the chosen line at the right."""
     new_things.add(
         "What do I want help with?",
         "new-support",
-        wish("Added: {said}", adding(desk.plan(), "support.lines", what=hole())),
+        wish(
+            "Added: {said}",
+            adding(
+                desk.plan(),
+                "support.lines",
+                what=hole(),
+                shape=hole("shape", MUCH),
+                hours=hole("hours", MUCH),
+                times=hole("hours or times", MUCH),
+            ),
+        ),
+        second=("Hours a week, or when?", "new-support-much", "7.5, or Tuesdays 10am to 12"),
     )
     lines = {line.id: line for line in desk.plan().support.lines}
     if show_what_is_new("support-line", list(lines)):

@@ -36,8 +36,9 @@ class Open:
     page that was drawn last. `list` is the list of places that is looked through beside the plan,
     `lists` how many there were, and `reading` what reads one. `clash` is the other copy of the
     plan in this browser, if one differs. `taken` is what has come out of the browser's outbox;
-    `asks` is what the boxes on the page ask for, `then` where the hand goes after a press, and `heard` the words that came from boxes by
-    themselves since the browser was last told; `telling` is what it was told.
+    `asks` is what the boxes on the page ask for, `then` where the hand goes after a press, and
+    `heard` the words that came from boxes by themselves since the browser was last told;
+    `telling` is what it was told.
     `run` counts the times the page was made, `finished` is the last that came to its end, and `put`
     says in which a box was given its words: until the browser has seen that one, it is done again.
     """

@@ -9,9 +9,11 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from carecore.changes.howmuch import counted_with
 from carecore.changes.wish import hole, putting, wish
 from carecore.facts.placewording import place_wording
 from carecore.plan.change import Act, id_of, put
+from carecore.plan.support import Shape, SupportLine
 from carecore.plan.thing import Thing
 from carecore.plan.times import NOT_SURE, DayPart, Time, Weekday, Weeks
 from carecore.plan.words import asked_for, in_short
@@ -58,6 +60,7 @@ def times(name: str, thing: Thing, value: tuple[Time, ...], asking: Asking = IT_
         wish(
             f"{in_short(name, 30)}: {asking.said}{{said}}",
             putting(thing, field, hole("more times", of=id_of(thing), field=field)),
+            *_counting(thing),
         ),
         placeholder=HINT,
     )
@@ -69,6 +72,13 @@ def times(name: str, thing: Thing, value: tuple[Time, ...], asking: Asking = IT_
             put(thing, field, (NOT_SURE,)),
             then=f"in-new-{asking.key}-{id_of(thing)}",
         )
+
+
+def _counting(thing: Thing) -> list[dict[str, Any]]:
+    """Of support that nobody counted yet: by the hour, where hours follow from its times."""
+    if not isinstance(thing, SupportLine) or thing.shape is not Shape.OPEN:
+        return []
+    return [putting(thing, "shape", hole("counted", of=id_of(thing)))]
 
 
 class OneTime(NamedTuple):
@@ -87,7 +97,11 @@ class OneTime(NamedTuple):
     def becomes(self, *new: Time) -> list[Act]:
         """What is done to put these in its place; none takes it out."""
         before, after = self.times[: self.number], self.times[self.number + 1 :]
-        return [put(self.thing, self.asking.field, (*before, *new, *after))]
+        times = (*before, *new, *after)
+        acts: list[Act] = [put(self.thing, self.asking.field, times)]
+        if _counting(self.thing) and (shape := counted_with(self.thing, times)):
+            acts.append(put(self.thing, "shape", shape))
+        return acts
 
     @property
     def name(self) -> str:

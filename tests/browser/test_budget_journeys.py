@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import Page, expect
 
+from carecore.costing import hours_a_week
 from carecore.plan import Plan
 from carecore.plan.budget import Assistant, Budget, Liking, SaidBy
 from carecore.plan.decision import Decided
@@ -57,6 +58,22 @@ def rows(page: Page) -> list[str]:
     """The table of all ways, a row at a time, with how it is spaced left out."""
     expect(page.get_by_role("row").first).to_be_visible()
     return [" ".join(row.split()) for row in page.get_by_role("row").all_inner_texts()]
+
+
+def test_a_line_with_its_hours_takes_no_click(page: Page) -> None:
+    """Two boxes and Enter, one line after another, by the keyboard alone."""
+    start_a_plan(page, "Ada")
+    go_to(page, "My budget")
+    page.get_by_role("textbox", name="What do I want help with?").focus()
+    for what, much in (("Swim", "Tuesdays 2pm to 5pm"), ("Shopping", "7.5")):
+        page.keyboard.type(what)
+        page.keyboard.press("Tab")
+        page.keyboard.type(much)
+        with a_change(page):
+            page.keyboard.press("Enter")
+        see(page, f"Added: {what}")
+    lines = saved(page).support.lines
+    assert [hours_a_week(line) for line in lines] == [Decimal(3), Decimal("7.5")]
 
 
 def test_from_a_blank_plan_to_a_decision_on_my_plan(page: Page) -> None:

@@ -169,7 +169,7 @@ def test_choices_about_a_line(box: str, choice: object, field: str, value: objec
 
 FIGURES = {
     # how it is counted, and the boxes that stand there for it
-    Shape.OPEN: [],
+    Shape.OPEN: ["Hours a week"],
     Shape.HOURS: ["Hours a week"],
     Shape.WAKING_NIGHTS: ["Nights a week", "Hours each night"],
     Shape.SLEEP_INS: ["Nights a week", "Hours each night"],
@@ -335,7 +335,23 @@ def at_view_again(at: AppTest, view: str) -> AppTest:
             "That comes to 18 hours a week",
             "No hours",
         ),
-        ({"times": read_times("Mondays 9am to 12")}, "It need not be hours", "hours a week"),
+        (
+            {"times": read_times("Mondays 9am to 12")},
+            "These times come to 3 hours a week. They are not in the sum yet.",
+            "No hours",
+        ),
+        (
+            {"times": read_times("Mondays 9am to 12"), "help": Help.UNPAID},
+            "It need not be hours",
+            "in the sum yet",
+        ),
+        (
+            {"times": read_times("Mondays 10pm to 7am")},
+            "These are times in the night. Who is there then?",
+            "9 hours",
+        ),
+        ({"times": read_times("Mondays")}, "I read: Monday. How many hours a week?", "No hours"),
+        ({"times": read_times("Mondays"), "help": Help.UNPAID}, "It need not", "I read"),
     ],
 )
 def test_it_is_said_which_hours_the_sum_uses(
@@ -419,6 +435,75 @@ def test_a_price_is_read_with_how_often_it_is_paid(
 def test_a_time_of_a_line_is_said_in_words() -> None:
     at = added(at_view(WITH_LINE, SUPPORT), "Say when it is on", "Mondays 2pm to 4pm")
     assert the_line(at).times == read_times("Mondays 2pm to 4pm")
+
+
+def folded(at: AppTest) -> list[str]:
+    """The labels of the boxes that stand behind a fold."""
+    return [box.label for fold in at.expander for box in fold.text_input]
+
+
+def test_times_alone_are_enough_and_hours_follow() -> None:
+    at = added(at_view(WITH_LINE, SUPPORT), "Say when it is on", "Mondays 2pm to 4pm")
+    assert the_line(at) == SWIM.but(shape=Shape.HOURS, times=read_times("Mondays 2pm to 4pm"))
+    assert "These times come to 2 hours a week." in seen(at)
+    at = press(at, "Undo")
+    assert plan_of(at) == WITH_LINE
+    at = typed(added(at, "Say when it is on", "Mondays"), "Time 1", "Mondays 2pm to 5pm")
+    assert the_line(at) == SWIM.but(shape=Shape.HOURS, times=read_times("Mondays 2pm to 5pm"))
+
+
+def test_hours_alone_are_enough_and_when_is_one_press_away() -> None:
+    at = at_view(WITH_LINE, SUPPORT)
+    assert "Say when it is on" not in folded(at)
+    at = typed(at, "Hours a week", "7.5")
+    assert the_line(at) == SWIM.but(shape=Shape.HOURS, hours=Decimal("7.5"))
+    assert "Say when it is on" in folded(at)
+    at = added(at, "Say when it is on", "Mondays 2pm to 4pm")
+    assert "Another time it is on" not in folded(at)
+    assert "What I typed comes to 7.5 hours a week, and the sum uses that" in seen(at)
+
+
+@pytest.mark.parametrize(
+    ("much", "line"),
+    [
+        # what is typed beside what I want help with, and what the line says then
+        ("7.5", {"shape": Shape.HOURS, "hours": Decimal("7.5")}),
+        (
+            "Mondays 2pm to 4pm",
+            {"shape": Shape.HOURS, "times": read_times("Mondays 2pm to 4pm")},
+        ),
+        ("Mondays", {"times": read_times("Mondays")}),
+        ("", {}),
+    ],
+)
+def test_a_line_is_told_in_two_boxes(much: str, line: dict[str, object]) -> None:
+    at = at_view(ADA, SUPPORT)
+    (box,) = [box for box in at.text_input if box.label == "Hours a week, or when?"]
+    box.set_value(much)
+    at = added(at, "What do I want help with?", "Swim each week")
+    assert the_line(at) == SupportLine(id=the_line(at).id, what="Swim each week").but(**line)
+    assert plan_of(press(at, "Undo")) == ADA
+
+
+@pytest.mark.parametrize(
+    ("when", "button", "shape"),
+    [
+        ("Mondays 9am to 12", "Count these hours", Shape.HOURS),
+        ("Mondays 10pm to 7am", "They stay awake", Shape.WAKING_NIGHTS),
+        ("Mondays 10pm to 7am", "They sleep near me", Shape.SLEEP_INS),
+        ("Mondays 10pm to 7am", "Help by the hour", Shape.HOURS),
+    ],
+)
+def test_times_of_an_older_plan_are_counted_only_when_somebody_says_so(
+    when: str, button: str, shape: Shape
+) -> None:
+    line = SWIM.but(times=read_times(when))
+    plan = WITH_LINE.but(support=Support(lines=(line,)))
+    at = at_view(plan, SUPPORT)
+    assert plan_of(at) == plan
+    at = press(at, button)
+    assert the_line(at) == line.but(shape=shape)
+    assert button not in labels(at)
 
 
 def test_my_assistants_are_asked_about_where_there_are_some() -> None:
