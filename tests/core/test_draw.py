@@ -431,7 +431,7 @@ def with_outings(plan: Plan, visits: int = 1, places: int = 2, regulars: int = 2
             id=f"place{n}",
             name=f"Place {n}",
             standing=Standing.REGULAR,
-            times=(Time(days=(days[n % 7],), starts=clock(10), ends=clock(12)),),
+            my_times=(Time(days=(days[n % 7],), starts=clock(10), ends=clock(12)),),
         )
         for n in range(places)
     )

@@ -247,7 +247,7 @@ def test_an_old_plan_is_asked_when_i_go_and_one_press_says_whenever_it_is_on() -
 
 def test_from_my_week_i_can_turn_to_where_i_say_when_i_go() -> None:
     at = press(view(opened(WITH_LIBRARY, "my_places"), "My week"), "Say when I go to Library")
-    assert "Say when I go" in [box.label for box in at.text_input]
+    assert "Say when I go" in [box.label for box in at.text_area]
 
 
 def test_i_go_then_is_offered_only_where_it_is_known_when_it_is_on() -> None:
