@@ -51,8 +51,8 @@ def test_every_list_of_the_plan_has_a_box_somewhere() -> None:
     }
     assert fields == {
         "about.lines", "circle.people", "community.places", "visits", "times", "my_times",
-        "week.regulars", "life.hopes", "steps", "support.lines", "budget.matters", "budget.assistants",
-        "deciding.decisions",
+        "week.regulars", "life.hopes", "steps", "support.lines", "budget.matters",
+        "budget.assistants", "deciding.decisions",
     }  # fmt: skip
 
 
