@@ -1,6 +1,7 @@
 """Opening the house without a browser, with a plan on the desk."""
 
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Checkbox
@@ -99,3 +100,12 @@ def tick_of(at: AppTest, id: str) -> Checkbox:
 def said(at: AppTest) -> str:
     """What just changed, as the desk says it."""
     return str(at.session_state["desk"].open.said)
+
+
+def arrives(at: AppTest, key: str, said: dict[str, str], n: int = 1) -> AppTest:
+    """Words that were entered in this box on this page come from the browser."""
+    lying = at.session_state["desk"]
+    wish = lying.open.asks[key].model_dump(mode="json")
+    entry: dict[str, Any] = {"by": "tab1", "n": n, "key": key, "said": said, "wish": wish}
+    lying.browser.arrived = {"plan": lying.open.history.plan.id, "entries": [entry]}
+    return at.run()

@@ -1,23 +1,10 @@
 """What comes out of the browser's outbox, on the pages where it was entered."""
 
-from typing import Any
-
-from streamlit.testing.v1 import AppTest
-
 from carecore.plan import Plan
 from carecore.plan.words import MOST_LETTERS
-from tests.pages.house import opened, plan_of
+from tests.pages.house import arrives, opened, plan_of
 
 ADA = Plan.begin("Ada")
-
-
-def arrives(at: AppTest, key: str, said: dict[str, str], n: int = 1) -> AppTest:
-    """Words that were entered in this box on this page come from the browser."""
-    lying = at.session_state["desk"]
-    wish = lying.open.asks[key].model_dump(mode="json")
-    entry: dict[str, Any] = {"by": "tab1", "n": n, "key": key, "said": said, "wish": wish}
-    lying.browser.arrived = {"plan": lying.open.history.plan.id, "entries": [entry]}
-    return at.run()
 
 
 def test_a_name_comes_onto_the_ring_that_stood_beside_it_and_only_once() -> None:

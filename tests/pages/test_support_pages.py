@@ -439,7 +439,7 @@ def test_a_time_of_a_line_is_said_in_words() -> None:
 
 def folded(at: AppTest) -> list[str]:
     """The labels of the boxes that stand behind a fold."""
-    return [box.label for fold in at.expander for box in fold.text_input]
+    return [box.label for fold in at.expander for box in (*fold.text_input, *fold.text_area)]
 
 
 def test_times_alone_are_enough_and_hours_follow() -> None:

@@ -4,13 +4,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.open_plan import Ear
-from tests.pages.house import example, go_to, house, opened, press
+from tests.pages.house import arrives, example, go_to, house, opened, plan_of, press
 
 PRESSES = [
-    ("my_life", {}, "Take this out", "in-new-hope"),
-    ("my_budget", {}, "Take this out", "in-new-support"),
+    ("my_life", {}, "Take this hope out", "in-new-hope"),
+    ("my_budget", {}, "Take this support out", "in-new-support"),
     ("my_people", {"person": "mum"}, "Done", "in-new-person"),
-    ("my_people", {"person": "mum"}, "Take off my map", "in-new-person"),
+    ("my_people", {"person": "mum"}, "Take this person off my map", "in-new-person"),
     ("my_places", {"place": "place1"}, "Done", "in-new-place"),
     ("my_places", {"place": "place1"}, "Take this place out", "in-new-place"),
 ]
@@ -44,14 +44,21 @@ def test_each_change_and_each_refusal_is_told_once() -> None:
     told = ear(at).tellings
     at = go_to(at, "my_life")
     assert ear(at).tellings == told
-    assert ear(press(at, "Take this out")).tellings == told + 1
+    assert ear(press(at, "Take this hope out")).tellings == told + 1
     assert ear(press(at, "Undo")).tellings == told + 2
     assert ear(at).told == [], "it has gone out"
 
 
 def test_buttons_that_look_alike_are_called_by_what_they_are_about() -> None:
+    calls = ear(opened(example("danny"), "about_me")).calls
+    menus = [name for key, name in calls.items() if key.startswith("more-")]
+    assert len(menus) == len(set(menus)) > 1
+    assert all(name.startswith("More: ") for name in menus)
+
+
+def test_a_press_that_comes_out_of_the_browser_sends_the_hand_on_too() -> None:
     at = opened(example("danny"), "my_life")
-    calls = ear(at).calls
-    outs = [calls[str(one.key)] for one in at.button if one.label == "Take out"]
-    assert len(outs) == len(set(outs)) > 1
-    assert all(name.startswith("Take out: ") for name in outs)
+    hopes = plan_of(at).life.hopes
+    at = arrives(at, "hope-out", {"": ""})
+    assert len(plan_of(at).life.hopes) == len(hopes) - 1
+    assert (ear(at).hand, ear(at).turns) == ("in-new-hope", 1)
