@@ -65,14 +65,10 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Tests of one file run at once, in this process; of more, in as many as there are cores.
-
-    And in one more, since those that drive a browser mostly wait.
-    """
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Tests of one file run at once, in this process; of more, in as many as there are cores."""
     asked_for = {Path(where.partition("::")[0]) for where in config.args}
-    alone = len(asked_for) == 1 and asked_for.pop().is_file()
-    return 0 if alone else (os.cpu_count() or 1) + 1
+    return 0 if len(asked_for) == 1 and asked_for.pop().is_file() else None
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -40,7 +40,7 @@ PARTS = {
         "About this place",
         (
             "What it is",
-            "When it is on",
+            "When",
             "Getting there",
             "Me and this place",
             "What would help",

@@ -75,7 +75,7 @@ def _from(page: Page, label: str, choice: str) -> None:
 
 def _more(page: Page) -> None:
     page.get_by_role("button", name="More").first.click()
-    page.get_by_role("menuitem", name="Take out").click()
+    page.get_by_role("menuitem", name="Take this line out").click()
 
 
 KINDS = {
@@ -92,7 +92,7 @@ KINDS = {
     ),
     "a button": Kind(
         _jean,
-        lambda page: page.get_by_role("button", name="Take off my map").click(),
+        lambda page: page.get_by_role("button", name="Take this person off my map").click(),
         lambda plan: not plan.circle.people,
     ),
     "several people": Kind(

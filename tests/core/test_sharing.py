@@ -1,6 +1,5 @@
 """Sharing the tests out: those in a browser file by file, and no workers for one file."""
 
-import os
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,7 +11,6 @@ from tests.sharing import piece_of_work
 
 BROWSER = Path(__file__).parents[1] / "browser"
 HERE = Path(__file__).as_posix()
-MANY = (os.cpu_count() or 1) + 1
 
 
 def test_those_of_one_file_in_a_browser_are_one_piece_of_work() -> None:
@@ -33,11 +31,11 @@ def test_any_other_test_goes_by_itself() -> None:
     [
         ((HERE,), 0),
         ((f"{HERE}::test_one", f"{HERE}::test_other[x::y]"), 0),
-        ((HERE, __file__.replace("sharing", "plan")), MANY),
-        (("tests",), MANY),
-        (("tests/core", "tests/pages"), MANY),
+        ((HERE, __file__.replace("sharing", "plan")), None),
+        (("tests",), None),
+        (("tests/core", "tests/pages"), None),
     ],
 )
-def test_one_file_needs_no_workers(asked_for: tuple[str, ...], workers: int) -> None:
+def test_one_file_needs_no_workers(asked_for: tuple[str, ...], workers: int | None) -> None:
     config: Any = SimpleNamespace(args=asked_for)
     assert pytest_xdist_auto_num_workers(config) == workers
