@@ -128,6 +128,12 @@ def see(page: Page, text: str | re.Pattern[str]) -> None:
     expect(page.get_by_text(text).first).to_be_visible(timeout=SETTLING)
 
 
+def see_in_words(page: Page, text: str | re.Pattern[str]) -> None:
+    """The page in words has this text, it may be behind one of its headings."""
+    page.get_by_text("This page in words").click()
+    expect(page.get_by_text(text).first).to_be_attached(timeout=SETTLING)
+
+
 def see_heading(page: Page, text: str) -> None:
     """The page has a heading with this text."""
     expect(page.get_by_role("heading", name=text).first).to_be_visible(timeout=SETTLING)

@@ -24,6 +24,7 @@ from tests.browser.driving import (
     press,
     see,
     see_heading,
+    see_in_words,
     type_into,
     wait_until_done,
 )
@@ -99,8 +100,7 @@ def test_from_a_blank_plan_to_a_decision_on_my_plan(page: Page) -> None:
     see(page, "8 of 8 shown.")
     type_into(page, "What I decided, in my words", "My own helpers, from May")
     go_to(page, "My plan")
-    page.get_by_text("This page in words").click()
-    see(page, re.compile("My own helpers, from May"))
+    see_in_words(page, re.compile("My own helpers, from May"))
     plan = saved(page)
     (decision,) = plan.deciding.decisions
     assert decision.decided is Decided.DECIDED
@@ -146,8 +146,7 @@ def test_by_keyboard_alone_from_what_i_want_to_a_decision(page: Page) -> None:
     go_on_by_keys(page, "My plan")
     (decision,) = saved(page).deciding.decisions
     assert decision.words == "Not sure yet. I will ask Jean."
-    page.get_by_text("This page in words").click()
-    see(page, re.compile("I will ask Jean"))
+    see_in_words(page, re.compile("I will ask Jean"))
 
 
 @pytest.mark.parametrize(

@@ -229,7 +229,7 @@ def test_somebody_who_is_not_on_the_map_can_be_named(page: Page) -> None:
     expect(page.get_by_role("option").filter(has_text="Auntie Bev")).to_be_visible()
     with a_change(page):
         whose.press("Enter")
-    see(page, "Now kept as Auntie Bev’s words")
+    see(page, "Whose words: Auntie Bev")
     plan = read_plan(download(page, "Save my plan")).plan
     assert plan is not None
     assert plan.about.lines[0].whose == Who(name="Auntie Bev")

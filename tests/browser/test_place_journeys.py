@@ -32,6 +32,7 @@ from tests.browser.driving import (
     press,
     see,
     see_heading,
+    see_in_words,
     wait_until_done,
 )
 from tests.browser.test_journeys import look_at, start_a_plan
@@ -97,7 +98,7 @@ def test_the_next_name_comes_into_the_box_for_a_name(page: Page, boxes: str, by:
     turn_to(page, view)
     box(page, name).fill("" if by == "Enter with no name" else "Choir")
     box(page, when).fill("Mondays 2pm to 4pm")
-    add = page.get_by_role("button", name="Add", exact=True).first
+    add = page.get_by_test_id("stFormSubmitButton").get_by_role("button").first
     with a_change(page):
         if by == "a press":
             add.click()
@@ -168,8 +169,7 @@ def test_a_crossing_becomes_a_visit_that_shows_on_my_plan(page: Page) -> None:
     see(page, "The visit")
     enter(page, "When, in words", "The first dry Tuesday")
     go_to(page, "My plan")
-    page.get_by_text("This page in words").click()
-    see(page, "The first dry Tuesday")
+    see_in_words(page, "The first dry Tuesday")
     visit = saved(page).community.places[0].visits[0]
     assert visit.with_whom == (Who(person="jean"),)
     assert visit.when == "The first dry Tuesday"
