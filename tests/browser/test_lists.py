@@ -29,7 +29,7 @@ def test_a_pasted_list_is_seen_before_it_is_added_and_the_box_is_empty_again(pag
     expect(box(page, ADD)).to_have_value("1. Mum\n2. Dad\n3. Beth, social worker")
     with a_change(page):
         page.keyboard.press("Enter")
-    see(page, "Added Mum, Dad and Beth, social worker")
+    see(page, "Added Mum; Dad; and Beth, social worker")
     expect(box(page, ADD)).to_have_value("")
     expect(box(page, ADD)).to_be_focused()
     go_to(page, "About me")

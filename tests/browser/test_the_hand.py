@@ -80,7 +80,7 @@ NEAR = (
     Verb("near-done", "Enter", "places-list"),
 )
 MY_LIFE = (
-    Verb("out-", "Enter", "in-what-", "Took out the step: "),
+    Verb("out-", "Enter", "in-done-", "Took out the step: "),
     Verb("out-", "Enter", "in-new-step", "Took out the step: ", number=-1),
     Verb("hope", NEXT, "hope"),
     Verb("up-", "Enter", "", "Moved up: ", number=-1),

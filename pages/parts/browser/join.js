@@ -106,6 +106,7 @@ function turnTo(plan) {
 function listen() {
   state.listening = true
   holdMyName()
+  watchTheHand() // before those that take a press over
   for (const act of ["pointerdown", "click", "keydown"]) {
     document.addEventListener(act, event => {
       state.acted = performance.now()
@@ -130,7 +131,6 @@ function listen() {
   makeAloud()
   watchTheLine()
   watchTheVoice()
-  watchTheHand()
   window.addEventListener("storage", event => {
     if (event.key === ABOUT + state.plan && event.newValue === null) {
       forgetHere()

@@ -67,7 +67,7 @@ async function writersGone() {
 
 function noteTyping(event) {
   const key = boxOf(event.target)
-  if (!key || event.target.getAttribute("role") === "combobox" || typeof event.target.value !== "string") return
+  if (!key || event.target.type === "checkbox" || event.target.getAttribute("role") === "combobox" || typeof event.target.value !== "string") return
   if (!isOf(state.plan, event.target)) { // somebody is quicker than the app
     (state.early[planOf(event.target)] ??= {})[key] = event.target.value
     return
