@@ -2,6 +2,7 @@
 
 from carecore.aloud.inwords import InWords, answer, counted, part, told
 from carecore.directory import Directory, Found, Looked, Search
+from carecore.directory.entry import Entry
 from carecore.plan.times import Weekday
 from carecore.plan.words import begun_small, ended, joined, listed
 from carecore.timewords import all_in_words, date_in_words
@@ -73,18 +74,18 @@ def _sought(wish: Search) -> str:
     )
 
 
-def _entry(found: Found) -> list[str]:
-    """All that the list says of something, and what of the first three it does not say."""
-    entry = found.entry
-    known = {
+def first_facts(entry: Entry) -> dict[str, str]:
+    """What is asked of everything in a list: when, where, what it costs; "" is not said."""
+    return {
         "When": all_in_words(entry.times),
         "Where": entry.where,
         "Cost": entry.cost or ("Free" if entry.free else ""),
     }
-    silent = [begun_small(name) for name, words in known.items() if not words]
-    rest = {
-        "How far": f"{found.miles:.1f} miles in a straight line" if found.miles else "",
-        "This ended on": date_in_words(found.ended) if found.ended else "",
+
+
+def more_facts(entry: Entry) -> dict[str, str]:
+    """Everything else that a list can say of something; "" is not said."""
+    return {
         "Who runs it": entry.organisation,
         "What it is": entry.description,
         "Who it is for": entry.who_for,
@@ -93,9 +94,20 @@ def _entry(found: Found) -> list[str]:
         "On the web": entry.web,
         "Checked on": date_in_words(entry.checked_on) if entry.checked_on else "",
     }
+
+
+def _entry(found: Found) -> list[str]:
+    """All that the list says of something, and what of the first three it does not say."""
+    entry = found.entry
+    known = first_facts(entry)
+    silent = [begun_small(name) for name, words in known.items() if not words]
+    reckoned = {
+        "How far": f"{found.miles:.1f} miles in a straight line" if found.miles else "",
+        "This ended on": date_in_words(found.ended) if found.ended else "",
+    }
     return [
         ended(entry.name),
-        *(answer(name, words) for name, words in (known | rest).items()),
+        *(answer(name, words) for name, words in (known | reckoned | more_facts(entry)).items()),
         answer("The list does not say", listed(silent)),
         *entry.unread,
     ]

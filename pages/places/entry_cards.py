@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from carecore.aloud.found import first_facts, more_facts
 from carecore.directory import Directory, Found, place_from
 from carecore.directory.entry import Entry
 from carecore.plan import Plan
 from carecore.plan.change import add
 from carecore.plan.community import Place
 from carecore.plan.words import in_short
-from carecore.timewords import all_in_words, date_in_words
+from carecore.timewords import date_in_words
 from pages.parts import desk, local
 from pages.parts.frame import frame
 from pages.parts.plain import plain
@@ -91,11 +92,7 @@ def show(directory: Directory, file: str, found: Found, number: int, before: Pic
 def facts(found: Found) -> list[str]:
     """When, where, what it costs, how far; and which of these the list does not say."""
     entry = found.entry
-    known = {
-        "When": all_in_words(entry.times),
-        "Where": entry.where,
-        "Cost": entry.cost or ("Free" if entry.free else ""),
-    }
+    known = first_facts(entry)
     said = [f"{name}: {plain(in_short(words, 200))}" for name, words in known.items() if words]
     if found.miles is not None:
         far = f"{found.miles:.1f} miles in a straight line" if found.miles else "measured from here"
@@ -108,15 +105,7 @@ def facts(found: Found) -> list[str]:
 
 def show_more(entry: Entry) -> None:
     """Everything else the list says about it."""
-    said = {
-        "Who runs it": entry.organisation,
-        "What it is": entry.description,
-        "Who it is for": entry.who_for,
-        "Getting in": entry.access,
-        "Contact": entry.contact,
-        "On the web": entry.web,
-        "Checked on": date_in_words(entry.checked_on) if entry.checked_on else "",
-    }
+    said = more_facts(entry)
     for name, words in said.items():
         if words:
             st.subheader(name, anchor=False)
