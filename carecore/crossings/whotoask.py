@@ -107,12 +107,13 @@ def _at_places(plan: Plan, wanted: Wanted) -> _Why:
     for place in plan.community.places:
         if place.feel is Feel.NOT_FOR_ME:
             continue
-        if done_at(place, wanted):
+        done_here = bool(done_at(place, wanted))
+        if done_here:
             name = in_short(place.name, 60)
             yield from _each(place.known, f"I know them at this place: {ended(name)}")
             yield from _each(place.introducers, f"They could introduce me here: {ended(name)}")
             yield from _each(place.encouragers, f"They encourage me with this place: {ended(name)}")
-        if _goes_that_way(place, wanted):
+        if done_here or _named_way(place, wanted):
             way = f"They go with me to this place: {ended(in_short(place.name, 60))}"
             yield from _each(place.travel.with_whom, way)
         for visit in place.visits:
@@ -151,9 +152,7 @@ def done_at(place: Place, wanted: Wanted) -> str:
     return ""
 
 
-def _goes_that_way(place: Place, wanted: Wanted) -> bool:
+def _named_way(place: Place, wanted: Wanted) -> bool:
     """Whether the line is about the way I go there: "ride the bus", and I go there by bus."""
     by = place.travel.by
-    if by in (By.NOT_SAID, By.NO_TRAVEL):
-        return bool(done_at(place, wanted))
-    return wanted.speaks_of(by.value) or bool(done_at(place, wanted))
+    return by not in (By.NOT_SAID, By.NO_TRAVEL) and wanted.speaks_of(by.value)

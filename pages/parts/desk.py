@@ -35,7 +35,9 @@ _STAYS = ("desk", BROWSER)
 
 def desk() -> Desk:
     """The desk of this session."""
-    lying: Desk = st.session_state.setdefault("desk", Desk())
+    if "desk" not in st.session_state:
+        st.session_state["desk"] = Desk()
+    lying: Desk = st.session_state["desk"]
     return lying
 
 
