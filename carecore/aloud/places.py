@@ -161,14 +161,15 @@ def _week(found: Board) -> tuple[str, ...]:
         [d.capitalize() for d, s in days.items() if bool(s) is some] for some in (True, False)
     )
     unknown, once = (len({one.id for one in some}) for some in (no_day, dated))
+    without = f"{counted(unknown, 'of them has', 'of them have')} no known day" if unknown else ""
+    some_day = f"{counted(once, 'of them is', 'of them are')} on one date only" if once else ""
     wanted = sum(one.wanted for one in things.values())
     could = sum(one.going is False for one in things.values())
     return (
         f"{counted(len(things), 'thing is', 'things are')} in my week",
         f"Something is on {listed(on)}" if on else "Nothing has a known day yet",
         f"Nothing is in the plan for {listed(off)}" if on and off else "",
-        f"{counted(unknown, 'of them has', 'of them have')} no known day" if unknown else "",
-        f"{counted(once, 'of them is', 'of them are')} on one date only" if once else "",
+        listed([each for each in (without, some_day) if each]),
         f"{counted(wanted, 'of them is', 'of them are')} {WANTED}" if wanted else "",
         f"{counted(could, 'of them is somewhere', 'of them are places')} I could go"
         if could
