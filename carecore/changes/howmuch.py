@@ -39,7 +39,7 @@ def read_how_much(said: str) -> HowMuch:
     words = clean(said)
     if (hours := _hours(_A_WEEK.sub("", words))) is not None:
         return HowMuch(hours)
-    times = read_times(words)
+    times = read_times(said)
     if (hours := _hours_of_days(times)) is not None:
         return HowMuch(hours, tuple(when.but(words="") for when in times))
     return HowMuch(None, times)

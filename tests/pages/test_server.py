@@ -5,7 +5,8 @@ import asyncio
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
@@ -15,6 +16,12 @@ from streamlit.testing.v1 import AppTest
 from pages.server import ahead, keeping_house
 from pages.server.at_once import AtOnce
 from tests.pages.house import ROOT
+
+
+def in_a_loop_of_its_own(work: Coroutine[object, object, None]) -> None:
+    """Runs it in a thread, as this one may have a loop already: what drives a browser keeps one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
 
 
 def test_what_is_missing_ends_the_server_with_a_sentence() -> None:
@@ -61,14 +68,14 @@ def test_a_line_to_a_browser_holds_nothing_back() -> None:
             return {}
 
         one = AtOnce(app)
-        asyncio.run(one({"type": "http"}, receive, Server().send))
+        in_a_loop_of_its_own(one({"type": "http"}, receive, Server().send))
         assert not line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
-        asyncio.run(one({"type": "websocket"}, receive, Server().send))
+        in_a_loop_of_its_own(one({"type": "websocket"}, receive, Server().send))
         assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
         async def send(message: object) -> None: ...
 
-        asyncio.run(one({"type": "websocket"}, receive, send))  # where it cannot be reached
+        in_a_loop_of_its_own(one({"type": "websocket"}, receive, send))
         assert heard == ["http", "websocket", "websocket"]
 
 
@@ -96,7 +103,7 @@ def test_what_was_left_behind_is_cleared_away_when_somebody_has_gone(
     monkeypatch.setattr(keeping_house, "_tabs", look)
     monkeypatch.setattr(keeping_house, "give_back", lambda: given.append(True))
     with pytest.raises(asyncio.CancelledError):
-        asyncio.run(keeping_house.keep_house())
+        in_a_loop_of_its_own(keeping_house.keep_house())
     assert len(given) == cleared
 
 
