@@ -18,7 +18,7 @@ run: ## Start the app for somebody who edits it: it follows what is saved, and s
 
 quick: ## Try the core and the pages, each promise a few times and without a browser: a minute
 	$(PYTHON) -m pytest tests/core tests/pages --hypothesis-profile quick -n auto --dist worksteal \
-		-p no:rerunfailures
+		-p no:rerunfailures -p no:playwright -p no:base_url
 
 test: ## Try everything, in a real browser too: a few minutes
 	$(PYTHON) -m pytest

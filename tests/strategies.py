@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, time
 from decimal import Decimal
 from itertools import count
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -217,6 +217,14 @@ def plans(draw: st.DrawFn) -> Plan:
     def some(make: Callable[[], T], most: int) -> tuple[T, ...]:
         return tuple(make() for _ in range(draw(st.integers(0, most))))
 
+    def made(kind: Callable[..., T], /, **values: Any) -> T:
+        """A piece with what is drawn for each field, or with what is known already."""
+        drawn = {
+            name: draw(value) if isinstance(value, st.SearchStrategy) else value
+            for name, value in values.items()
+        }
+        return kind(**drawn)
+
     def step() -> Step:
         return Step(
             id=next(ids),
@@ -228,28 +236,24 @@ def plans(draw: st.DrawFn) -> Plan:
         )
 
     people = some(
-        lambda: draw(
-            st.builds(
-                Person,
-                id=st.just(next(ids)),
-                name=some_text,
-                ring=st.sampled_from(Ring),
-                kind=st.sampled_from(Kind),
-                note=any_text,
-            )
+        lambda: made(
+            Person,
+            id=next(ids),
+            name=some_text,
+            ring=st.sampled_from(Ring),
+            kind=st.sampled_from(Kind),
+            note=any_text,
         ),
         4,
     )
     who = whos(people)
     lines = some(
-        lambda: draw(
-            st.builds(
-                Line,
-                id=st.just(next(ids)),
-                words=some_text,
-                heading=st.sampled_from(Heading),
-                whose=who,
-            )
+        lambda: made(
+            Line,
+            id=next(ids),
+            words=some_text,
+            heading=st.sampled_from(Heading),
+            whose=who,
         ),
         4,
     )
@@ -257,108 +261,98 @@ def plans(draw: st.DrawFn) -> Plan:
     nobody: tuple[Who, ...] = ()
 
     def visit() -> Visit:
-        return draw(
-            st.builds(
-                Visit,
-                id=st.just(next(ids)),
-                what=some_text,
-                on=st.none() | some_day,
-                starts=st.none() | some_clock,
-                when=some_words,
-                with_whom=known,
-                travel=some_words,
-                easier=some_words,
-                otherwise=some_words,
-                how_was_it=some_words,
-                next=some_words,
-                reason=some_words,
-            )
+        return made(
+            Visit,
+            id=next(ids),
+            what=some_text,
+            on=st.none() | some_day,
+            starts=st.none() | some_clock,
+            when=some_words,
+            with_whom=known,
+            travel=some_words,
+            easier=some_words,
+            otherwise=some_words,
+            how_was_it=some_words,
+            next=some_words,
+            reason=some_words,
         )
 
     def place() -> Place:
         name, id = draw(some_text), next(ids)
         if draw(st.booleans()):
             return Place(id=id, name=name, times=some(lambda: draw(times), 1))
-        return draw(
-            st.builds(
-                Place,
-                id=st.just(id),
-                name=st.just(name),
-                kind=st.sampled_from(PlaceKind),
-                where=some_words,
-                happens=some_words,
-                gathers=some_words,
-                times=st.just(some(lambda: draw(times), 2)),
-                my_times=st.just(some(lambda: draw(times), 2)),
-                cost=some_words,
-                travel=maybe(
-                    st.builds(
-                        Travel,
-                        by=st.sampled_from(By),
-                        minutes=st.none() | st.integers(0, 600),
-                        towards=some_words,
-                        with_whom=known,
-                    ),
-                    Travel(),
+        return made(
+            Place,
+            id=id,
+            name=name,
+            kind=st.sampled_from(PlaceKind),
+            where=some_words,
+            happens=some_words,
+            gathers=some_words,
+            times=some(lambda: draw(times), 2),
+            my_times=some(lambda: draw(times), 2),
+            cost=some_words,
+            travel=maybe(
+                st.builds(
+                    Travel,
+                    by=st.sampled_from(By),
+                    minutes=st.none() | st.integers(0, 600),
+                    towards=some_words,
+                    with_whom=known,
                 ),
-                access=maybe(accesses, Access()),
-                feel=st.sampled_from(Feel),
-                open_to=st.sampled_from(OpenTo),
-                checked_on=maybe(some_day, None),
-                standing=st.sampled_from(Standing),
-                layers=st.lists(st.sampled_from(Layer), unique=True).map(tuple),
-                known=maybe(known, nobody),
-                introducers=maybe(known, nobody),
-                encouragers=maybe(known, nobody),
-                conditions=maybe(conditions, Conditions()),
-                barriers=maybe(barriers, Barriers()),
-                visits=st.just(some(visit, 2)),
-                position=maybe(positions, None),
-                found_in=maybe(sources, None),
-            )
+                Travel(),
+            ),
+            access=maybe(accesses, Access()),
+            feel=st.sampled_from(Feel),
+            open_to=st.sampled_from(OpenTo),
+            checked_on=maybe(some_day, None),
+            standing=st.sampled_from(Standing),
+            layers=st.lists(st.sampled_from(Layer), unique=True).map(tuple),
+            known=maybe(known, nobody),
+            introducers=maybe(known, nobody),
+            encouragers=maybe(known, nobody),
+            conditions=maybe(conditions, Conditions()),
+            barriers=maybe(barriers, Barriers()),
+            visits=some(visit, 2),
+            position=maybe(positions, None),
+            found_in=maybe(sources, None),
         )
 
     places = some(place, 2)
     regulars = some(
-        lambda: draw(
-            st.builds(
-                Regular,
-                id=st.just(next(ids)),
-                what=some_text,
-                kind=st.sampled_from(RegularKind),
-                who=known,
-                times=st.just(some(lambda: draw(times), 2)),
-            )
+        lambda: made(
+            Regular,
+            id=next(ids),
+            what=some_text,
+            kind=st.sampled_from(RegularKind),
+            who=known,
+            times=some(lambda: draw(times), 2),
         ),
         2,
     )
     hopes = some(
-        lambda: draw(
-            st.builds(
-                Hope,
-                id=st.just(next(ids)),
-                words=some_text,
-                aim=st.sampled_from(Aim),
-                why=any_text,
-                whose=who,
-                steps=st.just(some(step, 2)),
-            )
+        lambda: made(
+            Hope,
+            id=next(ids),
+            words=some_text,
+            aim=st.sampled_from(Aim),
+            why=any_text,
+            whose=who,
+            steps=some(step, 2),
         ),
         3,
     )
     assistants = some(
-        lambda: draw(
-            st.builds(
-                Assistant,
-                id=st.just(next(ids)),
-                name=some_text,
-                holiday=st.sampled_from(Holiday),
-                age=st.none() | st.integers(16, 99),
-                pay=maybe(pounds, None),
-                pay_about=st.booleans(),
-                pension=st.sampled_from(Pension),
-                pension_age=yes_nos,
-            )
+        lambda: made(
+            Assistant,
+            id=next(ids),
+            name=some_text,
+            holiday=st.sampled_from(Holiday),
+            age=st.none() | st.integers(16, 99),
+            pay=maybe(pounds, None),
+            pay_about=st.booleans(),
+            pension=st.sampled_from(Pension),
+            pension_age=yes_nos,
         ),
         2,
     )
@@ -370,68 +364,59 @@ def plans(draw: st.DrawFn) -> Plan:
         helpers = st.lists(st.sampled_from([one.id for one in assistants] or [id]), unique=True)
         shape = draw(st.sampled_from(Shape))
         by_night = shape in (Shape.WAKING_NIGHTS, Shape.SLEEP_INS)
-        return draw(
-            st.builds(
-                SupportLine,
-                id=st.just(id),
-                what=st.just(what),
-                shape=st.just(shape),
-                help=st.sampled_from(Help),
-                hope=st.sampled_from([None, *(hope.id for hope in hopes)]),
-                who=maybe(known, nobody),
-                kind_of_help=some_words,
-                times=st.just(some(lambda: draw(times), 2)),
-                hours=maybe(hours_of_a_night if by_night else hours, None),
-                nights=maybe(nights_a_week if by_night else nights, None),
-                price=maybe(pounds, None),
-                every=st.sampled_from(Every),
-                price_about=st.booleans(),
-                without_money=some_words,
-                helpers=helpers.map(tuple) if assistants else st.just(()),
-                in_mix=st.none() | st.sampled_from(Way),
-            )
+        return made(
+            SupportLine,
+            id=id,
+            what=what,
+            shape=shape,
+            help=st.sampled_from(Help),
+            hope=st.sampled_from([None, *(hope.id for hope in hopes)]),
+            who=maybe(known, nobody),
+            kind_of_help=some_words,
+            times=some(lambda: draw(times), 2),
+            hours=maybe(hours_of_a_night if by_night else hours, None),
+            nights=maybe(nights_a_week if by_night else nights, None),
+            price=maybe(pounds, None),
+            every=st.sampled_from(Every),
+            price_about=st.booleans(),
+            without_money=some_words,
+            helpers=helpers.map(tuple) if assistants else st.just(()),
+            in_mix=st.none() | st.sampled_from(Way),
         )
 
     support = some(support_line, 2)
-    budget = draw(
-        maybe(
-            st.builds(
-                Budget,
-                nation=st.sampled_from(Nation),
-                indicative=amounts,
-                final=amounts,
-                mine=amounts,
-                council=amounts,
-                paid=st.sampled_from(PaidHow),
-                health_money=yes_nos,
-                health=amounts,
-                now=amounts,
-                year=maybe(st.sampled_from(["2025-26", "2026-27"]), ""),
-                pay_period=st.sampled_from(PayPeriod),
-                allowance=yes_nos,
-                contingency_weeks=maybe(nights, None),
-                sick_weeks=maybe(nights, None),
-                said_rates=st.lists(said_rates, max_size=2, unique_by=lambda one: one.rate).map(
-                    tuple
+    budget = (
+        made(
+            Budget,
+            nation=st.sampled_from(Nation),
+            indicative=amounts,
+            final=amounts,
+            mine=amounts,
+            council=amounts,
+            paid=st.sampled_from(PaidHow),
+            health_money=yes_nos,
+            health=amounts,
+            now=amounts,
+            year=maybe(st.sampled_from(["2025-26", "2026-27"]), ""),
+            pay_period=st.sampled_from(PayPeriod),
+            allowance=yes_nos,
+            contingency_weeks=maybe(nights, None),
+            sick_weeks=maybe(nights, None),
+            said_rates=st.lists(said_rates, max_size=2, unique_by=lambda one: one.rate).map(tuple),
+            views=st.lists(views, max_size=2, unique_by=lambda one: one.way).map(tuple),
+            matters=some(
+                lambda: made(
+                    Matter,
+                    id=next(ids),
+                    words=some_text,
+                    row=st.none() | st.sampled_from(Row),
                 ),
-                views=st.lists(views, max_size=2, unique_by=lambda one: one.way).map(tuple),
-                matters=st.just(
-                    some(
-                        lambda: draw(
-                            st.builds(
-                                Matter,
-                                id=st.just(next(ids)),
-                                words=some_text,
-                                row=st.none() | st.sampled_from(Row),
-                            )
-                        ),
-                        2,
-                    )
-                ),
-                turned=maybe(st.integers(0, 99), 0),
+                2,
             ),
-            Budget(),
+            turned=maybe(st.integers(0, 99), 0),
         )
+        if draw(st.booleans())
+        else Budget()
     )
 
     def present() -> Present:
@@ -449,22 +434,20 @@ def plans(draw: st.DrawFn) -> Plan:
     )
 
     def decision() -> Decision:
-        return draw(
-            st.builds(
-                Decision,
-                id=st.just(next(ids)),
-                which=some_text,
-                decided=st.sampled_from(Decided),
-                on=maybe(some_day, None),
-                present=st.just(some(present, 2)),
-                shown=st.lists(st.sampled_from(Way), unique=True, max_size=3).map(tuple),
-                how=some_words,
-                words=some_words,
-                change=some_words,
-                look_again=maybe(some_day, None),
-                questions=maybe(questions, Questions()),
-                for_me=maybe(for_me, None),
-            )
+        return made(
+            Decision,
+            id=next(ids),
+            which=some_text,
+            decided=st.sampled_from(Decided),
+            on=maybe(some_day, None),
+            present=some(present, 2),
+            shown=st.lists(st.sampled_from(Way), unique=True, max_size=3).map(tuple),
+            how=some_words,
+            words=some_words,
+            change=some_words,
+            look_again=maybe(some_day, None),
+            questions=maybe(questions, Questions()),
+            for_me=maybe(for_me, None),
         )
 
     deciding = Deciding(

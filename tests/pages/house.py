@@ -1,5 +1,6 @@
 """Opening the house without a browser, with a plan on the desk."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -39,9 +40,16 @@ def house() -> AppTest:
     return AppTest.from_file(str(ROOT / "pages" / "house.py"), default_timeout=PATIENCE).run()
 
 
+@cache
+def _rooms() -> dict[str, Any]:
+    """The pages as the house itself names them, asked once: they are the same for every test."""
+    return house()._registered_pages
+
+
 def opened(plan: Plan, page: str) -> AppTest:
     """A page of the house with this plan on the desk."""
-    at = house()
+    at = AppTest.from_file(str(ROOT / "pages" / "house.py"), default_timeout=PATIENCE)
+    at._registered_pages = _rooms()
     history = History.begin(plan, "Opened a plan")
     at.session_state["desk"] = Desk(open=Open(history, said="Opened"))
     return go_to(at, page)
