@@ -29,11 +29,12 @@ def how(key: str, **filled: str) -> str:
 
 
 def note(key: str, **filled: str) -> str:
-    """A plain sentence or two about what was counted, perhaps for somebody with a `name`."""
+    """A plain sentence or two about what was counted, perhaps with whom or what it is for before it."""
     words = sum_wording().notes[key]
-    rest = words.removeprefix("{name}:")
-    lead = before(":", filled["name"]) if rest != words else ""
-    return lead + rest.format(**filled)
+    lead, _, rest = words.partition(":")
+    if lead in ("{name}", "{what}"):
+        return before(":", filled[lead[1:-1]]) + rest.format(**filled)
+    return words.format(**filled)
 
 
 def begun(key: str, **filled: str) -> str:
