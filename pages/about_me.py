@@ -6,7 +6,8 @@ from functools import partial
 import streamlit as st
 
 from carecore.aloud.page import about_aloud
-from carecore.changes.wish import adding, hole, wish
+from carecore.changes.holes import hole
+from carecore.changes.wish import adding, wish
 from carecore.facts.wording import GroupWords, wording
 from carecore.plan.about import Heading, Line
 from carecore.plan.change import Act, Move, earlier, later, put, take_out

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from carecore.aloud.page import life_aloud
-from carecore.changes.wish import adding, hole, wish
+from carecore.changes.holes import hole
+from carecore.changes.wish import adding, wish
 from carecore.facts.wording import wording
 from carecore.plan.change import take_out
 from carecore.plan.life import Aim, Hope, Step

@@ -6,8 +6,9 @@ import streamlit as st
 
 from carecore.aloud.page import people_aloud
 from carecore.changes.asking import as_several, made_several
+from carecore.changes.holes import hole
 from carecore.changes.offmap import named_off_map, put_on_map, take_name_out
-from carecore.changes.wish import adding, hole, wish
+from carecore.changes.wish import adding, wish
 from carecore.facts.wording import wording
 from carecore.plan.change import take_out
 from carecore.plan.circle import Kind, Person, Ring, usual_kind

@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from carecore.changes.asking import Question, questions
 from carecore.changes.history import History
-from carecore.changes.wish import NOT_MADE, Wish, granted
+from carecore.changes.holes import NOT_MADE
+from carecore.changes.wish import Wish, granted
 from carecore.plan import Plan
 from carecore.plan.words import Refused
 

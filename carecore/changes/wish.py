@@ -2,38 +2,26 @@
 
 A box on a page says what its words will do. So the words can be written down where they are
 typed, wait there for as long as they must, and become a change later, also when the page they
-were typed on is not there any more. A wish is a change with holes: a hole is a value
-`{"said": box, "as": reader, ...}`, where `box` is "" for the words themselves, or the name of
-another box beside them. An act that says how a list is read ("each") is made of each thing in it.
-Where one of a few things is chosen, there is a wish for each of them.
+were typed on is not there any more. A wish is a change with holes (`holes.py`). An act that says
+how a list is read ("each") is made of each thing in it. Where one of a few things is chosen, there
+is a wish for each of them.
 """
 
 import hashlib
-import json
 import re
-from collections.abc import Callable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
 from pydantic_core import to_jsonable_python
 
-from carecore.changes.howmuch import counted_with, read_how_much
+from carecore.changes.holes import NOT_MADE, hole, read_hole
 from carecore.plan import Plan
 from carecore.plan.change import Act, Change, id_of
-from carecore.plan.lists import READ, in_few_words, lines_of
-from carecore.plan.naming import listed_as, who_among, who_said
-from carecore.plan.support import SupportLine
+from carecore.plan.lists import READ, in_few_words
 from carecore.plan.thing import Part
-from carecore.plan.times import Time
 from carecore.plan.tree import found, value_at
-from carecore.plan.words import MOST_LETTERS, Refused, allowed, asked_for, clean
-from carecore.timewords import read_times
-
-NOT_MADE = (
-    "Those words could not be put into the plan as they came, so nothing was changed. "
-    "Please type them again."
-)
+from carecore.plan.words import MOST_LETTERS, Refused, clean
 
 Said = Mapping[str, str]
 """What stood in each box; "" is the box itself."""
@@ -93,11 +81,6 @@ def adding(
 def putting(of: Part, field: str, value: Any = None) -> dict[str, Any]:
     """Put what is said, or a value with holes in it, into a field of a thing, or of the plan."""
     return {"do": "put", "of": id_of(of), "field": field, "value": value or hole()}
-
-
-def hole(how: str = "words", box: str = "", **more: Any) -> dict[str, Any]:
-    """Where something that is said will stand: in which box, and how it is read."""
-    return {"said": box, "as": how, **more}
 
 
 def granted(plan: Plan, wish: Wish, said: Said, name: str) -> Change:
@@ -211,96 +194,5 @@ def _filled(value: Any, plan: Plan, said: Said, names: Mapping[str, str]) -> Any
     if not isinstance(value, dict):
         return value
     if "said" in value and "as" in value:
-        return to_jsonable_python(_read(plan, said.get(str(value["said"]), ""), value, names))
+        return to_jsonable_python(read_hole(plan, said.get(str(value["said"]), ""), value, names))
     return {key: _filled(one, plan, said, names) for key, one in value.items()}
-
-
-Hole = Mapping[str, Any]
-Reader = Callable[[Plan, str, Hole, Mapping[str, str]], Any]
-
-
-def _more_times(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
-    lines = lines_of(said) or [asked_for(said, "when it is on")]
-    new = tuple(chain.from_iterable(map(read_times, map(allowed, lines))))
-    return (*_times_there(plan, hole), *new)
-
-
-def _times_there(plan: Plan, hole: Hole) -> tuple[Time, ...]:
-    thing = found(plan, str(hole.get("of")))
-    return value_at(thing, str(hole.get("field", "times"))) if thing else ()
-
-
-def _one_time(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
-    """All the times of a thing, with what was said put into one of them."""
-    times, number, like = _times_there(plan, hole), hole.get("number"), hole.get("like")
-    if not (isinstance(number, int) and 0 <= number < len(times) and isinstance(like, dict)):
-        raise Refused(NOT_MADE)
-    told = times[number].model_dump() | {str(hole.get("part")): _read(plan, said, like, names)}
-    return (*times[:number], told, *times[number + 1 :])
-
-
-def _times_anew(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
-    """All the times of a thing, with those that were said in the place of one of them."""
-    times, number = _times_there(plan, hole), hole.get("number")
-    if not (isinstance(number, int) and 0 <= number < len(times)):
-        raise Refused(NOT_MADE)
-    new = read_times(asked_for(said, "when it is on"))
-    return (*times[:number], *new, *times[number + 1 :])
-
-
-def _several(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
-    """Those of a few things that are chosen, by where they stand in the row of them."""
-    options, chosen = hole.get("options"), _list(said)
-    if not isinstance(options, list):
-        raise Refused(NOT_MADE)
-    there = [options[at] for at in chosen if isinstance(at, int) and 0 <= at < len(options)]
-    order = hole.get("order")
-    return sorted(there, key=order.index) if isinstance(order, list) else there
-
-
-def _whos(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
-    thing = found(plan, str(hole.get("of")))
-    now = value_at(thing, str(hole.get("field"))) if thing else ()
-    called = who_among(plan, now, listed_as)
-    return tuple(dict.fromkeys(called(name) for name in _list(said) if isinstance(name, str)))
-
-
-def _list(said: str) -> list[Any]:
-    try:
-        told = json.loads(said or "[]")
-    except ValueError as why:
-        raise Refused(NOT_MADE) from why
-    return told if isinstance(told, list) else []
-
-
-def _read(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
-    if (read := READERS.get(str(hole.get("as")))) is None:
-        raise Refused(NOT_MADE)
-    return read(plan, said, hole, names)
-
-
-def _counted(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
-    thing = found(plan, str(hole.get("of")))
-    if not isinstance(thing, SupportLine):
-        return None
-    return counted_with(thing, (*thing.times, *read_times(said)))
-
-
-READERS: dict[str, Reader] = {
-    "words": lambda plan, said, hole, names: said,
-    "times": lambda plan, said, hole, names: read_times(said),
-    "more times": _more_times,
-    "times anew": _times_anew,
-    "one time": _one_time,
-    "counted": _counted,
-    "hours": lambda plan, said, hole, names: read_how_much(said).hours,
-    "hours or times": lambda plan, said, hole, names: read_how_much(said).times,
-    "shape": lambda plan, said, hole, names: read_how_much(said).shape,
-    "who": lambda plan, said, hole, names: who_said(plan, said),
-    "whos": _whos,
-    "choice": lambda plan, said, hole, names: names.get(str(hole.get("name")), ""),
-    "several": _several,
-    "if any": lambda plan, said, hole, names: said or None,
-}
-"""How what was said is read: as the words it is, as times or hours, as somebody, as one or several
-of a few choices, or as something that may be left empty: a day, a time on the clock, a number."""

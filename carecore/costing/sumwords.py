@@ -29,7 +29,7 @@ def how(key: str, **filled: str) -> str:
 
 
 def note(key: str, **filled: str) -> str:
-    """A plain sentence or two about what was counted, perhaps with whom or what it is for before it."""
+    """A plain sentence or two about what was counted, perhaps with what it is for before it."""
     words = sum_wording().notes[key]
     lead, _, rest = words.partition(":")
     if lead in ("{name}", "{what}"):

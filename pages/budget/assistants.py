@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carecore.changes.wish import adding, hole, wish
+from carecore.changes.holes import hole
+from carecore.changes.wish import adding, wish
 from carecore.costing import asks_pension_age
 from carecore.costing.sums import WEEKS, shared
 from carecore.costing.team import Worker, workers

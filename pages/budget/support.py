@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from carecore.changes.wish import adding, hole, wish
+from carecore.changes.holes import hole
+from carecore.changes.wish import adding, wish
 from pages.budget import one_line
 from pages.parts import desk, new_things
 from pages.parts.chooser import choose, show_what_is_new

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from carecore.changes.wish import adding, hole, wish
+from carecore.changes.holes import hole
+from carecore.changes.wish import adding, wish
 from carecore.facts.ways import ways
 from carecore.plan.budget import Matter
 from carecore.plan.change import take_out

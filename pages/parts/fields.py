@@ -5,7 +5,8 @@ from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
-from carecore.changes.wish import choosing, hole
+from carecore.changes.holes import hole
+from carecore.changes.wish import choosing
 from carecore.plan.money import in_figures
 from pages.parts import desk
 from pages.parts.tie import Tie, hand_in, heard, say_why, show_plan

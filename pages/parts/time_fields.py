@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from carecore.changes.holes import hole
 from carecore.changes.howmuch import counted_with
-from carecore.changes.wish import hole, putting, wish
+from carecore.changes.wish import putting, wish
 from carecore.facts.placewording import place_wording
 from carecore.plan.change import Act, id_of, put
 from carecore.plan.support import Shape, SupportLine

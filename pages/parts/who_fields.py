@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from carecore.changes.holes import hole
 from carecore.changes.offmap import off_map
-from carecore.changes.wish import hole
 from carecore.plan.naming import MINE, everybody, listed_as, owner, who_named
 from carecore.plan.who import ME, Who
 from carecore.plan.words import in_short, listed

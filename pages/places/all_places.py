@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from carecore.changes.wish import adding, hole, wish
+from carecore.changes.holes import hole
+from carecore.changes.wish import adding, wish
 from carecore.facts.placewording import place_wording
 from carecore.files.places import write_csv, write_geojson
 from carecore.plan import Plan

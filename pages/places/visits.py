@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carecore.changes.wish import adding, hole, wish
+from carecore.changes.holes import hole
+from carecore.changes.wish import adding, wish
 from carecore.plan.change import take_out
 from carecore.plan.community import Place, Visit
 from carecore.plan.words import in_short

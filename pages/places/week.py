@@ -8,7 +8,8 @@ import streamlit as st
 from carecore.aloud.inwords import InWords
 from carecore.aloud.places import NOTHING_THAT_DAY, week_aloud
 from carecore.board import WANTED, Board, OnBoard, are_on, board, on_day, open_on
-from carecore.changes.wish import adding, hole, wish
+from carecore.changes.holes import hole
+from carecore.changes.wish import adding, wish
 from carecore.facts.placewording import place_wording
 from carecore.files.calendar import write_week
 from carecore.plan import Plan

@@ -4,7 +4,8 @@ import pytest
 
 from carecore.changes.asking import Question, made_several, questions
 from carecore.changes.history import replayed
-from carecore.changes.wish import adding, granted, hole, wish
+from carecore.changes.holes import hole
+from carecore.changes.wish import adding, granted, wish
 from carecore.plan import Plan
 from carecore.plan.budget import Assistant, Budget
 from carecore.plan.change import Change, change, put, take_out

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carecore.changes.holes import hole
 from carecore.changes.howmuch import by_the_hour, counted_with, read_how_much
-from carecore.changes.wish import adding, granted, hole, putting, wish
+from carecore.changes.wish import adding, granted, putting, wish
 from carecore.costing import hours_a_week
 from carecore.plan import Plan
 from carecore.plan.community import Place

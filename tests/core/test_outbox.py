@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.changes.history import History, Moment
+from carecore.changes.holes import hole
 from carecore.changes.outbox import (
     WRITERS,
     Entry,
@@ -17,7 +18,7 @@ from carecore.changes.outbox import (
     not_taken,
     read_entries,
 )
-from carecore.changes.wish import adding, choosing, hole, putting, wish
+from carecore.changes.wish import adding, choosing, putting, wish
 from carecore.draft import record, restore
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from carecore.changes.holes import hole
 from carecore.changes.wish import (
     Said,
     Wish,
@@ -12,7 +13,6 @@ from carecore.changes.wish import (
     choosing,
     doubled,
     granted,
-    hole,
     on_purpose,
     putting,
     wish,

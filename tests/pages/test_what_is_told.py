@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carecore.changes.history import History
-from carecore.changes.wish import Wish, hole, putting, wish
+from carecore.changes.holes import hole
+from carecore.changes.wish import Wish, putting, wish
 from carecore.draft import Patch
 from carecore.plan import Plan
 from carecore.plan.change import add, change, put

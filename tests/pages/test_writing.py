@@ -324,7 +324,7 @@ def test_a_fault_in_reading_what_was_typed_keeps_the_words_and_says_so(
     def fault(*_: object) -> None:
         raise ZeroDivisionError("Monday")
 
-    monkeypatch.setattr("carecore.changes.wish.read_times", fault)
+    monkeypatch.setattr("carecore.changes.holes.read_times", fault)
     at = opened(ADA, "my_places")
     at.text_input(key="in-new-place-when").set_value("Mondays")
     at = added(at, "Add a place", "Choir")

@@ -4,7 +4,7 @@ const AWAY_FROM_BOX = '[role=listbox], [role=menu], [role=dialog], [data-floatin
 
 // What is chosen in a box, as the app reads it; undefined while somebody is still at it.
 function chosenIn(key) {
-  const box = document.querySelector(`.st-key-${CSS.escape(key)}`)
+  const box = placeOf(key)
   const find = what => box?.querySelector(what)
   const tick = find("input[type=checkbox]"), group = find('[data-testid="stButtonGroup"]')
   if (tick) return tick.checked ? "yes" : "no"
@@ -45,7 +45,7 @@ function watchBox(event) {
   noteChoice()
   boxChanges.disconnect()
   state.watched = isChosen(key) ? { key, was: chosenIn(key) } : null
-  const box = state.watched && document.querySelector(`.st-key-${CSS.escape(key)}`)
+  const box = state.watched && placeOf(key)
   if (box) boxChanges.observe(box, { attributes: true, childList: true, subtree: true })
 }
 
@@ -63,9 +63,7 @@ function noteChoice(leaves) {
   const asked = state.asks[key], wish = asked.by_choice ? asked.by_choice[said] : asked
   if (!wish) return
   enter({ key, said: { "": said }, wish })
-  state.sent.add(state.out.at(-1)) // the library sends it too
-  state.told = performance.now()
-  sendSoon()
+  isSentBesides()
 }
 
 function noteChoiceSoon(event) {
@@ -85,11 +83,6 @@ function askedBy(element) {
   const box = element?.closest?.('[class*="st-key-"]')
   return box && [...box.classList].filter(name => name.startsWith("st-key-")).map(name => name.slice(7))
     .find(key => state.asks[key] && !key.startsWith("in-"))
-}
-
-function takeOver(event) {
-  event.preventDefault()
-  event.stopImmediatePropagation()
 }
 
 function notePress(event) {

@@ -24,6 +24,12 @@ function keepOut(gone = []) {
   for (const [key, entries] of rows) entries.length ? write(LOCAL, key, entries) : drop(LOCAL, key)
 }
 
+// What is pressed or handed in goes into the outbox, and not the library's way.
+function takeOver(event) {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
 function enter(entry) {
   state.last += 1
   state.out.push({ by: state.me, n: state.last, plan: state.plan, at: Date.now(), ...entry })
@@ -89,7 +95,7 @@ function settle(open) {
 
 function boxesAround(form, wish) {
   const said = {}
-  const besides = Object.keys(wish.beside ?? {}).map(key => document.querySelector(`.st-key-${CSS.escape(key)}`))
+  const besides = Object.keys(wish.beside ?? {}).map(key => placeOf(key))
   for (const around of [form, ...besides]) {
     for (const field of around?.querySelectorAll("input, textarea") ?? []) {
       const key = boxOf(field)
@@ -115,14 +121,12 @@ function handIn(event) {
   if (!first || !isOf(state.plan, first)) return
   if (!first.value.trim()) { // the app says what is missing
     if (isEnter && event.target.tagName === "TEXTAREA") {
-      event.preventDefault()
-      event.stopImmediatePropagation()
+      takeOver(event)
       form.querySelector('[data-testid="stFormSubmitButton"] button')?.click()
     }
     return void setTimeout(next, 0)
   }
-  event.preventDefault()
-  event.stopImmediatePropagation()
+  takeOver(event)
   const said = boxesAround(form, wish)
   enter({ key, said: { ...said, "": said[key] }, wish })
   sendSoon()
@@ -139,6 +143,11 @@ function noteChange(event) {
   enter({ key, said: { "": event.target.value }, wish })
   delete state.typed[key]
   keepTyped()
+  isSentBesides()
+}
+
+// What was entered last is sent by the library too: it is sent again only when that was not heard.
+function isSentBesides() {
   state.sent.add(state.out.at(-1))
   state.told = performance.now()
   sendSoon()
@@ -149,8 +158,7 @@ function noteUndo(event) {
   for (const act of ["undo", "redo"]) {
     const button = event.target.closest?.(`.st-key-${act} button`)
     if (!button || button.disabled || !state.plan) continue
-    event.preventDefault()
-    event.stopImmediatePropagation()
+    takeOver(event)
     enter({ do: act, key: act })
     sendSoon()
   }
@@ -160,8 +168,7 @@ function noteUndo(event) {
 function noteSaving(event) {
   const button = event.target.closest?.('[class*="st-key-file-"] button:enabled')
   if (!button || !waiting().length && quiet()) return
-  event.preventDefault()
-  event.stopImmediatePropagation()
+  takeOver(event)
   const around = button.closest('[class*="st-key-file-"]')
   state.save = [...around.classList].find(name => name.startsWith("st-key-file-"))
   showWaiting()
@@ -188,7 +195,7 @@ function showWaiting() {
   let others = 0
   for (const entry of late) {
     const form = entry.key?.startsWith("in-new-") &&
-      document.querySelector(`.st-key-${CSS.escape(entry.key)}`)?.closest('[data-testid="stForm"]')
+      placeOf(entry.key)?.closest('[data-testid="stForm"]')
     if (form) lines.set(form, [...(lines.get(form) ?? []), entry.said[""]])
     else others += 1
   }

@@ -22,7 +22,7 @@ function planOf(field) {
 }
 
 function fieldOf(key) {
-  return document.querySelector(`.st-key-${CSS.escape(key)} :is(input:not([role=combobox]), textarea)`)
+  return placeOf(key)?.querySelector(":is(input:not([role=combobox]), textarea)")
 }
 
 function keepTyped() {
