@@ -1,15 +1,15 @@
 """A real browser, a real server, and a watch over both."""
 
 from collections.abc import Callable, Generator, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from tests.browser.browser_finder import NoBrowser, find_browser, find_together
 from tests.browser.driving import SETTLING
-from tests.browser.server import Server
+from tests.browser.one_window import OneWindow
+from tests.browser.server import ROOT, Server
 from tests.browser.watch import Watch
 
 DESKTOP = {"width": 1280, "height": 720}
@@ -80,20 +80,67 @@ def pytest_runtest_makereport(
     return report
 
 
-@pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[Server]:
-    """A server of the test's own: `kill()` it, and `start()` it again on the same port."""
-    server = Server(tmp_path / "log.txt").start()
+@pytest.fixture(scope="session")
+def spare_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Another server, for all the tests that do stop it."""
+    server = Server(tmp_path_factory.mktemp("spare") / "log.txt")
     yield server
     server.kill()
 
 
 @pytest.fixture
-def watch() -> Iterator[Watch]:
+def own_server(spare_server: Server) -> Iterator[Server]:
+    """A server of the test's own: `kill()` it, and `start()` it again on the same port."""
+    if spare_server.process is None:
+        spare_server.start()
+    yield spare_server
+    spare_server.go_on()
+    if spare_server.folder != ROOT:
+        spare_server.kill()
+        spare_server.folder = ROOT
+
+
+@pytest.fixture(scope="session")
+def watcher() -> Watch:
+    """Who keeps the watch in this run."""
+    return Watch()
+
+
+@pytest.fixture
+def watch(watcher: Watch) -> Iterator[Watch]:
     """The watch over every window of a test; at the end nothing unforgiven may be left."""
-    watch = Watch()
-    yield watch
-    assert not watch.unforgiven(), "\n".join(watch.unforgiven())
+    watcher.begin()
+    yield watcher
+    assert not watcher.unforgiven(), "\n".join(watcher.unforgiven())
+
+
+@pytest.fixture(scope="session")
+def one_window(
+    browser: Browser, browser_context_args: dict[str, Any], watcher: Watch
+) -> Iterator[OneWindow]:
+    """The window that test after test has."""
+
+    def open_window() -> BrowserContext:
+        window = browser.new_context(**browser_context_args)
+        watcher.over(window)
+        return window
+
+    window = OneWindow(open_window, browser_context_args)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def page(one_window: OneWindow, base_url: str, watch: Watch) -> Iterator[Page]:
+    """A tab that knows of nothing, in a window that is used again and again."""
+    yield one_window.as_new(base_url)
+    one_window.leave(base_url)
+
+
+@pytest.fixture
+def own_page(context: BrowserContext) -> Page:
+    """A tab in a window of the test's own, where it changes what a browser can do."""
+    return context.new_page()
 
 
 @pytest.fixture

@@ -48,6 +48,12 @@ OTHER = {"name": "Autre", "lang": "fr-FR", "localService": True}
 PEOPLE = people_aloud(example("danny"))
 
 
+@pytest.fixture
+def page(own_page: Page) -> Page:
+    """A window of its own, as it is given voices."""
+    return own_page
+
+
 def give_voices(page: Page, *voices: dict[str, Any]) -> None:
     """Give the computer these voices, before the page opens."""
     page.add_init_script(f"({VOICE})({json.dumps(voices)})")

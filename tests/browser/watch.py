@@ -36,6 +36,10 @@ class Watch:
     """Notes complaints. Those that a test expects can be forgiven by a pattern."""
 
     def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin a test: what was noted or forgiven before is of no account."""
         self.complaints: list[str] = []
         self.forgiven: list[str] = [SEEKING_HOME]
         self.requests: list[str] = []
