@@ -1,6 +1,6 @@
 """How often a promise is tried with something made up: as it asks, or a few times in a hurry."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from hypothesis import HealthCheck, Phase, settings
@@ -33,6 +33,6 @@ def tried(times: int, phases: Collection[Phase] = ALL) -> settings:
     )
 
 
-def each_of(things: Sequence[T]) -> Sequence[T]:
-    """Each of very many things, such as the bytes of a file; in a hurry, one in eleven."""
-    return things[::11] if in_a_hurry() else things
+def each_of(things: Iterable[T], one_in: int = 11) -> Sequence[T]:
+    """Each of many things, such as the bytes of a file; in a hurry, one in so many."""
+    return list(things)[::one_in] if in_a_hurry() else list(things)

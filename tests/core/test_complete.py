@@ -178,7 +178,7 @@ def test_these_are_all_the_answers() -> None:
     assert [answer for answer, _ in ANSWERS] == list(WayKind.model_fields)
 
 
-@pytest.mark.parametrize("way", Way)
+@pytest.mark.parametrize("way", each_of(Way, 3))
 @pytest.mark.parametrize(("answer", "said"), ANSWERS)
 def test_a_way_that_lacks_an_answer_is_named(
     assets: Path, way: Way, answer: str, said: str
@@ -312,7 +312,7 @@ def test_a_figure_of_the_law_that_was_taken_out_is_named(assets: Path) -> None:
 BOOK = rate_book()
 
 
-@pytest.mark.parametrize("key", sorted(BOOK.figures))
+@pytest.mark.parametrize("key", each_of(sorted(BOOK.figures), 3))
 def test_no_figure_can_be_taken_out_in_silence(assets: Path, key: str) -> None:
     """Each is named by what a sum asks for, by the ways, or by what somebody may look up."""
     for file in (assets / "rates").iterdir():

@@ -52,7 +52,7 @@ from tests.core.pdfreading import (
     read_text,
 )
 from tests.making import after, left_off, with_hope, with_line, with_person, with_step
-from tests.promises import tried
+from tests.promises import each_of, tried
 from tests.strategies import HOSTILE, plans
 from tests.waycounts import CARE_WAYS
 
@@ -209,14 +209,14 @@ TWO_AMONG_OTHERS = ("ab محمد علي cd", "Tea with محمد علي on Sunday
 """PDFium gives the words of these in the order they stand in, from the left."""
 
 
-@pytest.mark.parametrize("text", TO_THE_LEFT)
+@pytest.mark.parametrize("text", each_of(TO_THE_LEFT, 3))
 def test_words_to_the_left_are_heard_in_the_order_they_are_said(text: str):
     pdf = draw_page(with_first_line(text)).pdf
     assert read_structure(pdf).all("LBody")[0].text == text
 
 
 @pytest.mark.skipif(not which("pdftotext"), reason="Poppler is not on this computer")
-@pytest.mark.parametrize("text", [text for text in TO_THE_LEFT if "25" not in text])
+@pytest.mark.parametrize("text", each_of((text for text in TO_THE_LEFT if "25" not in text), 3))
 def test_poppler_has_every_word_to_the_left_in_its_place(text: str):
     pdf = draw_page(with_first_line(text)).pdf
     told = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
@@ -224,7 +224,9 @@ def test_poppler_has_every_word_to_the_left_in_its_place(text: str):
     assert text.replace(" ", "") in bare
 
 
-@pytest.mark.parametrize("text", [text for text in TO_THE_LEFT if text not in TWO_AMONG_OTHERS])
+@pytest.mark.parametrize(
+    "text", each_of((text for text in TO_THE_LEFT if text not in TWO_AMONG_OTHERS), 3)
+)
 def test_letters_to_the_left_are_copied_in_the_order_they_are_said(text: str):
     told = read_text(draw_page(with_first_line(text)).pdf)
     assert text in told.replace("\r\n", " ")
@@ -269,7 +271,9 @@ def test_letters_nobody_can_print_are_named_and_shown_as_a_box(text: str, missin
     assert read_text(drawn.pdf).count("□") == sum(letter in missing for letter in text)
 
 
-@pytest.mark.parametrize("words", [*HOSTILE, "{nb} {{nb}}", "\\n %s %(x)s", "( ) \\ <A> endobj"])
+@pytest.mark.parametrize(
+    "words", each_of([*HOSTILE, "{nb} {{nb}}", "\\n %s %(x)s", "( ) \\ <A> endobj"], 3)
+)
 def test_words_are_never_read_as_markup(words: str):
     plan = with_first_line(words)
     pdf = draw_page(plan, with_plan=write_plan(plan)).pdf
@@ -342,7 +346,7 @@ HUGE = {
 }
 
 
-@pytest.mark.parametrize("case", HUGE)
+@pytest.mark.parametrize("case", each_of(HUGE, 3))
 def test_a_page_of_too_much_is_still_one_page(case: str):
     drawn = draw_page(HUGE[case])
     check_sound(drawn)

@@ -40,6 +40,7 @@ from pages.budget.week_of_support import (
 from pages.parts import local
 from pages.parts.plain import plain
 from tests.pages.house import added, opened, plan_of, press, seen, typed
+from tests.promises import each_of
 from tests.waycounts import CARE_WAYS
 
 TODAY = date(2026, 11, 22)
@@ -168,7 +169,7 @@ def all_priced(plan: Plan) -> Plan:
     return plan.but(budget=plan.budget.but(said_rates=(*plan.budget.said_rates, *said)))
 
 
-@pytest.mark.parametrize("part", [*PARTS, *PICTURES])
+@pytest.mark.parametrize("part", each_of([*PARTS, *PICTURES], 3))
 @pytest.mark.parametrize("plan", [ADA, WHOLE, hostile()], ids=["name", "whole", "hostile"])
 def test_every_part_opens_and_nothing_is_read_as_markup(plan: Plan, part: str) -> None:
     at = at_part(plan, "Pictures", picture=part) if part in PICTURES else at_part(plan, part)
@@ -182,7 +183,7 @@ def test_every_part_opens_and_nothing_is_read_as_markup(plan: Plan, part: str) -
         assert ":dog:" not in text
 
 
-@pytest.mark.parametrize("way", Way)
+@pytest.mark.parametrize("way", each_of(Way, 3))
 @pytest.mark.parametrize("plan", [WHOLE, hostile()], ids=["whole", "hostile"])
 def test_every_part_of_every_sum_opens(plan: Plan, way: Way) -> None:
     plan = plan.but(budget=plan.budget.but(health_money=YesNo.YES))

@@ -16,6 +16,7 @@ from carecore.plan.way import Row, Way
 from pages.budget.one_way import name
 from pages.budget.which_ways import following, pressed, turned_on
 from tests.pages.house import added, example, go_to, opened, plan_of, press, said, seen
+from tests.promises import each_of
 from tests.waycounts import ALL_WAYS, CARE_WAYS
 
 FACTS = ways()
@@ -111,7 +112,7 @@ def shown(at: AppTest) -> list[Way]:
 # What opens.
 
 
-@pytest.mark.parametrize("what", [EVERYTHING, *Row, MY_WORDS])
+@pytest.mark.parametrize("what", each_of([EVERYTHING, *Row, MY_WORDS], 3))
 @pytest.mark.parametrize("plan", ["only a name", "words like markup"])
 def test_whatever_is_looked_at_opens(plan: str, what: str) -> None:
     at = look_at(looking(hostile() if plan == "words like markup" else ADA), what)
@@ -204,7 +205,7 @@ def test_the_name_of_each_row_stands_once() -> None:
         assert headers.count(FACTS.rows[row].title) == 1
 
 
-@pytest.mark.parametrize("row", Row)
+@pytest.mark.parametrize("row", each_of(Row, 3))
 def test_one_row_alone_is_that_row_and_no_other(row: Row) -> None:
     at = look_at(looking(ADA), row)
     (columns,) = tables(at)

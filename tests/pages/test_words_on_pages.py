@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from carecore.plan import Plan
 from tests.pages.house import PAGES, example, opened
 from tests.pages.test_every_page import PLANS
+from tests.promises import each_of
 
 PLACES = ("Places", "My week", "What comes together", "Near me", "Find places")
 BUDGET = ("The support I want", "The ways", "The decision")
@@ -51,7 +52,7 @@ def sentences(words: str) -> list[str]:
     return [unescape(re.sub(r"<[^>]+>", "", sentence)) for sentence in found]
 
 
-@pytest.mark.parametrize(("page", "chosen"), VIEWS, ids=lambda part: str(part))
+@pytest.mark.parametrize(("page", "chosen"), each_of(VIEWS, 3), ids=lambda part: str(part))
 @pytest.mark.parametrize("plan", PLANS)
 def test_each_view_says_itself_in_two_to_six_sentences(
     plan: str, page: str, chosen: dict[str, str]
