@@ -9,11 +9,14 @@ from collections.abc import Callable, Mapping
 from itertools import chain
 from typing import Any
 
+from pydantic import ValidationError
+
+from carecore.changes.figures import FIGURES, read_figure
 from carecore.changes.howmuch import counted_with, read_how_much
 from carecore.plan import Plan
 from carecore.plan.lists import lines_of
 from carecore.plan.naming import listed_as, who_among, who_said
-from carecore.plan.support import SupportLine
+from carecore.plan.support import Every, Shape, SupportLine
 from carecore.plan.times import Time
 from carecore.plan.tree import found, value_at
 from carecore.plan.words import Refused, allowed, asked_for
@@ -51,7 +54,10 @@ def _one_time(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> An
     if not (isinstance(number, int) and 0 <= number < len(times) and isinstance(like, dict)):
         raise Refused(NOT_MADE)
     told = times[number].model_dump() | {str(hole.get("part")): read_hole(plan, said, like, names)}
-    return (*times[:number], told, *times[number + 1 :])
+    try:
+        return (*times[:number], Time.model_validate(told), *times[number + 1 :])
+    except ValidationError as why:
+        raise Refused(NOT_MADE) from why
 
 
 def _times_anew(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
@@ -96,10 +102,42 @@ def read_hole(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> An
 
 
 def _counted(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
-    thing = found(plan, str(hole.get("of")))
-    if not isinstance(thing, SupportLine):
-        return None
-    return counted_with(thing, (*thing.times, *read_times(said)))
+    """How a line is counted with the times that another hole makes of what was said."""
+    line, times = found(plan, str(hole.get("of"))), hole.get("times")
+    if not (isinstance(line, SupportLine) and isinstance(times, dict)):
+        raise Refused(NOT_MADE)
+    return counted_with(line, read_hole(plan, said, times, names))
+
+
+def _figure(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
+    """A figure; of money, that part of it which has its place there."""
+    try:
+        figure = read_figure(said, hole)
+    except Refused:
+        raise
+    except (KeyError, TypeError, ValueError) as why:
+        raise Refused(NOT_MADE) from why
+    if hole["as"] != "money":
+        return figure
+    match hole.get("part"):
+        case "about":
+            return bool(figure and figure.about)
+        case "every":
+            return Every.of(figure.per) if figure else _now(plan, hole)
+    return figure and figure.pounds
+
+
+def _by_hours(plan: Plan, said: str, hole: Hole, names: Mapping[str, str]) -> Any:
+    """How a line is counted once hours are said of it, where nobody said how before."""
+    return Shape.HOURS if said.strip() else _now(plan, hole)
+
+
+def _now(plan: Plan, hole: Hole) -> Any:
+    """What stands by now in the field of a thing, or of the plan, that a hole is told of."""
+    of = str(hole.get("of") or "")
+    if (thing := found(plan, of) if of else plan) is None:
+        raise Refused(NOT_MADE)
+    return value_at(thing, str(hole.get("field")))
 
 
 READERS: dict[str, Reader] = {
@@ -109,6 +147,8 @@ READERS: dict[str, Reader] = {
     "times anew": _times_anew,
     "one time": _one_time,
     "counted": _counted,
+    **dict.fromkeys(FIGURES, _figure),
+    "by hours": _by_hours,
     "hours": lambda plan, said, hole, names: read_how_much(said).hours,
     "hours or times": lambda plan, said, hole, names: read_how_much(said).times,
     "shape": lambda plan, said, hole, names: read_how_much(said).shape,
@@ -118,5 +158,5 @@ READERS: dict[str, Reader] = {
     "several": _several,
     "if any": lambda plan, said, hole, names: said or None,
 }
-"""How what was said is read: as the words it is, as times or hours, as somebody, as one or several
-of a few choices, or as something that may be left empty: a day, a time on the clock, a number."""
+"""How what was said is read: as the words it is, as times or hours, as a figure, as somebody, as
+one or several of a few choices, or as something that may be left empty: a day, a time, a number."""

@@ -101,13 +101,15 @@ def _put_by_key(
 ) -> tuple[Keyed, ...]:
     """The pieces with one field of the one told by `key` changed, in the order of their keys.
 
-    One that then says nothing is left out.
+    One that then says nothing is left out, and one that is not there is not made to say nothing.
     """
     there = {one.key: one for one in now}
     before = there.pop(key, None)
     field = item.model_fields.get(name)
     if field is None or name == item.told_by:
         raise Refused(GONE)
+    if before is None and not field.is_required() and value == field.default:
+        return now
     told = {**dict(before or {item.told_by: key}), name: value}
     one = None if value is None and field.is_required() else _made(item, told)
     new = one if one and one.says_something else None

@@ -15,7 +15,7 @@ from carecore.facts.rates import Figures
 from carecore.plan import Plan
 from carecore.plan.budget import Assistant, Holiday, Pension, YesNo
 from carecore.plan.change import take_out
-from carecore.plan.money import in_figures, in_hours, in_pounds, read_age
+from carecore.plan.money import in_figures, in_hours, in_pounds
 from carecore.plan.moneywords import Per
 from carecore.plan.words import in_short, inside, listed
 from pages.budget.rates_used import figures_now
@@ -60,7 +60,7 @@ def about_their_pay(one: Assistant, figures: Figures) -> None:
         fields.figure(
             "Age",
             at(one, "age"),
-            read_age,
+            hole("age"),
             f"{name}: said their age",
             said=str,
             placeholder="21 or over",

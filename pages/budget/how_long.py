@@ -1,15 +1,10 @@
 """How long a time is, where the sum asks: a time without an end is asked about, never filled in."""
 
-from datetime import time
-from decimal import Decimal
-
 import streamlit as st
 
-from carecore.plan.money import read_hours
 from carecore.plan.support import Shape, SupportLine
 from carecore.plan.times import Time
-from carecore.plan.words import Refused
-from carecore.timewords import clock_in_words, in_words, read_times
+from carecore.timewords import clock_in_words, in_words
 from carecore.timewords.howlong import minutes_of, says_how_often
 from pages.parts.plain import plain
 
@@ -42,28 +37,3 @@ def question(when: Time) -> str:
     if when.ends and not when.starts:
         return f"I read: {said}until {clock_in_words(when.ends)}. From when?"
     return f"I read: {in_words(when)}. How many hours a week?"
-
-
-def hours_of_a_night(typed: str) -> Decimal | None:
-    """Hours from a figure, or from when to when: "10pm to 7am" is 9. Raises `Refused`."""
-    try:
-        return read_hours(typed, Decimal(24))
-    except Refused:
-        if not (length := _from_to(typed)):
-            raise
-        return read_hours(length, Decimal(24))
-
-
-def _from_to(typed: str) -> str:
-    """The length of one span on the clock, as in "9:00"; "" where it is not one."""
-    read = read_times(typed)
-    if len(read) != 1 or not (read[0].starts and read[0].ends):
-        return ""
-    if read[0] != Time(starts=read[0].starts, ends=read[0].ends):
-        return ""
-    minutes = (_minutes(read[0].ends) - _minutes(read[0].starts)) % (24 * 60) or 24 * 60
-    return "{}:{:02}".format(*divmod(minutes, 60))
-
-
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute

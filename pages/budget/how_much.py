@@ -1,15 +1,18 @@
 """How much of a line of support there is, as far as anybody can say: it need not be hours."""
 
 from decimal import Decimal
+from typing import Any
 
 import streamlit as st
 
+from carecore.changes.holes import hole
 from carecore.changes.howmuch import by_the_hour
+from carecore.changes.wish import putting
 from carecore.costing import hours_a_week
 from carecore.costing.workload import nights_a_year
 from carecore.facts.budgetwording import budget_wording
 from carecore.plan.change import Act, put
-from carecore.plan.money import in_hours, read_count, read_hours
+from carecore.plan.money import in_hours
 from carecore.plan.moneywords import Per
 from carecore.plan.naming import told_apart
 from carecore.plan.support import Help, Shape, SupportLine
@@ -109,10 +112,15 @@ def hours_box(line: SupportLine, given: Decimal | None) -> None:
         shape = [put(line, "shape", Shape.HOURS)] if counts else []
         return [*shape, put(line, "hours", hours)]
 
+    def puts(said: dict[str, Any]) -> list[dict[str, Any]]:
+        shape = hole("by hours", of=line.id, field="shape")
+        counts = [putting(line, "shape", shape)] if line.shape is Shape.OPEN else []
+        return [*counts, putting(line, "hours", said)]
+
     fields.figure(
         "Hours a week",
-        at(line, "hours", also=line.shape)._replace(acts=acts),
-        read_hours,
+        at(line, "hours", also=line.shape)._replace(acts=acts, puts=puts),
+        hole("hours a week"),
         changed(line.what, "said how many hours"),
         said=in_hours,
         placeholder=f"{in_hours(given)} by the times" if given else "7.5",
@@ -124,7 +132,7 @@ def hours_each_night(line: SupportLine) -> None:
     fields.figure(
         "Hours each night",
         at(line, "hours", also=line.shape),
-        how_long.hours_of_a_night,
+        hole("hours of a night"),
         changed(line.what, "said how many hours"),
         said=in_hours,
         placeholder="10pm to 7am",
@@ -136,7 +144,7 @@ def nights(line: SupportLine, label: str, most: int) -> None:
     fields.figure(
         label,
         at(line, "nights", also=line.shape),
-        lambda text: read_count(text, "nights", most),
+        hole("how many", thing="nights", most=most),
         changed(line.what, "said how many nights"),
         placeholder="2",
     )

@@ -76,7 +76,7 @@ def what_was_shown(decision: Decision) -> None:
     all_of = ordered(plan, decision.shown)
     shown = at(decision, "shown", read=lambda chosen: [way for way in Way if way in chosen])
     shown = shown._replace(
-        puts=lambda said: putting(decision, "shown", {**said, "order": list(Way)})
+        puts=lambda said: [putting(decision, "shown", {**said, "order": list(Way)})]
     )
     sentence = changed(decision.which, "said which ways we looked at")
     fields.some(

@@ -1,8 +1,8 @@
 """What holds for everybody I would employ: how often they are paid, the allowance, weeks."""
 
+from carecore.changes.holes import hole
 from carecore.facts.budgetwording import budget_wording
 from carecore.plan.budget import Nation, PayPeriod, YesNo
-from carecore.plan.money import read_count
 from pages.parts import desk, fields
 from pages.parts.tie import at
 
@@ -52,7 +52,7 @@ def sick_weeks(place: str) -> None:
     fields.figure(
         "Weeks off sick in a year, each",
         at(desk.plan(), "budget.sick_weeks", also=place),
-        lambda words: read_count(words, "weeks", 52),
+        hole("how many", thing="weeks", most=52),
         "Said how many weeks off sick to count",
         placeholder="None counted",
     )
@@ -63,7 +63,7 @@ def weeks_kept_ready(place: str) -> None:
     fields.figure(
         "Weeks of money to keep ready",
         at(desk.plan(), "budget.contingency_weeks", also=place),
-        lambda words: read_count(words, "weeks", 52),
+        hole("how many", thing="weeks", most=52),
         "Said how many weeks of money to keep ready",
         placeholder="None counted",
     )

@@ -5,6 +5,7 @@ from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
+from carecore.changes.figures import read_figure
 from carecore.changes.holes import hole
 from carecore.changes.wish import choosing
 from carecore.plan.money import in_figures
@@ -25,8 +26,12 @@ def text(
     placeholder: str | None = None,
     hide_label: bool = False,
     grows: bool = False,
+    reads: dict[str, Any] | None = None,
 ) -> None:
-    """A box with the words at one place in the plan; `grows` shows many words whole."""
+    """A box with the words at one place in the plan; `grows` shows many words whole.
+
+    `reads` says how they are read where they are not kept as the words they are.
+    """
     key = tie.key
 
     def commit() -> None:
@@ -34,7 +39,7 @@ def text(
         hand_in(tie, sentence, words, words)
         heard(key, words)
 
-    tie.asks(sentence, hole())
+    tie.asks(sentence, reads or hole())
     show_plan(key, tie.value)
     # Given twice: a box of which the library still fetches its part shows only what it begins with.
     words = str(st.session_state[key] or "")
@@ -64,7 +69,7 @@ def text(
 def figure(
     label: str,
     tie: Tie,
-    read: Callable[[str], Any],
+    reads: dict[str, Any],
     sentence: str,
     *,
     said: Callable[[Any], str] = in_figures,
@@ -73,7 +78,7 @@ def figure(
 ) -> None:
     """A number at a place in the plan, typed as a person writes it ("7.5", "7 and a half").
 
-    `read` makes the number of the words, or raises `Refused`; then the words stay in the box.
+    `reads` says which figure it is; what cannot be one stays in the box as it was typed.
     `said` writes the number as it stands in the box. It can be left empty.
     """
     text(
@@ -81,11 +86,13 @@ def figure(
         Tie(
             tie.key,
             "" if tie.value is None else said(tie.value),
-            lambda words: tie.acts(read(words)),
+            lambda words: tie.acts(read_figure(words, reads)),
+            tie.puts,
         ),
         sentence,
         placeholder=placeholder,
         hide_label=hide_label,
+        reads=reads,
     )
 
 

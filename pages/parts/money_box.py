@@ -4,14 +4,14 @@ What was understood stands in the box, and under it what it comes to in a year. 
 read for certain stays in the box as it was typed, with what is asked about it.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import streamlit as st
 
+from carecore.changes.holes import hole
+from carecore.changes.wish import putting
 from carecore.facts.budgetwording import budget_wording
-from carecore.plan.change import Act, put
-from carecore.plan.moneysaid import read_for, read_often
+from carecore.plan.change import Act, id_of, put
 from carecore.plan.moneywords import Money, Per, in_words, understood
 from carecore.plan.support import Every
 from carecore.plan.thing import Part
@@ -46,6 +46,15 @@ class Kept(NamedTuple):
         often = [put(of, self.every, Every.of(money.per))] if self.every else []
         return [put(of, self.pounds, money.pounds), *often, *rough]
 
+    def puts(self, of: Part, said: dict[str, Any]) -> list[dict[str, Any]]:
+        """The same of what is not said yet: each part of the money in its place."""
+
+        def part(name: str, field: str) -> dict[str, Any]:
+            return putting(of, field, {**said, "part": name, "of": id_of(of), "field": field})
+
+        often = [part("every", self.every)] if self.every else []
+        return [part("pounds", self.pounds), *often, part("about", self.about)]
+
     def money(self, of: Part, per: Per | None) -> Money | None:
         """The money that is kept there."""
         pounds = value_at(of, self.pounds)
@@ -64,7 +73,7 @@ def money(
 ) -> None:
     """A box for what one thing costs, as one hour or one night."""
     now = kept.money(of, per)
-    _box(label, of, kept, now, lambda text: read_for(text, per), sentence, also, placeholder)
+    _box(label, of, kept, now, hole("money", per=per), sentence, also, placeholder)
     _say(of, kept, now, also)
 
 
@@ -76,7 +85,7 @@ def money_often(label: str, short: str, of: Part, kept: Kept, sentence: str) -> 
     every: Every = value_at(of, kept.every)
     now = kept.money(of, every.per)
     said = now.per if now else None
-    _box(label, of, kept, now, lambda text: read_often(text, said), sentence, "", AS_IN)
+    _box(label, of, kept, now, hole("money", often=True, per=said), sentence, "", AS_IN)
     _say(of, kept, now)
     if now and now.per is None:
         fields.choice(
@@ -93,16 +102,16 @@ def _box(
     of: Part,
     kept: Kept,
     now: Money | None,
-    read: Callable[[str], Money | None],
+    reads: dict[str, Any],
     sentence: str,
     also: str,
     placeholder: str | None,
 ) -> None:
     """The box itself, with what is kept as it would be said."""
     tie = at(of, kept.pounds, also=also)._replace(
-        value=now, acts=lambda money: kept.acts(of, money)
+        value=now, acts=lambda money: kept.acts(of, money), puts=lambda said: kept.puts(of, said)
     )
-    fields.figure(label, tie, read, sentence, said=in_words, placeholder=placeholder)
+    fields.figure(label, tie, reads, sentence, said=in_words, placeholder=placeholder)
 
 
 def _say(of: Part, kept: Kept, now: Money | None, also: str = "") -> None:

@@ -29,12 +29,12 @@ class Tie(NamedTuple):
     key: str
     value: Any
     acts: Callable[[Any], Sequence[Act]]
-    puts: Callable[[dict[str, Any]], dict[str, Any]] | None = None
+    puts: Callable[[dict[str, Any]], Sequence[dict[str, Any]]] | None = None
 
     def asks(self, sentence: str, hole: dict[str, Any]) -> None:
         """Say beforehand what the box asks for, so that what is said in it is never lost."""
         if self.puts:
-            desk.asks(self.key, wish(sentence, self.puts(hole)))
+            desk.asks(self.key, wish(sentence, *self.puts(hole)))
 
 
 def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie:
@@ -47,7 +47,7 @@ def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie
         "-".join(("in", *filter(None, parts))),
         value_at(of, field),
         lambda said: [put(of, field, read(said) if read else said)],
-        None if read else lambda hole: putting(of, field, hole),
+        None if read else lambda hole: [putting(of, field, hole)],
     )
 
 

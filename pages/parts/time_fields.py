@@ -53,6 +53,7 @@ I_GO = Asking(
 def times(name: str, thing: Thing, value: tuple[Time, ...], asking: Asking = IT_IS_ON) -> None:
     """Every time that `name` is on, each to change or take out, and a box for another one."""
     field = asking.field
+    more = hole("more times", of=id_of(thing), field=field)
     for number in range(len(value)):
         one_time(name, OneTime(thing, value, number, asking))
     new_things.add(
@@ -60,8 +61,8 @@ def times(name: str, thing: Thing, value: tuple[Time, ...], asking: Asking = IT_
         f"new-{asking.key}-{id_of(thing)}",
         wish(
             f"{in_short(name, 30)}: {asking.said}{{said}}",
-            putting(thing, field, hole("more times", of=id_of(thing), field=field)),
-            *_counting(thing),
+            putting(thing, field, more),
+            *_counting(thing, more),
         ),
         placeholder=HINT,
     )
@@ -75,11 +76,14 @@ def times(name: str, thing: Thing, value: tuple[Time, ...], asking: Asking = IT_
         )
 
 
-def _counting(thing: Thing) -> list[dict[str, Any]]:
-    """Of support that nobody counted yet: by the hour, where hours follow from its times."""
-    if not isinstance(thing, SupportLine) or thing.shape is not Shape.OPEN:
-        return []
-    return [putting(thing, "shape", hole("counted", of=id_of(thing)))]
+def _is_open(thing: Thing) -> bool:
+    return isinstance(thing, SupportLine) and thing.shape is Shape.OPEN
+
+
+def _counting(thing: Thing, times: dict[str, Any]) -> list[dict[str, Any]]:
+    """Of support that nobody counted yet: by the hour, where hours follow from these times."""
+    counted = hole("counted", of=id_of(thing), times=times)
+    return [putting(thing, "shape", counted)] if _is_open(thing) else []
 
 
 class OneTime(NamedTuple):
@@ -100,7 +104,7 @@ class OneTime(NamedTuple):
         before, after = self.times[: self.number], self.times[self.number + 1 :]
         times = (*before, *new, *after)
         acts: list[Act] = [put(self.thing, self.asking.field, times)]
-        if _counting(self.thing) and (shape := counted_with(self.thing, times)):
+        if _is_open(self.thing) and (shape := counted_with(self.thing, times)):
             acts.append(put(self.thing, "shape", shape))
         return acts
 
@@ -135,10 +139,10 @@ class OneTime(NamedTuple):
             lambda said: self._puts(hole("times anew")),
         )
 
-    def _puts(self, hole: dict[str, Any]) -> dict[str, Any]:
+    def _puts(self, hole: dict[str, Any]) -> list[dict[str, Any]]:
         field = self.asking.field
         told = {**hole, "of": id_of(self.thing), "field": field, "number": self.number}
-        return putting(self.thing, field, told)
+        return [putting(self.thing, field, told), *_counting(self.thing, told)]
 
 
 def one_time(name: str, one: OneTime) -> None:

@@ -128,7 +128,7 @@ def several(label: str, tie: Tie, sentence: str, *, nobody: str, me: bool = True
 
     choices = _choices(tie.value, listed_as)
     if tie.puts:
-        into = tie.puts({})
+        [into] = tie.puts({})
         tie.asks(sentence, hole("whos", of=into["of"], field=into["field"]))
     if not me and ME not in tie.value:
         del choices[_ME]

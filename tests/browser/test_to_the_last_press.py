@@ -5,6 +5,7 @@ file that Save my plan gives.
 """
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import NamedTuple
 
 import pytest
@@ -12,11 +13,15 @@ from playwright.sync_api import Page, expect
 
 from carecore.plan import Plan
 from carecore.plan.about import About, Heading, Line
+from carecore.plan.budget import Amount
 from carecore.plan.circle import Circle, Person, Ring
+from carecore.plan.support import Every, Shape, Support, SupportLine
 from carecore.plan.times import Time, Weekday
 from carecore.plan.week import Regular, Week
-from tests.browser.driving import choose, go_to, not_see, wait_until_done
+from tests.browser.driving import box, choose, go_to, not_see, wait_until_done
 from tests.browser.server import Server
+from tests.browser.test_budget_journeys import PARTS
+from tests.browser.test_budget_journeys import VIEWS as BUDGET_VIEWS
 from tests.browser.test_place_journeys import VIEWS, open_a_plan, saved
 from tests.browser.typist import WAITING, carry_on
 from tests.browser.watch import Watch
@@ -28,7 +33,11 @@ LINES = tuple(
     for id, words in (("sing", "I sing"), ("bake", "I bake"))
 )
 ADA = Plan(
-    name="Ada", about=About(lines=LINES), circle=Circle(people=(JEAN,)), week=Week(regulars=(TEA,))
+    name="Ada",
+    about=About(lines=LINES),
+    circle=Circle(people=(JEAN,)),
+    week=Week(regulars=(TEA,)),
+    support=Support(lines=(SupportLine(id="swim", what="Swim", shape=Shape.HOURS),)),
 )
 
 
@@ -68,6 +77,22 @@ def _page(page: Page) -> None:
     wait_until_done(page)
 
 
+def _the_budget(page: Page) -> None:
+    go_to(page, "My budget")
+    choose(page, BUDGET_VIEWS, "The sum")
+    choose(page, PARTS, "The budget")
+
+
+def _my_swim(page: Page) -> None:
+    go_to(page, "My budget")
+    choose(page, BUDGET_VIEWS, "The support I want")
+
+
+def _typed(page: Page, label: str, words: str) -> None:
+    box(page, label).fill(words)
+    page.keyboard.press("Tab")
+
+
 def _from(page: Page, label: str, choice: str) -> None:
     page.get_by_role("combobox", name=label).last.click()
     page.get_by_role("option", name=choice, exact=True).click()
@@ -104,6 +129,16 @@ KINDS = {
         _its_days,
         lambda page: page.get_by_role("button", name="Tue", exact=True).click(),
         lambda plan: plan.week.regulars[0].times[0].days == (Weekday.MONDAY, Weekday.TUESDAY),
+    ),
+    "money": Kind(
+        _the_budget,
+        lambda page: _typed(page, "First figure (indicative)", "£350 a week"),
+        lambda plan: plan.budget.indicative == Amount(pounds=Decimal(350), every=Every.WEEK),
+    ),
+    "a figure": Kind(
+        _my_swim,
+        lambda page: _typed(page, "Hours a week", "7 and a half"),
+        lambda plan: plan.support.lines[0].hours == Decimal("7.5"),
     ),
     "a tick": Kind(
         _page,

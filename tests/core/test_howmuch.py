@@ -140,7 +140,7 @@ def test_more_times_are_counted_with_those_that_are_there(
     asked = wish(
         "Swim: {said}",
         putting(line, "times", hole("more times", of="s")),
-        putting(line, "shape", hole("counted", of="s")),
+        putting(line, "shape", hole("counted", of="s", times=hole("more times", of="s"))),
     )
     after = plan.after(granted(plan, asked, {"": more}, "tab.1")).support.find("s")
     assert after.shape is then

@@ -8,8 +8,10 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Checkbox
 
 from carecore.changes.history import History
+from carecore.changes.wish import Wish, granted
 from carecore.document import choices, whole_of
 from carecore.plan import Plan
+from carecore.plan.words import Refused
 from carecore.planfile import read_plan
 from pages.parts.open_plan import Desk, Open
 
@@ -72,10 +74,25 @@ def press(at: AppTest, label: str) -> AppTest:
 
 
 def typed(at: AppTest, label: str, words: str) -> AppTest:
-    """Type into the one box with this label and leave it."""
+    """Type into the one box with this label and leave it.
+
+    What the box asked for beforehand is the same, should it come out of the browser's outbox.
+    """
     boxes = [box for box in (*at.text_input, *at.text_area) if box.label == label]
     assert len(boxes) == 1, f"{len(boxes)} boxes are called {label}"
-    return boxes[0].set_value(words).run()
+    asked, before = at.session_state["desk"].open.asks.get(boxes[0].key), plan_of(at)
+    at = boxes[0].set_value(words).run()
+    if asked:
+        assert plan_of(at) == _by_the_outbox(before, asked, words), "by the outbox it is another"
+    return at
+
+
+def _by_the_outbox(plan: Plan, wish: Wish, words: str) -> Plan:
+    """What the plan becomes when the words come out of the browser's outbox."""
+    try:
+        return plan.after(granted(plan, wish, {"": words}, "tab.1"))
+    except Refused:
+        return plan
 
 
 def seen(at: AppTest) -> str:
