@@ -25,7 +25,7 @@ SCRIPT = "\n".join(
             (_SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
             for name in (
                 *("store", "drafts", "typed", "outbox", "choices"),
-                *("moved", "away", "voice", "hand", "names", "join"),
+                *("away", "voice", "hand", "names", "join"),
             )
         ),
     ]

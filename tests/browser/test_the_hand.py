@@ -39,6 +39,8 @@ FIRST_IN_MENU, NEXT = "Enter ArrowDown ArrowUp Enter", "ArrowRight Enter"
 SECOND_IN_MENU = "Enter ArrowDown ArrowUp ArrowDown Enter"
 DOWN = "ArrowDown ArrowDown Enter"
 
+LARGE = ("Fullscreen", "Close fullscreen")
+
 UNDO = (
     Verb("in-new-", "I_sing Tab Tab Enter", "in-new-", "Added: I sing"),
     Verb("in-new-", "I_dance Enter", "in-new-", "Added: I dance"),
@@ -96,7 +98,15 @@ SUPPORT = (
 )
 ASSISTANTS = (Verb("assistant-out-", "Enter", "in-name-", "Took out the assistant "),)
 DECISION = (Verb("decision-out-", "Enter", "in-new-decision", "Took out a decision: "),)
+BY_ARROWS = (
+    Verb("about-group", "ArrowDown", "about-group"),
+    Verb("about-group", "Shift+Tab Tab Tab Shift+Tab ArrowUp", "about-group"),
+    Verb("more-line01", "Enter ArrowDown Tab", "in-words-line02"),  # out of a menu and on
+)
 MY_PLAN = (
+    Verb("file-page", "Enter", "file-page", "It is in a file now."),
+    Verb("file-copy", "Enter", "file-copy", "It is in a file now."),
+    Verb("file-plan", "Enter", "file-plan", "It is in a file now."),
     Verb("page-choices", "Enter", "page-choices"),
     Verb("in-on-page", "Space", "in-on-page", "My page is drawn."),
     Verb("page-part", NEXT, "page-part"),
@@ -148,9 +158,18 @@ def whoever_has_gone_on_is_left_alone(page: Page) -> None:
     do(page, Verb("file-plan", "Tab Shift+Tab", "file-plan"))
 
 
+def page_made_large(page: Page) -> None:
+    """The picture fills the screen, and one key more makes it small again."""
+    large, small = (page.get_by_role("button", name=re.compile(f"^{how}")) for how in LARGE)
+    large.focus()
+    for there in (small, large):
+        page.keyboard.press("Enter")
+        expect(there).to_be_focused()
+
+
 def test_by_keys_on_about_me_and_my_people(page: Page) -> None:
     with_danny(page, "About me")
-    do(page, *ABOUT_ME, *UNDO)
+    do(page, *BY_ARROWS, *ABOUT_ME, *UNDO)
     page.keyboard.type("I dan")
     page.keyboard.press("Control+z")  # words that are not sent are the matter of their box
     expect(page.locator(".said-aloud")).to_have_text("Done again: Added: I dance")
@@ -184,3 +203,4 @@ def test_by_keys_on_my_life_my_budget_and_my_plan(page: Page) -> None:
     do(page, *DECISION)
     go_to(page, "My plan")
     do(page, *MY_PLAN)
+    page_made_large(page)

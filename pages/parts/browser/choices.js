@@ -108,7 +108,19 @@ function noteMenu(event) {
   item.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", bubbles: true }))
 }
 
+// Tab leaves a menu for what stands after it, as from the button that opened it.
+function leaveMenu(event) {
+  const item = event.key === "Tab" && event.target.closest?.("[role=menu]")
+  const opener = item && document.querySelector("[aria-haspopup=menu][aria-expanded=true]")
+  if (!opener) return
+  event.stopImmediatePropagation()
+  item.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", bubbles: true }))
+  opener.focus()
+}
+
 function watchChoices() {
+  document.addEventListener("keydown", leaveMenu, true)
+
   for (const act of ["pointerdown", "focusin"]) document.addEventListener(act, watchBox, true)
   for (const act of ["click", "keyup", "focusout"]) document.addEventListener(act, noteChoiceSoon, true)
   for (const act of ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "keydown", "keyup"]) {

@@ -5,7 +5,7 @@ const STOPS = "a[href], button, input:not([type=file]), textarea, summary, [tabi
 const POPPED = '[data-testid="stPopoverBody"]', POPS = '[data-testid="stPopoverButton"]'
 const PATIENCE = 1500 // milliseconds in which what was named comes to the page
 const A_MOMENT = 80 // milliseconds in which what comes next may yet be named
-const OTHER = { undo: "redo", redo: "undo" }
+const OTHER = { undo: "redo", redo: "undo", up: "down", down: "up" }
 
 function keyOf(place) {
   return [...place?.classList ?? []].find(name => name.startsWith("st-key-"))?.slice(7) ?? ""
@@ -50,9 +50,11 @@ function noteHand(event) {
     const stops = [...around.querySelectorAll(STOPS)].map(one => ({ stop: one, key: keyAt(one) }))
     const opener = around.matches(POPPED) &&
       [...document.querySelectorAll(POPS)].find(one => one.ariaExpanded === "true")
-    state.hand = { stop, key: keyAt(stop), words: stop.textContent, stops, opener }
+    const frame = stop.closest('[data-testid="stFullScreenFrame"]')
+    state.hand = { stop, key: keyAt(stop), words: stop.textContent, stops, opener, frame }
   }
   if (!isPress) return
+  if (state.hand) state.hand.pressed = stop?.matches("button")
   state.turned = null
   state.wasOn = [document.activeElement, state.hand?.stop]
   if (event.type === "click" && stop?.matches(POPS) && stop.ariaExpanded !== "true") {
@@ -67,6 +69,11 @@ function turnHand(find) {
   followHand()
 }
 
+// Whether the hand can go on where it was: a button that was pressed, and moved, has lost the keys.
+function hasStayed({ stop, pressed }) {
+  return canBeUsed(stop) && !(pressed && document.activeElement === document.body)
+}
+
 function isHandFree(...wasOn) {
   const now = document.activeElement
   return !now || now === document.body || !canBeUsed(now) || wasOn.includes(now)
@@ -78,13 +85,22 @@ function followHand() {
     if (late || putHand(state.turned.find())) state.turned = null
     if (state.turned) return
   }
+  if (isShutForNow()) return setTimeout(followHand, A_MOMENT)
   const isDrawn = quiet() && !document.querySelector('[data-testid="stSkeleton"]')
-  const isLost = isDrawn && state.hand && isHandFree() && !canBeUsed(state.hand.stop)
+  const isLost = isDrawn && state.hand && isHandFree() && !hasStayed(state.hand)
   if (!isLost) return state.lost = 0
   state.lost ||= performance.now()
   if (performance.now() - state.lost < A_MOMENT) return setTimeout(followHand, A_MOMENT)
   putHand(nearest(state.hand))
   state.wasOn?.push(document.activeElement)
+}
+
+// A button that gives a file is shut while the file is made, and has the keys again when it is.
+function isShutForNow() {
+  const { stop, key } = state.hand ?? {}
+  if (!key?.startsWith("file-") || !stop.isConnected || !isHandFree()) return false
+  if (!stop.disabled && document.activeElement === document.body) putHand(stop)
+  return stop.disabled
 }
 
 function putHand(stop) {
@@ -96,10 +112,17 @@ function putHand(stop) {
   return true
 }
 
+// The other one of two buttons: at the end of a list one of them is shut, and after the last Undo.
+function otherOf(key) {
+  return key.replace(/^(undo|redo|up|down)(?=$|-)/, one => OTHER[one])
+}
+
 // What stands nearest to a stop that is gone: itself, drawn anew; the thing after the one that
 // went with it; the box for something new; what stood before; the heading of the page.
-function nearest({ stop, key, words, stops, opener }) {
-  const itself = stopIn(placeOf(key), words) ?? stopIn(placeOf(OTHER[key]))
+function nearest({ stop, key, words, stops, opener, frame }) {
+  if (frame?.isConnected && stopIn(frame)) return stopIn(frame) // a picture made large, or small
+  if (canBeUsed(stop)) return stop
+  const itself = stopIn(placeOf(key), words) ?? stopIn(placeOf(otherOf(key)))
   if (itself) return itself
   const anew = one => canBeUsed(one.stop) ? one.stop : stopIn(placeOf(one.key))
   if (opener && !document.querySelector(POPPED)) return anew({ stop: opener, key: keyAt(opener) })
@@ -122,7 +145,26 @@ function undoByKeys(event) {
   button.click()
 }
 
+// By keys into one of a few choices: to the one that is chosen, and on with each of the arrows.
+function noteChoosing(event) {
+  const group = event.target.closest?.("[role=radiogroup]")
+  if (!group) return
+  if (event.type === "focusin") {
+    const came = event.relatedTarget && !group.contains(event.relatedTarget)
+    if (came && state.byTab) group.querySelector("[role=radio][aria-checked=true]")?.focus()
+    return
+  }
+  const along = { ArrowDown: "ArrowRight", ArrowUp: "ArrowLeft" }[event.key]
+  if (!along || event.target.role !== "radio" || !event.isTrusted) return
+  takeOver(event)
+  event.target.dispatchEvent(new KeyboardEvent("keydown", { key: along, code: along, bubbles: true }))
+}
+
 function watchTheHand() {
+  document.addEventListener("keydown", event => { state.byTab = event.key === "Tab" }, true)
+  document.addEventListener("pointerdown", () => { state.byTab = false }, true)
+  for (const act of ["focusin", "keydown"]) document.addEventListener(act, noteChoosing, true)
+
   for (const act of ["focusin", "pointerdown", "keydown", "click"]) {
     document.addEventListener(act, noteHand, true)
   }

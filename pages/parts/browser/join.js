@@ -48,7 +48,9 @@ function tellOfSaving(event) {
 // What changed, or why it could not, is said aloud by a reader's software, each time.
 function sayAloud(lines) {
   const place = document.querySelector(".said-aloud")
-  if (place && lines.length) showLines(place, lines)
+  if (!place || !lines.length) return
+  place.replaceChildren() // else the same words a second time would be no news
+  setTimeout(showLines, A_MOMENT, place, lines)
 }
 
 // The place for it is there before there is anything to say: else it would not be heard.
@@ -119,8 +121,6 @@ function listen() {
   document.addEventListener("keydown", noteChange, true)
   document.addEventListener("focusout", noteChange, true)
   document.addEventListener("keydown", noteHandingIn, true)
-  document.addEventListener("click", noteMoving, true)
-  document.addEventListener("keydown", noteMoving, true)
   document.addEventListener("click", noteUndo, true)
   watchChoices()
   document.addEventListener("click", noteSaving, true)
