@@ -96,7 +96,7 @@ def way_figures(plan: Plan, figures: Figures, cost: WayCost, money: Allotted) ->
     said["To start, once"] = NOT_KNOWN if start is None else in_pounds(start)
     if money.year is not None or money.health is not None:
         said["Left or short in a year"] = against(figures, cost, money, not_in > 0)
-        said["Hours, if it all went on hours"] = (
+        said["Hours a week the money would pay for"] = (
             NOT_KNOWN if not_in else hours_it_buys(plan, figures, cost, money)
         )
     said["Not known: ask"] = str(len(cost.unknown))

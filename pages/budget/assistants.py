@@ -115,16 +115,26 @@ def hours_now(plan: Plan, figures: Figures) -> dict[str, str]:
     loads = [load for line in paid if (load := load_of(line))]
     team = plan.budget.assistants
     does = {worker.assistant.id: worker for worker in workers(loads, plan.budget, figures)}
-    return {one.id: _said(does.get(one.id), lines_of(one, loads, team)) for one in team}
+    said = {one.id: _said(does.get(one.id), lines_of(one, loads, team)) for one in team}
+    if len(team) > 1 and any(not _chosen(load, team) for load in loads):
+        first = team[0]
+        said[first.id] += (
+            f" What nobody is chosen for is counted for {in_short(first.name, 40)} until then."
+        )
+    return said
+
+
+def _chosen(load: Load, team: Sequence[Assistant]) -> set[str]:
+    """Which of the assistants are chosen for one line."""
+    return {one.id for one in team} & set(load.line.helpers)
 
 
 def lines_of(one: Assistant, loads: Sequence[Load], team: Sequence[Assistant]) -> list[str]:
     """The support that one assistant gives; what names nobody is counted for the first of them."""
-    ids = {each.id for each in team}
     mine = (
         load.line.what
         for load in loads
-        if one.id in load.line.helpers or (one == team[0] and not ids & set(load.line.helpers))
+        if one.id in load.line.helpers or (one == team[0] and not _chosen(load, team))
     )
     return [inside(in_short(what, 40)) for what in mine]
 

@@ -21,5 +21,5 @@ def table(rows: Mapping[str, Mapping[str, str]], alt: str) -> None:
             st.markdown("\n".join(said))
         return
     shown = [{column: plain(cell) for column, cell in row.items()} for row in rows.values()]
-    names = pd.Index([plain(name) for name in rows], name="For")
+    names = pd.Index([plain(name) for name in rows], name="What")
     st.table(pd.DataFrame(shown, index=names), alt=alt)

@@ -63,7 +63,7 @@ def text(
             placeholder=placeholder,
             label_visibility=visibility,
         )
-    say_why(key)
+    say_why(key, tie.value)
 
 
 def figure(

@@ -14,6 +14,7 @@ from carecore.changes.wish import putting, wish
 from carecore.plan.change import Act, change, id_of, put
 from carecore.plan.thing import Part
 from carecore.plan.tree import value_at
+from carecore.plan.words import in_short
 from pages.parts import desk
 from pages.parts.plain import trouble
 
@@ -91,7 +92,13 @@ def show_refused(key: str) -> bool:
     return refused is not None
 
 
-def say_why(key: str) -> None:
-    """Say beside a field why the plan could not take what is in it."""
+def say_why(key: str, value: Any = None) -> None:
+    """Say beside a field why the plan could not take what is in it.
+
+    `value` are the words that the plan has there: where somebody has emptied the box, it is said
+    that they are there all the same.
+    """
     if refused := desk.refusal(key):
-        trouble(refused.why, key)
+        emptied = isinstance(value, str) and value and not str(refused.words or "").strip()
+        still = f" The plan still has: “{in_short(value)}”." if emptied else ""
+        trouble(f"{refused.why}{still}", key)

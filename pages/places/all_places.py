@@ -60,9 +60,9 @@ def box_for_a_new_place() -> None:
     )
 
 
-def take_away(plan: Plan) -> None:
+def save_as_a_file(plan: Plan) -> None:
     """My places as a table, or for a map."""
-    with st.popover("Take away", key="take-places", on_change="rerun") as fold:
+    with st.popover("Save as a file", key="take-places", on_change="rerun") as fold:
         if not fold.open:
             return
         for label, ending, mime, data in (
@@ -140,7 +140,7 @@ def show() -> None:
     with left:
         if places:
             choose_from(listed(places))
-        take_away(desk.plan())
+            save_as_a_file(desk.plan())
     with right:
         if place := chosen():
             desk.call(f"look-here-{place.id}", in_short(place.name, 40))

@@ -272,7 +272,7 @@ def test_my_places_are_taken_away_and_read_back_equal(page: Page, label: str) ->
     plan = with_a_choir()
     open_a_plan(page, plan)
     go_to(page, "My places")
-    page.get_by_role("button", name="Take away").click()
+    page.get_by_role("button", name="Save as a file").click()
     wait_until_done(page)
     file = download(page, label)
     read = read_csv if "CSV" in label else read_geojson

@@ -398,7 +398,7 @@ def test_a_sum_that_lacks_a_line_never_looks_whole() -> None:
     assert row["A week"] == "at least £344.20"
     assert row["A year"] == "at least £17,898.40"
     assert row["Left or short in a year"] == "at most £2,101.60 left"
-    assert row["Hours, if it all went on hours"] == "Not known yet"
+    assert row["Hours a week the money would pay for"] == "Not known yet"
     assert "Not in this sum yet: Somebody near me." in as_read(seen(at))
     assert "Some sums still lack a price. Open a sum to see which one." in as_read(seen(at))
     whole = table_of(at_part(all_priced(plan), PARTS[0]))[title(Way.AGENCY)]

@@ -307,6 +307,15 @@ def test_leaving_something_off_the_page_keeps_it_in_the_plan() -> None:
     assert not at.exception
 
 
+def test_a_box_that_was_emptied_says_what_the_plan_still_has() -> None:
+    plan = Plan.begin("Ada").but(circle=Circle(people=(Person(id="jo", name="Jo"),)))
+    at = opened(plan, "my_people")
+    at.session_state["desk"].open.chosen["person"] = "jo"
+    at = typed(at.run(), "Name", "")
+    assert "Please type a name first. The plan still has: “Jo”." in seen(at)
+    assert plan_of(at) == plan
+
+
 def test_a_fault_in_a_change_keeps_the_words_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     def fault(*_: object) -> None:
         raise ZeroDivisionError("Jean")
