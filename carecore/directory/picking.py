@@ -12,7 +12,7 @@ from carecore.directory.entry import Directory, Entry
 from carecore.plan.community import Access, Place, Position, Source
 from carecore.plan.thing import new_id
 from carecore.plan.times import Time
-from carecore.plan.words import MOST_LETTERS, clean, ended, in_short
+from carecore.plan.words import MOST_LETTERS, clean, in_short
 
 _ABOUT_WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|daily|weekly|monthly"
@@ -24,6 +24,8 @@ _ABOUT_WHEN = re.compile(
 
 _SAYS = "The file says "
 """How a text begins that is a whole sentence about the file already."""
+
+_MARKS = (".", ",", ";", ":", "!", "?", "…")
 
 
 def place_from(entry: Entry, directory: Directory, file_name: str, picked_on: date) -> Place:
@@ -94,9 +96,10 @@ def _told(lead: str, text: str) -> list[str]:
 
 
 def _as_sentences(parts: list[str]) -> str:
-    """The parts after each other, with a full stop between two where there is none."""
+    """The parts after each other, with a full stop between two where there is no mark."""
     some = [part for part in parts if part]
-    return " ".join([*map(ended, some[:-1]), *some[-1:]])
+    stopped = (part if part.endswith(_MARKS) else f"{part}." for part in some[:-1])
+    return " ".join([*stopped, *some[-1:]])
 
 
 def _cost(entry: Entry) -> str:

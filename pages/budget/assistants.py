@@ -119,7 +119,7 @@ def hours_now(plan: Plan, figures: Figures) -> dict[str, str]:
     if len(team) > 1 and any(not _chosen(load, team) for load in loads):
         first = team[0]
         said[first.id] += (
-            f" What nobody is chosen for is counted for {in_short(first.name, 40)} until then."
+            f" Help with no name to it counts for {in_short(first.name, 40)} till I choose."
         )
     return said
 

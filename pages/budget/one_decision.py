@@ -118,7 +118,7 @@ def what_i_said(decision: Decision) -> None:
     if unsure:
         st.markdown("Not sure yet is a full answer. It stays in the plan as it is.")
     elif decision.words and decision.decided is Decided.OPEN and not decision.for_me:
-        st.markdown("Is it decided? Until that is chosen here, my page says “Not decided yet”.")
+        st.markdown("I can say here that I have decided. Till then my page says “Not decided yet”.")
     fields.text(
         "What I think so far, in my words" if unsure else "What I decided, in my words",
         at(decision, "words"),

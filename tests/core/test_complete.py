@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -481,8 +482,23 @@ def blanked(file: Path, steps: Steps, blank: str) -> None:
     change(file, edit)
 
 
-def test_a_text_that_is_blank_is_named(assets: Path) -> None:
+def each_text_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of some thirty files one at a time is changed: the others need not be read again."""
+
+    @cache
+    def read(kind: type[DatedFile], path: Path, text: str) -> DatedFile:
+        return read_file(kind, path)
+
+    def read_anew(kind: type[DatedFile], path: Path) -> DatedFile:
+        return read(kind, path, path.read_text(encoding="utf-8"))
+
+    monkeypatch.setattr("carecore.facts.complete.read_file", read_anew)
+    monkeypatch.setattr("carecore.facts.ratefiles.read_file", read_anew)
+
+
+def test_a_text_that_is_blank_is_named(assets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each text of each file, one by one: blank is not said. The sentence names the file."""
+    each_text_read_once(monkeypatch)
     passed = set()
     for number, (file, steps) in enumerate(each_of(list(each_text()))):
         before = (assets / file).read_text(encoding="utf-8")

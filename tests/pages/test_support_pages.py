@@ -757,7 +757,7 @@ def test_an_assistant_shows_the_hours_so_far_and_what_they_are_from() -> None:
     assert said["kay"] == (
         "Hours now: 1.5 a week and 1 sleep-in night a week, "
         "from “Help to cook my tea” and “Near me”. "
-        "What nobody is chosen for is counted for Kay until then."
+        "Help with no name to it counts for Kay till I choose."
     )
 
 
