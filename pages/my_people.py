@@ -14,7 +14,7 @@ from carecore.plan.change import take_out
 from carecore.plan.circle import Kind, Person, Ring, usual_kind
 from carecore.plan.lists import perhaps_several
 from carecore.plan.words import in_short
-from pages.parts import browser_draft, desk, fields, new_things
+from pages.parts import browser_draft, desk, fields, new_things, whole
 from pages.parts.aloud import in_words
 from pages.parts.chooser import what_is_new
 from pages.parts.circle_map import circle_map
@@ -79,14 +79,16 @@ def add_people() -> None:
         placeholder="Type a name and press Enter, or paste a list",
         beside=new_things.Beside(WHERE, lambda _: RINGS[ring_of_new()].title),
     )
-    st.selectbox(
-        "Where?",
-        list(Ring),
-        key=WHERE,
-        index=1,
-        format_func=lambda ring: RINGS[ring].title,
-        persist_state="session",
-    )
+    with whole.room_for((RINGS[ring].title for ring in Ring), WHERE):
+        st.selectbox(
+            "Where?",
+            list(Ring),
+            key=WHERE,
+            index=1,
+            format_func=lambda ring: RINGS[ring].title,
+            persist_state="session",
+        )
+    whole.under(RINGS[ring_of_new()].title)
 
 
 def change_person(person: Person) -> None:

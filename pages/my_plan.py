@@ -11,7 +11,7 @@ from carecore.paper import Look
 from carecore.plan import Plan
 from carecore.plan.change import Show, put
 from carecore.plan.words import ended, in_short, listed
-from pages.parts import again, bar, desk, drawing_aside, fields, who_fields
+from pages.parts import again, bar, desk, drawing_aside, fields, who_fields, whole
 from pages.parts.aloud import in_words
 from pages.parts.plain import notice, plain, trouble
 from pages.parts.press import press
@@ -136,6 +136,7 @@ def choose_what_goes_on(plan: Plan) -> None:
         format_func=counted,
         persist_state="session",
     )
+    whole.under(counted(st.session_state["page-part"]))
     for thing in parts[st.session_state["page-part"]]:
         tick(plan, thing.id, f"{thing.kind}: {thing.words}" if thing.kind else thing.words)
 

@@ -18,7 +18,7 @@ from pages.budget import one_way, what_matters
 from pages.budget.one_way import FACTS, title
 from pages.budget.switches import where_i_live
 from pages.budget.which_ways import go_on, pick, shown, turn
-from pages.parts import browser_draft, desk, fields
+from pages.parts import browser_draft, desk, fields, whole
 from pages.parts.plain import notice
 from pages.parts.tie import at
 
@@ -42,7 +42,7 @@ def look_at() -> str:
     """What to look at: everything side by side, every way in full, one row, or my own words."""
     titles = {EVERYTHING: "All the rows", IN_FULL: "Every way in full", MY_WORDS: "In my words"}
     titles |= {row.value: FACTS.rows[row].title for row in Row}
-    return st.selectbox(
+    look = st.selectbox(
         "Look at",
         [EVERYTHING, IN_FULL, *map(str, Row), MY_WORDS],
         key="ways-look-at",
@@ -50,6 +50,8 @@ def look_at() -> str:
         label_visibility="collapsed",
         persist_state="session",
     )
+    whole.under(titles[look])
+    return look
 
 
 def side_by_side(ways: Sequence[Way]) -> Iterator[Way]:

@@ -9,7 +9,7 @@ from carecore.changes.figures import read_figure
 from carecore.changes.holes import hole
 from carecore.changes.wish import choosing
 from carecore.plan.money import in_figures
-from pages.parts import desk
+from pages.parts import desk, whole
 from pages.parts.tie import Tie, hand_in, heard, say_why, show_plan
 
 T = TypeVar("T")
@@ -63,6 +63,7 @@ def text(
             placeholder=placeholder,
             label_visibility=visibility,
         )
+        whole.under(words)
     say_why(key, tie.value)
 
 
@@ -109,15 +110,17 @@ def choice(
     asks = choosing({said(one): (sentence(one), tie.acts(one)) for one in options})
     desk.asks(tie.key, asks)
     commit = _shown(tie, sentence, said)
-    st.selectbox(
-        label,
-        options,
-        list(options).index(tie.value) if tie.value in options else 0,
-        key=tie.key,
-        format_func=said,
-        on_change=commit,
-        width=width,
-    )
+    with whole.room_for(map(said, options), tie.key):
+        chosen = st.selectbox(
+            label,
+            options,
+            list(options).index(tie.value) if tie.value in options else 0,
+            key=tie.key,
+            format_func=said,
+            on_change=commit,
+            width=width,
+        )
+    whole.under(said(chosen))
     say_why(tie.key)
 
 

@@ -9,7 +9,7 @@ from carecore.changes.offmap import off_map
 from carecore.plan.naming import MINE, everybody, listed_as, owner, who_named
 from carecore.plan.who import ME, Who
 from carecore.plan.words import in_short, listed
-from pages.parts import desk
+from pages.parts import desk, whole
 from pages.parts.new_things import Beside
 from pages.parts.plain import plain
 from pages.parts.tie import Tie, hand_in, heard, say_why, show_plan
@@ -98,6 +98,7 @@ def whose(tie: Tie, of: str) -> None:
         label_visibility="collapsed",
         width=230,
     )
+    whole.under(choices[token(tie.value)])
     say_why(tie.key)
 
 

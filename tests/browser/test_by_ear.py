@@ -19,7 +19,7 @@ from tests.browser.driving import (
     see_heading,
     wait_until_done,
 )
-from tests.browser.test_seen import is_for_everybody
+from tests.browser.looking import is_for_everybody
 from tests.pages.house import example
 
 VOICE = """voices => {

@@ -38,6 +38,8 @@ function callOwnParts() {
     const name = button.ariaLabel
     if (box && !keyAt(button).endsWith("-add") && !name.endsWith(box)) button.ariaLabel = `${name}: ${box}`
   }
+  // The head of the library's calendar would be a second banner of the page.
+  for (const head of document.querySelectorAll("[data-testid=stDateInputCalendar] header")) head.role = "group"
 }
 
 function callPart(place, name) {
