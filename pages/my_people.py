@@ -88,7 +88,7 @@ def add_people() -> None:
             format_func=lambda ring: RINGS[ring].title,
             persist_state="session",
         )
-    whole.under(RINGS[ring_of_new()].title)
+    whole.under(RINGS[ring_of_new()].title, WHERE)
 
 
 def change_person(person: Person) -> None:

@@ -136,7 +136,7 @@ def choose_what_goes_on(plan: Plan) -> None:
         format_func=counted,
         persist_state="session",
     )
-    whole.under(counted(st.session_state["page-part"]))
+    whole.under(counted(st.session_state["page-part"]), "page-part")
     for thing in parts[st.session_state["page-part"]]:
         tick(plan, thing.id, f"{thing.kind}: {thing.words}" if thing.kind else thing.words)
 

@@ -50,7 +50,7 @@ def look_at() -> str:
         label_visibility="collapsed",
         persist_state="session",
     )
-    whole.under(titles[look])
+    whole.under(titles[look], "ways-look-at")
     return look
 
 

@@ -63,7 +63,7 @@ def text(
             placeholder=placeholder,
             label_visibility=visibility,
         )
-        whole.under(words)
+        whole.under(words, key)
     say_why(key, tie.value)
 
 
@@ -120,7 +120,7 @@ def choice(
             on_change=commit,
             width=width,
         )
-    whole.under(said(chosen))
+    whole.under(said(chosen), tie.key)
     say_why(tie.key)
 
 

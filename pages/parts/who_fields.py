@@ -98,7 +98,7 @@ def whose(tie: Tie, of: str) -> None:
         label_visibility="collapsed",
         width=230,
     )
-    whole.under(choices[token(tie.value)])
+    whole.under(choices[token(tie.value)], tie.key)
     say_why(tie.key)
 
 

@@ -14,8 +14,10 @@ from pages.parts.plain import plain
 
 FIT = 22
 """So many letters are seen in a box that is as wide as a column must be: 14rem in `style.css`."""
-FIT_NARROW = 14
-"""The same on a telephone, in a frame that is in a fold."""
+FIT_ANYWHERE = 14
+"""The same on a small telephone, in a frame that is in a fold."""
+STEPS = (20, 24, 32, 40)
+"""For words of so many letters `style.css` says how wide a place must be to show them in a box."""
 
 
 def room_for(choices: Iterable[str], key: str) -> AbstractContextManager[object]:
@@ -25,7 +27,12 @@ def room_for(choices: Iterable[str], key: str) -> AbstractContextManager[object]
     return st.container(key=f"long-{key}")
 
 
-def under(words: str) -> None:
-    """Under a box on a telephone: what stands in it, where that is too long to be seen in it."""
-    if browser_draft.narrow() and len(words) > FIT_NARROW:
-        st.markdown(f":small[{plain(words)}]")
+def under(words: str, key: str) -> None:
+    """Under a box on a telephone: what stands in it, where that is too long to be seen in it.
+
+    `key` is that of the box.
+    """
+    if browser_draft.narrow() and len(words) > FIT_ANYWHERE:
+        step = next((step for step in STEPS if len(words) <= step), "more")
+        with st.container(key=f"under-{step}-{key}"):
+            st.markdown(f":small[{plain(words)}]")

@@ -205,10 +205,10 @@ AXE = """async ([root, options]) => {
     return found.violations.flatMap(fault => fault.nodes.map(node => [fault.id,
         `${fault.id}: ${node.html.slice(0, 120)} ${node.failureSummary.slice(0, 200)}`])) }"""
 
-TWO_FRAMES = """scheme => new Promise(done => {
+DRAWN = """scheme => new Promise(done => {
     const app = document.querySelector('.stApp')
     const look = () => getComputedStyle(app).colorScheme.includes(scheme)
-        ? requestAnimationFrame(() => requestAnimationFrame(done)) : setTimeout(look, 10)
+        ? requestAnimationFrame(() => setTimeout(done, 0)) : setTimeout(look, 10)
     look() })"""
 """The page has been drawn anew in this colour scheme."""
 
@@ -231,7 +231,7 @@ def is_for_everybody(page: Page, where: str) -> None:
 def show_in(page: Page, colours: Colours) -> None:
     """Show the page in these colours."""
     page.emulate_media(color_scheme=colours.scheme, forced_colors=colours.forced)
-    page.evaluate(TWO_FRAMES, colours.scheme)
+    page.evaluate(DRAWN, colours.scheme)
     wait_until_done(page)
 
 
@@ -247,7 +247,7 @@ def look_closely(page: Page, root: str = "body") -> Iterator[str]:
         yield from axe(page, root, IN_COLOUR)
         yield from page.evaluate(RING, root)
         yield from page.evaluate(CHOSEN, root)
-    show_in(page, BY_DAY)
+    page.emulate_media(color_scheme=BY_DAY.scheme, forced_colors=BY_DAY.forced)
 
 
 def look_in(page: Page, window: Window) -> Iterator[str]:
@@ -255,7 +255,7 @@ def look_in(page: Page, window: Window) -> Iterator[str]:
     page.set_viewport_size({"width": window.width, "height": window.height})
     if window.letters > 1:
         page.evaluate(f"document.documentElement.style.fontSize = '{20 * window.letters}px'")
-    page.evaluate(TWO_FRAMES, "light")
+    page.evaluate(DRAWN, BY_DAY.scheme)
     if sticks := sideways_scroll(page):
         yield f"sticks out by {sticks}"
     for look in (CUT, TARGETS):

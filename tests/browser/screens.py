@@ -164,7 +164,12 @@ def turn_to(page: Page, name: str) -> None:
 
 
 CLOSED = "details:not([open]) > summary"
+NOTHING_IN_IT = "details[open] > [data-testid=stExpanderDetails] > .stVerticalBlock:empty"
 OPEN_ALL = f"() => document.querySelectorAll('{CLOSED}').forEach(each => each.click())"
+
+AT_REST = """() => { document.getAnimations().forEach(each => each.finish())
+    return !document.querySelector('details[style*=height]') }"""
+"""The library opens a fold by and by, and gives it a height meanwhile: be done with it at once."""
 
 
 def open_folds(page: Page) -> None:
@@ -172,10 +177,11 @@ def open_folds(page: Page) -> None:
     for _ in range(3):
         if not page.locator(CLOSED).count():
             break
-        with a_change(page):
-            page.evaluate(OPEN_ALL)
+        page.evaluate(OPEN_ALL)
+        expect(page.locator(NOTHING_IN_IT)).to_have_count(0)
+        wait_until_done(page)
     expect(page.locator(CLOSED)).to_have_count(0)
-    page.wait_for_function("() => !document.getAnimations().length")
+    page.wait_for_function(AT_REST)
 
 
 class Pop(NamedTuple):
