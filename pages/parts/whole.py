@@ -16,7 +16,7 @@ FIT = 22
 """So many letters are seen in a box that is as wide as a column must be: 14rem in `style.css`."""
 FIT_ANYWHERE = 14
 """The same on a small telephone, in a frame that is in a fold."""
-STEPS = (20, 24, 32, 40)
+STEPS = (20, 24, 32, 36, 40)
 """For words of so many letters `style.css` says how wide a place must be to show them in a box."""
 
 

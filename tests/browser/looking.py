@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-from tests.browser.driving import sideways_scroll, wait_until_done
+from tests.browser.driving import sideways_scroll
 
 LEAST_TARGET = 44
 """How wide and how high what is pressed must be, in pixels of the screen."""
@@ -207,10 +207,12 @@ AXE = """async ([root, options]) => {
 
 DRAWN = """scheme => new Promise(done => {
     const app = document.querySelector('.stApp')
-    const look = () => getComputedStyle(app).colorScheme.includes(scheme)
+    const isOld = () => app.dataset.testScriptState != 'notRunning'
+        || document.querySelector('[data-stale=true]')
+    const look = () => getComputedStyle(app).colorScheme.includes(scheme) && !isOld()
         ? requestAnimationFrame(() => setTimeout(done, 0)) : setTimeout(look, 10)
     look() })"""
-"""The page has been drawn anew in this colour scheme."""
+"""The page has been drawn anew in this colour scheme, and the app is at rest."""
 
 
 def axe(page: Page, root: str, options: dict[str, Any]) -> list[str]:
@@ -232,7 +234,6 @@ def show_in(page: Page, colours: Colours) -> None:
     """Show the page in these colours."""
     page.emulate_media(color_scheme=colours.scheme, forced_colors=colours.forced)
     page.evaluate(DRAWN, colours.scheme)
-    wait_until_done(page)
 
 
 def look_closely(page: Page, root: str = "body") -> Iterator[str]:

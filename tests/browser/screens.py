@@ -68,11 +68,16 @@ def a_list(page: Page) -> None:
 
 
 class Screen(NamedTuple):
-    """One screen: its page, what is done on the page to come to it, and what it is called."""
+    """One screen: its page, what is done on the page to come to it, and what it is called.
+
+    `words` says whether the page in words is looked at here too; where the screen before has the
+    same words it is not.
+    """
 
     page: str
     does: tuple[Do, ...] = ()
     called: str = ""
+    words: bool = True
 
     @property
     def name(self) -> str:
@@ -83,11 +88,11 @@ class Screen(NamedTuple):
 SCREENS = (
     Screen("About me"),
     Screen("My people"),
-    Screen("My people", (somebody("The Thursday singers"),), "somebody chosen"),
+    Screen("My people", (somebody("The Thursday singers"),), "somebody chosen", words=False),
     Screen("My places", (chosen(LOOK, "Places"),), "all of them"),
-    Screen("My places", (somebody("The Copper Kettle"),), "when"),
+    Screen("My places", (somebody("The Copper Kettle"),), "when", words=False),
     *(
-        Screen("My places", (chosen(PLACE, part),), part)
+        Screen("My places", (chosen(PLACE, part),), part, words=False)
         for part in (
             "What it is",
             "Getting there",
@@ -97,14 +102,14 @@ SCREENS = (
         )
     ),
     Screen("My places", (chosen(LOOK, "Near me"),), "near me, one chosen"),
-    Screen("My places", (pressed("Done"),), "near me"),
+    Screen("My places", (pressed("Done"),), "near me", words=False),
     *(Screen("My places", (chosen(LOOK, view),), view) for view in ("My week", "Find places")),
     Screen("My places", (a_list,), "a list"),
     Screen("My places", (chosen(LOOK, "What comes together"),), "what comes together"),
     Screen("My life"),
     Screen("My budget", (chosen(LOOK, "The support I want"),), "the support"),
     Screen("My budget", (chosen(LOOK, "The ways"),), "the ways"),
-    Screen("My budget", (picked("Look at", "Every way in full"),), "every way in full"),
+    Screen("My budget", (picked("Look at", "Every way in full"),), "in full", words=False),
     Screen("My budget", (chosen(LOOK, "The decision"),), "the decision"),
     Screen("My budget", (chosen(LOOK, "The sum"),), "the sum"),
     *(
@@ -112,12 +117,12 @@ SCREENS = (
         for part in ("The budget", "My assistants", "The figures", "Pictures")
     ),
     *(
-        Screen("My budget", (picked("What to see in figures", which),), which)
+        Screen("My budget", (picked("What to see in figures", which),), which, words=False)
         for which in ("My week of support", "More hours")
     ),
     Screen("My plan"),
     Screen("Start", (), "with a plan"),
-    Screen("Start", (pressed("Forget everything on this computer"),), "sure to forget?"),
+    Screen("Start", (pressed("Forget everything on this computer"),), "sure?", words=False),
 )
 
 
@@ -146,7 +151,7 @@ def every_screen(page: Page, screens: tuple[Screen, ...] = SCREENS) -> Iterator[
             here = screen.page
         for do in screen.does:
             do(page)
-        open_folds(page)
+        open_folds(page, words=screen.words)
         yield screen.name
 
 
@@ -163,17 +168,22 @@ def turn_to(page: Page, name: str) -> None:
     wait_until_done(page)
 
 
-CLOSED = "details:not([open]) > summary"
+WORDS = ".st-key-page-in-words details"
+CLOSED = "details:not([open], .left) > summary"
 NOTHING_IN_IT = "details[open] > [data-testid=stExpanderDetails] > .stVerticalBlock:empty"
 OPEN_ALL = f"() => document.querySelectorAll('{CLOSED}').forEach(each => each.click())"
 
+LEAVE_WORDS = """([which, leave]) => { const fold = document.querySelector(which)
+    fold?.classList.toggle('left', leave)
+    if (leave && fold?.open) fold.querySelector('summary').click() }"""
 AT_REST = """() => { document.getAnimations().forEach(each => each.finish())
     return !document.querySelector('details[style*=height]') }"""
 """The library opens a fold by and by, and gives it a height meanwhile: be done with it at once."""
 
 
-def open_folds(page: Page) -> None:
-    """Open every fold, and what folds are in it."""
+def open_folds(page: Page, words: bool = True) -> None:
+    """Open every fold, and what folds are in it; the page in words only where it is looked at."""
+    page.evaluate(LEAVE_WORDS, [WORDS, not words])
     for _ in range(3):
         if not page.locator(CLOSED).count():
             break

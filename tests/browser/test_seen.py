@@ -11,13 +11,19 @@ from playwright.sync_api import BrowserContext, Page, expect
 from carecore.layout import SCREEN_LETTER, SCREEN_WIDTH
 from tests.browser.driving import open_start
 from tests.browser.looking import AROUND_SHARED, SHARED
-from tests.browser.screens import turn_to, with_joyce
+from tests.browser.screens import SCREENS, turn_to, with_joyce
 from tests.browser.walk import what_is_wrong
 
 
 def test_every_screen_can_be_read_and_reached_on_a_shared_screen(page: Page) -> None:
     wrong = what_is_wrong(page, SHARED, AROUND_SHARED)
     assert not wrong, "\n".join(wrong)
+
+
+def test_every_page_has_its_screens(page: Page) -> None:
+    open_start(page)
+    pages = page.get_by_test_id("stTopNavLink").get_by_test_id("stMarkdownContainer")
+    assert set(pages.all_inner_texts()) == {screen.page for screen in SCREENS}
 
 
 def test_the_letters_on_the_map_are_at_least_16_pixels(page: Page) -> None:
