@@ -125,6 +125,10 @@ SCREENS = (
     Screen("Start", (pressed("Forget everything on this computer"),), "sure?", words=False),
 )
 
+_MIDDLE = next(at for at, screen in enumerate(SCREENS) if screen.page == "My budget")
+OF_ME, WITH_MONEY = SCREENS[:_MIDDLE], SCREENS[_MIDDLE:]
+"""Two halves of them."""
+
 
 def with_joyce(page: Page) -> None:
     """Joyce's finished plan, open."""

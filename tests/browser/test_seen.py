@@ -1,9 +1,9 @@
 """What a person meets: every screen can be read, reached and seen whole, on a wide screen or a
 telephone, by day, by night and in forced colours.
 
-The walk over all screens is in two files, so that two workers can share it: this one is that of a
-shared screen, `test_seen_on_a_telephone.py` the other. What screens there are is told in
-`screens.py`, and what is looked for in `looking.py`.
+The walk over all screens is in three files, so that workers can share it: a shared screen in this
+one and, from My budget on, in `test_seen_with_money.py`; then `test_seen_on_a_telephone.py`. What
+screens there are is told in `screens.py`, and what is looked for in `looking.py`.
 """
 
 from playwright.sync_api import BrowserContext, Page, expect
@@ -11,12 +11,12 @@ from playwright.sync_api import BrowserContext, Page, expect
 from carecore.layout import SCREEN_LETTER, SCREEN_WIDTH
 from tests.browser.driving import open_start
 from tests.browser.looking import AROUND_SHARED, SHARED
-from tests.browser.screens import SCREENS, turn_to, with_joyce
+from tests.browser.screens import OF_ME, SCREENS, turn_to, with_joyce
 from tests.browser.walk import what_is_wrong
 
 
 def test_every_screen_can_be_read_and_reached_on_a_shared_screen(page: Page) -> None:
-    wrong = what_is_wrong(page, SHARED, AROUND_SHARED)
+    wrong = what_is_wrong(page, SHARED, AROUND_SHARED, OF_ME)
     assert not wrong, "\n".join(wrong)
 
 
