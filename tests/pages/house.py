@@ -1,5 +1,6 @@
 """Opening the house without a browser, with a plan on the desk."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -48,12 +49,24 @@ def _rooms() -> dict[str, Any]:
     return house()._registered_pages
 
 
-def opened(plan: Plan, page: str) -> AppTest:
-    """A page of the house with this plan on the desk."""
+def opened(
+    plan: Plan,
+    page: str,
+    state: Mapping[str, object] | None = None,
+    chosen: Mapping[str, Any] | None = None,
+) -> AppTest:
+    """A page of the house with this plan on the desk.
+
+    `state` is what was pressed on it, by key; `chosen` what was chosen in the plan, by what it is.
+    """
     at = AppTest.from_file(str(ROOT / "pages" / "house.py"), default_timeout=PATIENCE)
     at._registered_pages = _rooms()
     history = History.begin(plan, "Opened a plan")
-    at.session_state["desk"] = Desk(open=Open(history, said="Opened"))
+    now = Open(history, said="Opened")
+    now.chosen |= chosen or {}
+    at.session_state["desk"] = Desk(open=now)
+    for key, value in (state or {}).items():
+        at.session_state[key] = value
     return go_to(at, page)
 
 

@@ -62,10 +62,7 @@ def view(at: AppTest, name: str) -> AppTest:
 
 def looking_at(plan: Plan, place: str, part: str) -> AppTest:
     """My places with one place chosen, and one part of what is known about it."""
-    at = opened(plan, "my_places")
-    at.session_state["desk"].open.chosen["place"] = place
-    at.session_state["place-part"] = part
-    return at.run()
+    return opened(plan, "my_places", {"place-part": part}, {"place": place})
 
 
 @pytest.mark.parametrize("name", VIEWS)

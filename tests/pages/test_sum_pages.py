@@ -125,12 +125,8 @@ def _one_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def at_part(plan: Plan, part: str, **state: object) -> AppTest:
     """The sum with one part open; `state` is what else was pressed, by key."""
-    at = opened(plan, "my_budget")
-    at.session_state["budget-view"] = "The sum"
-    at.session_state["sum-part"] = part
-    for key, value in state.items():
-        at.session_state[key.replace("_", "-")] = value
-    return at.run()
+    pressed = {key.replace("_", "-"): value for key, value in state.items()}
+    return opened(plan, "my_budget", {"budget-view": "The sum", "sum-part": part, **pressed})
 
 
 def the_sum_of(plan: Plan, way: Way, opens: str = "") -> AppTest:

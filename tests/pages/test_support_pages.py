@@ -80,9 +80,7 @@ def hostile() -> Plan:
 
 def at_view(plan: Plan, view: str) -> AppTest:
     """My budget at one of its views."""
-    at = opened(plan, "my_budget")
-    at.session_state["budget-view"] = view
-    return at.run()
+    return opened(plan, "my_budget", {"budget-view": view})
 
 
 def chosen(at: AppTest, label: str, value: object) -> AppTest:

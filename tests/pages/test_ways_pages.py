@@ -43,14 +43,9 @@ def hostile() -> Plan:
 
 def looking(plan: Plan, ways: Sequence[Way] | None = None, **state: object) -> AppTest:
     """The view "The ways", with what the person set on the screen; `ways` are those chosen."""
-    at = opened(plan, "my_budget")
-    if ways is not None:
-        at.session_state["desk"].open.chosen["ways"] = list(ways)
-    at.session_state["budget-view"] = "The ways"
-    state = {"ways_about": True, **state}
-    for key, value in state.items():
-        at.session_state[key.replace("_", "-")] = value
-    return at.run()
+    pressed = {key.replace("_", "-"): value for key, value in {"ways_about": True, **state}.items()}
+    chosen = {} if ways is None else {"ways": list(ways)}
+    return opened(plan, "my_budget", {"budget-view": "The ways", **pressed}, chosen)
 
 
 def look_at(at: AppTest, what: str) -> AppTest:

@@ -30,11 +30,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
 
 def with_words(plan: Plan, page: str, chosen: dict[str, str]) -> tuple[AppTest, str]:
     """A view with its words open, and those words as they go to the screen."""
-    at = opened(plan, page)
-    for key, choice in chosen.items():
-        at.session_state[key] = choice
-    at.session_state["page-in-words"] = True
-    at.run()
+    at = opened(plan, page, {**chosen, "page-in-words": True})
     assert not at.exception
     return at, in_html(at)
 

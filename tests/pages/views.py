@@ -23,11 +23,7 @@ class View:
 
     def open(self, plan: Plan) -> AppTest:
         """The view, with this plan on the desk."""
-        at = opened(plan, self.page)
-        at.session_state["desk"].open.chosen |= self.chosen
-        for key, value in self.state.items():
-            at.session_state[key] = value
-        at = at.run()
+        at = opened(plan, self.page, self.state, self.chosen)
         assert not at.exception
         return at
 
