@@ -4,7 +4,7 @@
 PYTHON ?= python
 
 .DEFAULT_GOAL := help
-.PHONY: help install run quick test check
+.PHONY: help install run quick seek test check
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,6 +18,10 @@ run: ## Start the app for somebody who edits it: it follows what is saved, and s
 
 quick: ## Try the core and the pages, each promise a few times and without a browser: a minute
 	$(PYTHON) -m pytest tests/core tests/pages --hypothesis-profile quick -n auto --dist worksteal \
+		-p no:rerunfailures -p no:playwright -p no:base_url
+
+seek: ## Look for what nobody has thought of: each promise with other things each time
+	$(PYTHON) -m pytest tests/core tests/pages --hypothesis-profile seek -n auto --dist worksteal \
 		-p no:rerunfailures -p no:playwright -p no:base_url
 
 test: ## Try everything, in a real browser too: a few minutes

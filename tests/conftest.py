@@ -1,6 +1,8 @@
 """What every test has in common: promises are tried without a stop-watch, and work is shared out.
 
-`--hypothesis-profile quick` tries each promise a few times; without it, as often as it asks.
+What is made up for a promise is the same in every run, so that a run that has passed passes again.
+`--hypothesis-profile quick` tries each promise a few times; without it, as often as it asks; with
+`seek` it makes up other things each time, to look for what nobody has thought of.
 `--long` also tries what is marked `long`: it takes minutes, because somebody waits in it.
 """
 
@@ -19,8 +21,9 @@ from tests.sharing import BrowsersFirst
 
 BROWSER = Path(__file__).parent / "browser"
 
-settings.register_profile("plan", deadline=None)
-settings.register_profile(QUICK, deadline=None, max_examples=FEW)
+settings.register_profile("plan", deadline=None, derandomize=True)
+settings.register_profile(QUICK, deadline=None, derandomize=True, max_examples=FEW)
+settings.register_profile("seek", deadline=None, print_blob=True)
 settings.load_profile("plan")
 
 gc.set_threshold(50_000)  # looking for garbage as often as usual takes an eighth of the time

@@ -8,6 +8,7 @@ from carecore.plan import Plan
 from carecore.plan.community import Place
 from carecore.plan.naming import names_by_id, said_names
 from carecore.plan.who import Who
+from carecore.plan.words import ended
 
 MOST_MENTIONS = 3
 """How many names out of a place's own words are told for one place."""
@@ -45,7 +46,7 @@ class Faces:
             for at, word in enumerate(text.words):
                 for name, id in self._by_first.get(word.word, ()):
                     if id not in found and text.has(name, at):
-                        reason = f"On my map: {self._called[id]}. {text.told(word)}"
+                        reason = f"On my map: {ended(self._called[id])} {text.told(word)}"
                         found[id] = Mention(Who(person=id), name, reason)
         return list(found.values())
 

@@ -379,6 +379,9 @@ def test_anything_anywhere_in_a_plan_opens_and_is_kept(
     assert json.dumps({"strange": strange}, ensure_ascii=False)[1:-1] in kept
 
 
+WHEN = ("times", "my_times")
+
+
 @given(plans(), st.data(), strange_json)
 @tried(60)
 def test_a_field_from_a_newer_version_is_kept_aside(
@@ -386,7 +389,7 @@ def test_a_field_from_a_newer_version_is_kept_aside(
 ) -> None:
     tree = json.loads(write_plan(plan))
     found = list(places_in(tree["plan"]))
-    times = [time for inside, key in found if key == "times" for time in inside[key]]
+    times = [time for inside, key in found if key in WHEN for time in inside[key]]
     objects = [tree["plan"], *(t[key] for t, key in found if isinstance(t[key], dict))]
     inside = data.draw(st.sampled_from(objects))
     if any(inside is time for time in times):
