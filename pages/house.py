@@ -61,3 +61,5 @@ with in_one_piece():
     if desk.let_the_last_one_go():
         st.rerun()
 browser_draft.gone_out()
+if page != START:
+    desk.desk().awaited = ""  # not before: a turn to another page is lost when its run is overtaken

@@ -97,7 +97,6 @@ def forget() -> None:
 
 now = desk.history()
 if now and desk.desk().awaited == now.plan.id:
-    desk.desk().awaited = ""
     st.switch_page("about_me.py")
 
 told = browser_draft.drafts()
