@@ -47,10 +47,11 @@ function tellOfSaving(event) {
 
 // What changed, or why it could not, is said aloud by a reader's software, each time.
 function sayAloud(lines) {
-  const place = document.querySelector(".said-aloud")
-  if (!place || !lines.length) return
-  place.replaceChildren() // else the same words a second time would be no news
-  setTimeout(showLines, A_MOMENT, place, lines)
+  const place = document.querySelector(".said-aloud"), said = lines.join("\n")
+  if (!place || !said) return
+  state.again = said === state.aloud && !state.again // the same words a second time would be no news
+  state.aloud = said
+  showLines(place, state.again ? lines.map(line => `${line}\u00a0`) : lines)
 }
 
 // The place for it is there before there is anything to say: else it would not be heard.
@@ -64,7 +65,7 @@ function makeAloud() {
 function hear({ said, n }) {
   const news = n - state.heard
   state.heard = n
-  if (news > 0) setTimeout(sayAloud, 100, said.slice(-news))
+  if (news > 0) sayAloud(said.slice(-news))
 }
 
 // My page is drawn beside everything else, and comes when it is done.
