@@ -5,7 +5,6 @@ browser and be read later, by the same rules.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import time
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +14,7 @@ from carecore.plan.moneywords import Money, Per
 from carecore.plan.times import Time
 from carecore.plan.words import Refused
 from carecore.timewords import read_times
+from carecore.timewords.howlong import minutes_of
 
 A_NIGHT = Decimal(24)
 
@@ -43,16 +43,10 @@ def hours_of_a_night(typed: str) -> Decimal | None:
 def _from_to(typed: str) -> str:
     """The length of one span on the clock, as in "9:00"; "" where it is not one."""
     read = read_times(typed)
-    if len(read) != 1 or not (read[0].starts and read[0].ends):
+    if len(read) != 1 or read[0] != Time(starts=read[0].starts, ends=read[0].ends):
         return ""
-    if read[0] != Time(starts=read[0].starts, ends=read[0].ends):
-        return ""
-    minutes = (_minutes(read[0].ends) - _minutes(read[0].starts)) % (24 * 60) or 24 * 60
-    return "{}:{:02}".format(*divmod(minutes, 60))
-
-
-def _minutes(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
+    minutes = minutes_of(read[0])
+    return "" if minutes is None else "{}:{:02}".format(*divmod(minutes, 60))
 
 
 def _money(said: str, what: What) -> Money | None:

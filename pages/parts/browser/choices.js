@@ -120,7 +120,6 @@ function leaveMenu(event) {
 
 function watchChoices() {
   document.addEventListener("keydown", leaveMenu, true)
-
   for (const act of ["pointerdown", "focusin"]) document.addEventListener(act, watchBox, true)
   for (const act of ["click", "keyup", "focusout"]) document.addEventListener(act, noteChoiceSoon, true)
   for (const act of ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "keydown", "keyup"]) {

@@ -85,7 +85,7 @@ function followHand() {
     if (late || putHand(state.turned.find())) state.turned = null
     if (state.turned) return
   }
-  if (isShutForNow()) return setTimeout(followHand, A_MOMENT)
+  if (isShutForNow(state.hand)) return setTimeout(followHand, A_MOMENT)
   const isDrawn = quiet() && !document.querySelector('[data-testid="stSkeleton"]')
   const isLost = isDrawn && state.hand && isHandFree() && !hasStayed(state.hand)
   if (!isLost) return state.lost = 0
@@ -95,12 +95,9 @@ function followHand() {
   state.wasOn?.push(document.activeElement)
 }
 
-// A button that gives a file is shut while the file is made, and has the keys again when it is.
-function isShutForNow() {
-  const { stop, key } = state.hand ?? {}
-  if (!key?.startsWith("file-") || !stop.isConnected || !isHandFree()) return false
-  if (!stop.disabled && document.activeElement === document.body) putHand(stop)
-  return stop.disabled
+// A button that gives a file is shut while the file is made: it has the keys again when it is.
+function isShutForNow(hand) {
+  return Boolean(hand?.key.startsWith("file-") && hand.stop.isConnected && hand.stop.disabled)
 }
 
 function putHand(stop) {
@@ -164,7 +161,6 @@ function watchTheHand() {
   document.addEventListener("keydown", event => { state.byTab = event.key === "Tab" }, true)
   document.addEventListener("pointerdown", () => { state.byTab = false }, true)
   for (const act of ["focusin", "keydown"]) document.addEventListener(act, noteChoosing, true)
-
   for (const act of ["focusin", "pointerdown", "keydown", "click"]) {
     document.addEventListener(act, noteHand, true)
   }
