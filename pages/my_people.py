@@ -204,7 +204,7 @@ def show_list() -> None:
         )
 
 
-left, right = st.columns([6, 4], gap="medium")
+left, right = st.columns([2, 1], gap="medium")
 with left:
     circle_map(
         desk.plan(),

@@ -26,7 +26,19 @@ from carecore.plan.budget import (
     View,
     YesNo,
 )
-from carecore.plan.circle import Circle, Kind, Person, Ring
+from carecore.plan.circle import (
+    END_OF_RING,
+    Being,
+    Between,
+    Circle,
+    Gives,
+    Helps,
+    Kind,
+    Person,
+    Ring,
+    Role,
+    Touch,
+)
 from carecore.plan.community import (
     Access,
     Answer,
@@ -201,6 +213,18 @@ said_rates = st.builds(
 views = st.builds(View, way=st.sampled_from(Way), liking=st.sampled_from(Liking), why=some_words)
 
 
+betweens = st.builds(
+    Between,
+    helpful=st.sampled_from(Helps),
+    gives=st.sampled_from(Gives),
+    how_often=some_words,
+    last_time=some_words,
+    good_at=some_words,
+    knows=some_words,
+    roles=st.lists(st.sampled_from(Role), max_size=2, unique=True).map(tuple),
+)
+
+
 def whos(people: tuple[Person, ...]) -> st.SearchStrategy[Who]:
     """Me, somebody on the map, or somebody who is only named."""
     links = [Who(person=person.id) for person in people]
@@ -243,6 +267,11 @@ def plans(draw: st.DrawFn) -> Plan:
             ring=st.sampled_from(Ring),
             kind=st.sampled_from(Kind),
             note=any_text,
+            being=st.sampled_from(Being),
+            touch=st.sampled_from(Touch),
+            wished=st.none() | st.sampled_from(Ring),
+            along=st.none() | st.integers(0, END_OF_RING),
+            between=betweens,
         ),
         4,
     )

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Self
 
+from carecore.circlemap.people import SCREEN
+from carecore.circlemap.seating import settled
 from carecore.plan import Plan
-from carecore.plan.change import Change
+from carecore.plan.change import Change, Put
+from carecore.plan.circle import Circle
 from carecore.plan.thing import new_id
 
 
@@ -61,11 +64,15 @@ class History:
     def after(self, change: Change) -> "History":
         """Make a change. What had been taken back before it is gone; no change adds nothing.
 
-        Raises `Refused` when the plan cannot take it.
+        Who came onto my map with it, or was moved there, has their seat in the same change. Raises
+        `Refused` when the plan cannot take it.
         """
         plan = self.plan.after(change)
         if plan == self.plan:
             return self
+        if seats := seats_taken(self.plan.circle, plan.circle):
+            change = change.model_copy(update={"acts": (*change.acts, *seats)})
+            plan = self.plan.after(change)
         new = Moment(plan, change.sentence, change)
         return History((*self.moments[: self.at + 1], new), self.at + 1)
 
@@ -76,6 +83,14 @@ class History:
     def redo(self) -> "History":
         """Put a taken-back change forward again; at the end nothing happens."""
         return replace(self, at=min(len(self.moments) - 1, self.at + 1))
+
+
+def seats_taken(before: Circle, after: Circle) -> tuple[Put, ...]:
+    """What puts everybody into their seat on my map who has none there yet."""
+    if after is before or after.people == before.people:
+        return ()
+    seats = settled(SCREEN, before, after)
+    return tuple(Put(of=id, field="along", value=along) for id, along in seats.items())
 
 
 def replayed(plan: Plan, changes: Iterable[Change]) -> Plan:

@@ -96,6 +96,7 @@ class Wording(DatedFile):
     groups: tuple[GroupWords, ...]
     rings: dict[Ring, RingWords]
     kinds: dict[Kind, Text]
+    gathered: dict[Kind, Text]
     aims: dict[Aim, Text]
     sections: dict[Section, Text]
     about_visit: dict[AboutVisit, Text]

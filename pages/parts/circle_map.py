@@ -5,12 +5,14 @@ cannot reach it, so what is on it stands beside it as a list, always.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import streamlit as st
 import streamlit_agraph
 
+from carecore.circlemap.palette import DAY, NIGHT
+from carecore.circlemap.people import people_map
 from carecore.layout import (
     NARROW_HEIGHT,
     NARROW_LETTER,
@@ -24,7 +26,8 @@ from carecore.layout import (
 )
 from carecore.plan import Plan
 from pages.parts import desk
-from pages.parts.map_drawing import DARK, LIGHT, Drawing, options
+from pages.parts.map_drawing import DARK, LIGHT, Drawing, Node, Turns, options
+from pages.parts.people_drawing import people_nodes
 
 SCREEN = (SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER)
 NARROW = (NARROW_WIDTH, NARROW_HEIGHT, NARROW_LETTER)
@@ -44,9 +47,15 @@ def circle_map(
     not said, the browser is asked whether it is one.
     """
     desk.call(key, "My people, a map. The list beside it says the same.")
-    width, height, letter = size(narrow)
-    found = lay_out(plan.name, plan.circle, width=width, height=height, letter=letter)
-    show_map(found, letter=letter, chosen=chosen, key=key, on_choose=on_choose)
+    if mobile(narrow):
+        width, height, letter = NARROW
+        found = lay_out(plan.name, plan.circle, width=width, height=height, letter=letter)
+        show_map(found, letter=letter, chosen=chosen, key=key, on_choose=on_choose)
+        return
+    people = people_map(plan)
+    ids = {person.id for person in plan.circle.people} | {one.id for one, _ in people.gathered}
+    nodes = people_nodes(people, plan, NIGHT if by_night() else DAY, chosen, turns(key))
+    show(nodes, people.width, people.height, ids, key=key, on_choose=on_choose)
 
 
 def neighbourhood_map(
@@ -78,21 +87,46 @@ def show_map(
     `letter` is the size of its letters, in pixels. `on_choose` is called with the id of the box
     that was chosen, or None when it was not one of the `found.boxes`.
     """
-    colours = DARK if st.context.theme.type == "dark" else LIGHT
-    drawing = Drawing(found, letter, colours, chosen, _turn(key, chosen))
+    colours = DARK if by_night() else LIGHT
+    drawing = Drawing(found, letter, colours, chosen, turns(key))
+    ids = {box.id for box in found.boxes}
+    show(drawing.nodes(), found.width, found.height, ids, key=key, on_choose=on_choose)
+
+
+def show(
+    nodes: list[Node],
+    width: float,
+    height: float,
+    ids: Collection[str],
+    *,
+    key: str,
+    on_choose: Choose,
+) -> None:
+    """Give a map to its drawer. `on_choose` hears of a click: one of the `ids`, or None."""
 
     def clicked() -> None:
         id = str(st.session_state[key] or "").partition(".")[0]
-        _next_turn(key, chosen)
-        on_choose(id if any(box.id == id for box in found.boxes) else None)
+        st.session_state[f"{key}-turns"] = {**turns(key), id: turns(key).get(id, 0) + 1}
+        on_choose(id if id in ids else None)
 
     streamlit_agraph._agraph(
-        data=json.dumps({"nodes": drawing.nodes(), "edges": []}),
-        config=json.dumps(options(found.width, found.height)),
+        data=json.dumps({"nodes": nodes, "edges": []}),
+        config=json.dumps(options(width, height)),
         key=key,
         on_change=clicked,
         tab_index=-1,
     )
+
+
+def turns(key: str) -> Turns:
+    """How often each thing on this map was clicked."""
+    found: Turns = st.session_state.get(f"{key}-turns", {})
+    return found
+
+
+def by_night() -> bool:
+    """Whether the page is dark."""
+    return st.context.theme.type == "dark"
 
 
 def size(narrow: bool | None = None) -> tuple[float, float, float]:
@@ -101,21 +135,9 @@ def size(narrow: bool | None = None) -> tuple[float, float, float]:
     When it is not said whether it is narrow, it is when the browser calls itself mobile.
     Source: MDN, "Browser detection using the user agent": look for "Mobi".
     """
-    mobile = "Mobi" in st.context.headers.get("User-Agent", "") if narrow is None else narrow
-    return NARROW if mobile else SCREEN
+    return NARROW if mobile(narrow) else SCREEN
 
 
-def _turn(key: str, chosen: str | None) -> int:
-    """A number that is new after every choice, also after one made in the list.
-
-    The drawer tells of a click only when it is on something else than the click before. Names
-    that carry this number are something else each time.
-    """
-    turn, last = st.session_state.get(f"{key}-turn", (0, None))
-    return turn if chosen == last else _next_turn(key, chosen)
-
-
-def _next_turn(key: str, chosen: str | None) -> int:
-    turn = st.session_state.get(f"{key}-turn", (0, None))[0] + 1
-    st.session_state[f"{key}-turn"] = (turn, chosen)
-    return turn
+def mobile(narrow: bool | None) -> bool:
+    """Whether this is a narrow screen."""
+    return "Mobi" in st.context.headers.get("User-Agent", "") if narrow is None else narrow

@@ -5,6 +5,7 @@ has one; ids carry no name; a label is drawn as letters only.
 """
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
@@ -18,7 +19,7 @@ GROWS = 1.25
 
 FACE = "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', sans-serif"
 
-_FINE = 2
+FINE = 2
 """Drawn at twice the size and shown at half: the drawer never shows anything enlarged."""
 
 _FIT = 1.1
@@ -32,6 +33,15 @@ _QUIET = {"div": {"innerHTML": ""}}
 """The drawer opens what it finds here in a new window on a double click: nothing."""
 
 Node = dict[str, Any]
+
+Turns = Mapping[str, int]
+"""How often each thing on a map was clicked. The drawer tells of a click only when it is on
+something else than the click before; so what was clicked is called something else afterwards."""
+
+
+def turned(id: str, turns: Turns) -> str:
+    """What something is called to the drawer."""
+    return f"{id}.{turns.get(id, 0)}"
 
 
 @dataclass(frozen=True)
@@ -98,13 +108,13 @@ def options(width: float, height: float) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Drawing:
-    """The map in its colours, with what is chosen. Every name carries the `turn` in its id."""
+    """The map in its colours, with what is chosen. Every name carries its turn in its id."""
 
     map: Map[Any]
     letter: float
     colours: Colours
     chosen: str | None
-    turn: int
+    turns: Turns
 
     def nodes(self) -> list[Node]:
         """Everything on the map in the order it is drawn, the ground first.
@@ -114,13 +124,11 @@ class Drawing:
         The picture of the rings lies under a clear sheet of the same size. The sheet takes the
         clicks beside the names, because the drawer lifts what was clicked above everything else.
         """
-        w, h = self.map.width * _FINE / _FIT / 2, self.map.height * _FINE / _FIT / 2
         c = self.colours
         return [
-            _corner("corner.a", -w, -h),
-            _corner("corner.b", w, h),
-            _picture("rings", self._rings()),
-            _picture(f"the-sheet.{self.turn}", self._svg("")),
+            *corners(self.map.width, self.map.height),
+            picture("rings", self._rings()),
+            picture(turned("the-sheet", self.turns), self._svg("")),
             *(self._name(sign, c.ink, c.bands[-1], c.bands[-1]) for sign in self.map.signs),
             *(self._more(more) for more in self.map.more),
             *(self._box(box) for box in self.map.boxes),
@@ -142,24 +150,24 @@ class Drawing:
     def _name(self, box: Box, ink: str, fill: str, line: str) -> Node:
         """Words in a box. The drawer adds the margin to the least width and height."""
         shape = {
-            "borderRadius": 0 if box.broken else _ROUND * _FINE,
-            "borderDashes": [_DASH * _FINE, _SPACE * _FINE] if box.broken else False,
+            "borderRadius": 0 if box.broken else _ROUND * FINE,
+            "borderDashes": [_DASH * FINE, _SPACE * FINE] if box.broken else False,
         }
         return {
             **_FIXED,
             **_QUIET,
-            "id": f"{box.id}.{self.turn}",
+            "id": turned(box.id, self.turns),
             "label": "\n".join(map(_facing, box.lines)),
             "shape": "box",
-            "x": round(box.x * _FINE, 2),
-            "y": round(box.y * _FINE, 2),
-            "margin": _INSET * _FINE,
-            "widthConstraint": {"minimum": round((box.w - 2 * _INSET) * _FINE, 2)},
-            "heightConstraint": {"minimum": round((box.h - 2 * _INSET) * _FINE, 2)},
+            "x": round(box.x * FINE, 2),
+            "y": round(box.y * FINE, 2),
+            "margin": _INSET * FINE,
+            "widthConstraint": {"minimum": round((box.w - 2 * _INSET) * FINE, 2)},
+            "heightConstraint": {"minimum": round((box.h - 2 * _INSET) * FINE, 2)},
             "borderWidth": _THIN,
             "shapeProperties": shape,
             "color": {"background": fill, "border": line},
-            "font": {"size": self.letter * _FINE, "face": FACE, "color": ink},
+            "font": {"size": self.letter * FINE, "face": FACE, "color": ink},
             "scaling": {"label": {"drawThreshold": 1}},
         }
 
@@ -203,9 +211,15 @@ class Drawing:
     def _svg(self, inside: str) -> str:
         w, h = self.map.width, self.map.height
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{w * _FINE}" height="{h * _FINE}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{w * FINE}" height="{h * FINE}" '
             f'viewBox="{-w / 2} {-h / 2} {w} {h}">{inside}</svg>'
         )
+
+
+def corners(width: float, height: float) -> list[Node]:
+    """What says how much room a map takes, whoever stands on it."""
+    w, h = width * FINE / _FIT / 2, height * FINE / _FIT / 2
+    return [_corner("corner.a", -w, -h), _corner("corner.b", w, h)]
 
 
 def _corner(id: str, x: float, y: float) -> Node:
@@ -215,11 +229,12 @@ def _corner(id: str, x: float, y: float) -> Node:
     return {**_FIXED, **place, **_QUIET, "id": id, "shape": "dot", "color": clear}
 
 
-def _picture(id: str, svg: str) -> Node:
+def picture(id: str, svg: str, x: float = 0, y: float = 0) -> Node:
     """A picture in its own size. The drawer only counts its size once the map is fitted."""
     own_size = {"useImageSize": True, "interpolation": False}
-    picture = {"shape": "image", "image": f"data:image/svg+xml,{quote(svg)}"}
-    return {**_FIXED, **_QUIET, **picture, "id": id, "shapeProperties": own_size}
+    place = {"x": round(x * FINE, 2), "y": round(y * FINE, 2)}
+    drawn = {"shape": "image", "image": f"data:image/svg+xml,{quote(svg)}"}
+    return {**_FIXED, **place, **_QUIET, **drawn, "id": id, "shapeProperties": own_size}
 
 
 def _facing(line: str) -> str:

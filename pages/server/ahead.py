@@ -56,11 +56,13 @@ def wait() -> None:
 
 def check_everything() -> None:
     """See whether all that the app knows is there. Raises `ValueError`, naming what is missing."""
+    from carecore.circlemap.complete import check_drawn
     from carecore.facts.complete import check_all
     from carecore.layout import check_rings
 
     check_all()
     check_rings()
+    check_drawn()
 
 
 def _do(check: Callable[[], object]) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from carecore.circlemap.complete import check_drawn
 from carecore.costing import cost_every_way
 from carecore.facts.asked import BEGINS, HOW, LAW, NOTES, OWN_NIGHT, QUESTIONS, TITLES
 from carecore.facts.assets import ASSETS
@@ -27,7 +28,7 @@ from carecore.facts.wording import AboutVisit, Section
 from carecore.layout import check_rings
 from carecore.plan.about import Heading
 from carecore.plan.budget import Liking, Nation, PayPeriod, SaidBy
-from carecore.plan.circle import Kind, Ring
+from carecore.plan.circle import Being, Kind, Ring
 from carecore.plan.community import Layer, PlaceKind
 from carecore.plan.life import Aim
 from carecore.plan.support import Every, Help, Shape
@@ -113,6 +114,20 @@ def test_a_ring_without_its_room_on_the_map_is_named() -> None:
     check_rings()
     with planted(Ring, "far"), pytest.raises(ValueError, match='the ring "far" has no size'):
         check_rings()
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        (Being, 'figures.py: "lottery" has no shape on the map'),
+        (Kind, 'figures.py: the kind "lottery" has no sign on the map'),
+        (Ring, 'palette.py: the ring "lottery" has no colour'),
+    ],
+)
+def test_what_is_added_and_cannot_be_drawn_is_named(choices: type[StrEnum], said: str) -> None:
+    check_drawn()
+    with planted(choices, "lottery"), pytest.raises(ValueError, match=said):
+        check_drawn()
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,11 @@ from tests.patches import applied
 from tests.promises import tried
 
 ADA = Plan.begin("Ada")
-ADDED = change("Added Jean", add(ADA, "circle.people", {"name": "Jean"}))
-JEAN = ADA.after(ADDED)
+_ADDED = change("Added Jean", add(ADA, "circle.people", {"name": "Jean"}))
+_MOMENT = History.begin(ADA, "Started").after(_ADDED).moment
+assert _MOMENT.change
+ADDED, JEAN = _MOMENT.change, _MOMENT.plan
+"""The change with the seat that Jean took on the map."""
 
 
 def kept(history: History, filed: str = "") -> dict[str, Any]:

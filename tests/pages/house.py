@@ -103,7 +103,8 @@ def typed(at: AppTest, label: str, words: str) -> AppTest:
 def _by_the_outbox(plan: Plan, wish: Wish, words: str) -> Plan:
     """What the plan becomes when the words come out of the browser's outbox."""
     try:
-        return plan.after(granted(plan, wish, {"": words}, "tab.1"))
+        change = granted(plan, wish, {"": words}, "tab.1")
+        return History.begin(plan, "Begun").after(change).plan
     except Refused:
         return plan
 

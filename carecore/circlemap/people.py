@@ -1,0 +1,173 @@
+"""The map of my people, laid out: me at the foot, four half rings over me, everybody in a seat.
+
+All sizes of a finished map are in the unit of the caller (pixels, points, millimetres); the
+origin is the middle of the map, x grows to the right and y downwards, and what stands on it is
+told by its middle.
+"""
+
+from dataclasses import dataclass, replace
+
+from carecore.circlemap.arch import EDGE, GAP, ME_TALL, ME_WIDE, TITLE, Arch, Size, arches
+from carecore.circlemap.card import Card, Rect, card
+from carecore.circlemap.seating import Gathered, Seated, seated
+from carecore.circlemap.seats import Seat
+from carecore.facts.wording import wording
+from carecore.plan import Plan
+from carecore.plan.circle import Circle, Ring
+
+SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER = 700.0, 592.0, 13.6
+"""The map's size on a shared screen, and of its letters, in pixels."""
+
+SCREEN: Size = (SCREEN_WIDTH / SCREEN_LETTER, SCREEN_HEIGHT / SCREEN_LETTER)
+"""The map whose seats the plan keeps."""
+
+
+@dataclass(frozen=True)
+class HalfRing:
+    """One ring as it is drawn: its outer edge from the foot of the map, and its title."""
+
+    ring: Ring
+    arch: Arch
+    title: str
+    title_y: float
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Where I would like somebody: from where they are, to a free seat on another ring."""
+
+    id: str
+    start: tuple[float, float]
+    end: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class PeopleMap:
+    """The whole map. Rings stand from the closest outwards; `foot` is how low I stand."""
+
+    width: float
+    height: float
+    letter: float
+    foot: float
+    rings: tuple[HalfRing, ...]
+    me: Card
+    cards: tuple[Card, ...]
+    gathered: tuple[tuple[Gathered, Card], ...]
+    wished: tuple[Card, ...]
+    wishes: tuple[Wish, ...]
+
+
+def people_map(plan: Plan) -> PeopleMap:
+    """The map of a plan as it is on a shared screen."""
+    return lay_out_people(
+        plan.name,
+        plan.circle,
+        width=SCREEN_WIDTH,
+        height=SCREEN_HEIGHT,
+        letter=SCREEN_LETTER,
+    )
+
+
+def lay_out_people(
+    name: str, circle: Circle, *, width: float, height: float, letter: float
+) -> PeopleMap:
+    """Give everybody in a circle a seat.
+
+    `name` is mine. `letter` is the size of the text, in the same unit as `width` and `height`.
+    Raises `ValueError` when a map of this size cannot hold letters of that size.
+    """
+    if letter <= 0:
+        raise ValueError("letters this small cannot be read")
+    size = (width / letter, height / letter)
+    shapes = arches(size)
+    rings = {ring: seated(size, circle, ring) for ring in Ring}
+    people = {person.id: person for person in circle.people}
+    cards = {
+        id: card(id, people[id].name, seat, rows=sat.level)
+        for sat in rings.values()
+        for id, seat in sat.seats.items()
+        if id in people
+    }
+    gathered = [
+        (group, card(group.id, _together(group), sat.seats[group.id], rows=sat.level))
+        for sat in rings.values()
+        for group in sat.gathered
+    ]
+    wished = _wished(size, circle, rings)
+    me = card("me", name, Seat(0, 0, GAP + ME_TALL / 2, ME_WIDE - 2 * GAP, ME_TALL - GAP))
+    place = _Placed(letter, size[1] - 2 * EDGE)
+    return PeopleMap(
+        width,
+        height,
+        letter,
+        place.down(0),
+        tuple(
+            HalfRing(ring, place.arch(arch), _title(ring), place.down(arch.up - TITLE / 2))
+            for ring, arch in shapes.items()
+        ),
+        place.card(me),
+        tuple(place.card(cards[one.id]) for one in circle.people if one.id in cards),
+        tuple((group, place.card(one)) for group, one in gathered),
+        tuple(place.card(one) for one in wished.values()),
+        tuple(
+            Wish(id, place.at(cards[id].seat), place.at(one.seat))
+            for id, one in wished.items()
+            if id in cards
+        ),
+    )
+
+
+def _title(ring: Ring) -> str:
+    words = wording().rings[ring]
+    return words.on_map or words.title
+
+
+def _together(group: Gathered) -> str:
+    return f"{len(group.people)} {wording().gathered[group.kind]}"
+
+
+def _wished(size: Size, circle: Circle, rings: dict[Ring, Seated]) -> dict[str, Card]:
+    """Where each would be whom I would like on another ring: in the free seat nearest to them."""
+    free = {ring: sat.free(size, ring) for ring, sat in rings.items()}
+    found = {}
+    for person in circle.people:
+        sits = rings[person.ring].seats.get(person.id)
+        if person.wish and sits and free[person.wish]:
+            seat = min(free[person.wish], key=lambda one: _away(sits, one))
+            free[person.wish].remove(seat)
+            found[person.id] = card(person.id, person.name, seat, rows=rings[person.wish].level)
+    return found
+
+
+def _away(one: Seat, other: Seat) -> tuple[float, int]:
+    return (one.x - other.x) ** 2 + (one.y - other.y) ** 2, other.along
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """From letter sizes over my feet to the caller's unit from the middle of the map."""
+
+    letter: float
+    tall: float
+
+    def down(self, y: float) -> float:
+        return (self.tall / 2 - y) * self.letter
+
+    def at(self, rect: Rect) -> tuple[float, float]:
+        return rect.x * self.letter, self.down(rect.y)
+
+    def rect(self, rect: Rect) -> Rect:
+        return Rect(*self.at(rect), rect.w * self.letter, rect.h * self.letter)
+
+    def arch(self, arch: Arch) -> Arch:
+        by = self.letter
+        return Arch(arch.aside * by, arch.up * by, arch.shoulder * by)
+
+    def card(self, one: Card) -> Card:
+        return replace(
+            one,
+            letter=one.letter * self.letter,
+            seat=self.rect(one.seat),
+            plate=self.rect(one.plate),
+            figure=self.rect(one.figure) if one.figure else None,
+        )
