@@ -20,6 +20,7 @@ from carecore.plan import Plan, Whose
 from carecore.plan.acts import NOT_BY_HAND
 from carecore.plan.budget import Amount, Assistant, Budget, SaidRate
 from carecore.plan.change import Act, Add, Change, Move, Put, Show, TakeOut
+from carecore.plan.circle import Circle, Person
 from carecore.plan.support import Support, SupportLine
 from carecore.plan.thing import Keyed, Part, Thing
 from carecore.plan.tree import item_of, rooms, things_in
@@ -33,6 +34,7 @@ FULL = Path(__file__).parent / "core" / "files" / "version-3.json"
 
 ROUGHLY = Plan(
     name="Jo",
+    circle=Circle(people=(Person(name="Sue", placed=False),)),
     support=Support(lines=(SupportLine(what="Gym", price=Decimal(15), price_about=True),)),
     budget=Budget(
         now=Amount(pounds=Decimal(350), about=True),
@@ -40,7 +42,7 @@ ROUGHLY = Plan(
         said_rates=(SaidRate(rate="agency_hour", amount=Decimal(30), about=True),),
     ),
 )
-"""A plan in which every amount of money is only about so much."""
+"""A plan in which every amount of money is only about so much, and somebody waits for a ring."""
 
 GONE = "gone"
 """The id of nothing."""

@@ -272,6 +272,7 @@ def plans(draw: st.DrawFn) -> Plan:
             wished=st.none() | st.sampled_from(Ring),
             along=st.none() | st.integers(0, END_OF_RING),
             between=betweens,
+            placed=st.booleans(),
         ),
         4,
     )

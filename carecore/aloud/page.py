@@ -10,9 +10,10 @@ from carecore.document.sections.about import IN_ORDER, about
 from carecore.document.sections.not_yet import KEY as NOT_YET
 from carecore.document.sections.want import KEY as WANT
 from carecore.document.sections.want import want
+from carecore.facts.peoplewording import people_wording
 from carecore.facts.wording import wording
 from carecore.plan import Plan
-from carecore.plan.circle import Kind, Ring
+from carecore.plan.circle import Being, Gives, Helps, Kind, Person, Ring, Touch
 from carecore.plan.life import Aim
 from carecore.plan.naming import names
 from carecore.plan.words import ended, in_short, joined, some_of
@@ -66,15 +67,21 @@ def about_aloud(plan: Plan) -> InWords:
 
 def people_aloud(plan: Plan) -> InWords:
     """My people: how many there are and where, and all that is said of each."""
-    rings, people = wording().rings, plan.circle.people
-    parts = [part(rings[ring].title, _ring(plan, ring)) for ring in Ring]
+    rings, people, waiting = wording().rings, plan.circle.placed, plan.circle.waiting
+    parts = [
+        *(part(rings[ring].title, _ring(plan, ring)) for ring in Ring),
+        part("Waiting to be placed", [_person(one) for one in waiting]),
+        part("Named, but not on my map", named_off_map(plan)),
+    ]
+    waits = f"{counted(len(waiting), 'name waits', 'names wait')} to be placed" if waiting else ""
     if not people:
         titles = joined((rings[ring].title for ring in Ring), ";")
         return told(
-            ("Nobody is on my map yet", f"It has {len(Ring)} rings round me: {titles}"),
-            [*parts, part("Named, but not on my map", named_off_map(plan))],
+            ("Nobody is on my map yet", f"It has {len(Ring)} rings round me: {titles}", waits),
+            parts,
         )
     paid, notes = sum(one.paid for one in people), sum(bool(one.note) for one in people)
+    wishes = sum(bool(one.wish) for one in people)
     return told(
         (
             f"{counted(len(people), 'name is', 'names are')} on my map",
@@ -84,9 +91,19 @@ def people_aloud(plan: Plan) -> InWords:
                 named([one.name for one in plan.circle.on(Ring.CLOSEST)]),
             ),
             f"{counted(paid, 'of them is', 'of them are')} paid to be in my life" if paid else "",
-            f"A note is here about {notes} of them" if notes else "",
+            joined(
+                filter(
+                    None,
+                    (
+                        f"A note is here about {notes} of them" if notes else "",
+                        f"I would like {wishes} of them on another ring" if wishes else "",
+                    ),
+                ),
+                ";",
+            ),
+            waits,
         ),
-        [*parts, part("Named, but not on my map", named_off_map(plan))],
+        parts,
     )
 
 
@@ -162,9 +179,32 @@ def _headings(plan: Plan) -> Iterator[Part]:
 
 def _ring(plan: Plan, ring: Ring) -> Iterator[str]:
     """Everybody on a ring, a few sentences each: the name, how they are in my life, the note."""
-    for one in plan.circle.on(ring):
-        how = "" if one.kind is Kind.OTHER else wording().kinds[one.kind]
-        said = (ended(words) for words in (one.name, how) if words)
-        yield " ".join(filter(None, (*said, answer("Note", one.note))))
+    yield from map(_person, plan.circle.on(ring))
     if not plan.circle.on(ring):
         yield "Nobody yet"
+
+
+def _person(one: Person) -> str:
+    """Somebody on my map, in a few sentences."""
+    words, between, rings = people_wording(), one.between, wording().rings
+    how = "" if one.kind is Kind.OTHER else wording().kinds[one.kind]
+    being = "" if one.being is Being.PERSON else words.beings[one.being]
+    touch = "" if one.touch is Touch.IN_TOUCH else words.touches[one.touch]
+    helps = "" if between.helpful is Helps.NOT_SAID else words.helpful[between.helpful]
+    gives = "" if between.gives is Gives.NOT_SAID else words.gives[between.gives]
+    roles = (words.roles[role] for role in between.roles)
+    said = (ended(each) for each in (one.name, how, being, touch, helps, gives, *roles) if each)
+    return " ".join(
+        filter(
+            None,
+            (
+                *said,
+                answer("How often", between.how_often),
+                answer("When it was last", between.last_time),
+                answer("Good at", between.good_at),
+                answer("Knows", between.knows),
+                answer("Where I would like them", rings[one.wish].title if one.wish else ""),
+                answer("Note", one.note),
+            ),
+        )
+    )

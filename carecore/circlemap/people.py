@@ -81,7 +81,7 @@ def lay_out_people(
     size = (width / letter, height / letter)
     shapes = arches(size)
     rings = {ring: seated(size, circle, ring) for ring in Ring}
-    people = {person.id: person for person in circle.people}
+    people = {person.id: person for person in circle.placed}
     cards = {
         id: card(id, people[id].name, seat, rows=sat.level)
         for sat in rings.values()
@@ -106,7 +106,7 @@ def lay_out_people(
             for ring, arch in shapes.items()
         ),
         place.card(me),
-        tuple(place.card(cards[one.id]) for one in circle.people if one.id in cards),
+        tuple(place.card(cards[one.id]) for one in circle.placed if one.id in cards),
         tuple((group, place.card(one)) for group, one in gathered),
         tuple(place.card(one) for one in wished.values()),
         tuple(
@@ -130,7 +130,7 @@ def _wished(size: Size, circle: Circle, rings: dict[Ring, Seated]) -> dict[str, 
     """Where each would be whom I would like on another ring: in the free seat nearest to them."""
     free = {ring: sat.free(size, ring) for ring, sat in rings.items()}
     found = {}
-    for person in circle.people:
+    for person in circle.placed:
         sits = rings[person.ring].seats.get(person.id)
         if person.wish and sits and free[person.wish]:
             seat = min(free[person.wish], key=lambda one: _away(sits, one))

@@ -57,8 +57,8 @@ def seats(size: Size, ring: Ring, level: int) -> tuple[Seat, ...]:
         for x, w in _in_row(outer, inner, bottom, high, wide)
     ]
     found: list[Seat] = []
-    for x, y, w in sorted(middles, key=lambda at: (_along(outer, at[0], at[1]), at[0], at[1])):
-        along = max(_along(outer, x, y), found[-1].along + 1 if found else 0)
+    for x, y, w in sorted(middles, key=lambda at: (along_of(outer, at[0], at[1]), at[0], at[1])):
+        along = max(along_of(outer, x, y), found[-1].along + 1 if found else 0)
         found.append(Seat(along, x, y, w, high))
     return tuple(found)
 
@@ -89,6 +89,6 @@ def _in_row(
             yield left + share * (number + 0.5) - GAP / 2, min(share - GAP, least * _WIDEST)
 
 
-def _along(arch: Arch, x: float, y: float) -> int:
+def along_of(arch: Arch, x: float, y: float) -> int:
     """How far along a ring a point is: 0 at its left end, `END_OF_RING` at its right."""
     return round(END_OF_RING * (1 - atan2(y / arch.up, x / arch.aside) / pi))

@@ -12,6 +12,7 @@ from carecore.facts.budgetwording import BudgetWording
 from carecore.facts.columnwording import ColumnWords
 from carecore.facts.commonwords import CommonWords
 from carecore.facts.datedfile import DatedFile, read_file
+from carecore.facts.peoplewording import PeopleWording
 from carecore.facts.placewording import PlaceWording
 from carecore.facts.ratefiles import read_book
 from carecore.facts.rateyears import RateBook
@@ -24,6 +25,7 @@ from carecore.plan.way import Way
 _WORDING: dict[type[DatedFile], str] = {
     Wording: "plan.json",
     PlaceWording: "places.json",
+    PeopleWording: "people.json",
     BudgetWording: "budget.json",
     ColumnWords: "columns.json",
     CommonWords: "common_words.json",

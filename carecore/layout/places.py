@@ -44,11 +44,11 @@ def lay_out(name: str, circle: Circle, *, width: float, height: float, letter: f
         lambda guest: guest.ring is Ring.CLOSEST,
     )
     me = filling.in_the_middle(name)
-    for person in circle.people:
+    for person in circle.placed:
         filling.seat(Guest(person.id, person.name, person.paid, person.ring, None))
     more = filling.count()
     placed = filling.boxes
-    boxes = tuple(placed[person.id] for person in circle.people if person.id in placed)
+    boxes = tuple(placed[person.id] for person in circle.placed if person.id in placed)
     return in_unit(Map(width, height, here.rings, me, boxes, more), letter)
 
 

@@ -58,9 +58,9 @@ EVEN: Crowd = (1,) * len(Ring)
 def crowd(circle: Circle) -> Crowd:
     """How full each ring is, in steps. Nobody yet: as if somebody were on each."""
     counts = dict.fromkeys(Ring, 0)
-    for person in circle.people:
+    for person in circle.placed:
         counts[person.ring] += 1
-    return tuple(step(counts[ring]) for ring in Ring) if circle.people else EVEN
+    return tuple(step(counts[ring]) for ring in Ring) if circle.placed else EVEN
 
 
 def rings_of_people(

@@ -109,7 +109,8 @@ class Person(Thing):
     """Somebody in my life: a person, a pet, a group, a place, or somebody who has died.
 
     `wished` is the ring where I would like them, when it is another than where they are. `along`
-    is where on their ring they stand on the map; None until it is known.
+    is where on their ring they stand on the map; None until it is known. Who was only named, and
+    is not `placed` yet, waits beside the map.
     """
 
     name: Annotated[SomeWords, Asked("a name")]
@@ -121,6 +122,7 @@ class Person(Thing):
     wished: Ring | None = None
     along: Along | None = None
     between: Between = Between()
+    placed: bool = True
 
     @property
     def paid(self) -> bool:
@@ -143,4 +145,14 @@ class Circle(Part):
 
     def on(self, ring: Ring) -> tuple[Person, ...]:
         """The people on one ring."""
-        return tuple(person for person in self.people if person.ring is ring)
+        return tuple(person for person in self.placed if person.ring is ring)
+
+    @property
+    def placed(self) -> tuple[Person, ...]:
+        """Everybody who stands on a ring."""
+        return tuple(person for person in self.people if person.placed)
+
+    @property
+    def waiting(self) -> tuple[Person, ...]:
+        """Who was named, and waits to be put on a ring."""
+        return tuple(person for person in self.people if not person.placed)

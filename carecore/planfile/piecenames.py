@@ -38,6 +38,7 @@ WORDS = {
     "being": "who or what it is",
     "touch": "whether we are in touch",
     "wished": "where I would like them",
+    "placed": "whether they are on a ring yet",
     "along": "the place on the ring",
     "between": "how it is between us",
     "helpful": "how it is between us",

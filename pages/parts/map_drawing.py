@@ -230,10 +230,11 @@ def _corner(id: str, x: float, y: float) -> Node:
 
 
 def picture(id: str, svg: str, x: float = 0, y: float = 0) -> Node:
-    """A picture in its own size. The drawer only counts its size once the map is fitted."""
+    """A picture in its own size. The drawer counts that only once the map is fitted; until then
+    it is as good as a point, so that no map is smaller for who stands at its edge."""
     own_size = {"useImageSize": True, "interpolation": False}
     place = {"x": round(x * FINE, 2), "y": round(y * FINE, 2)}
-    drawn = {"shape": "image", "image": f"data:image/svg+xml,{quote(svg)}"}
+    drawn = {"shape": "image", "image": f"data:image/svg+xml,{quote(svg)}", "size": 0.001}
     return {**_FIXED, **place, **_QUIET, **drawn, "id": id, "shapeProperties": own_size}
 
 

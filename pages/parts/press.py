@@ -22,8 +22,12 @@ def press(
     disabled: bool = False,
     of: str = "",
     then: str = "",
+    shortcut: str | None = None,
+    wide: bool = False,
 ) -> None:
     """A button that hands one change to the desk; `place` tells it from every other button.
+
+    `shortcut` is a key that presses it, where nobody types; a `wide` one is as wide as its column.
 
     `of` says to somebody who listens what it is about, where its label alone does not. `then` is
     the key of what the hand goes to when the button has gone with what it was about.
@@ -39,7 +43,15 @@ def press(
         desk.asks(place, wish(sentence, *acts))
     if of:
         desk.call(place, f"{label}: {of}")
-    st.button(label, key=place, on_click=pressed, icon=icon, disabled=disabled)
+    st.button(
+        label,
+        key=place,
+        on_click=pressed,
+        icon=icon,
+        disabled=disabled,
+        shortcut=shortcut,
+        width="stretch" if wide else "content",
+    )
 
 
 def menu(label: str, place: str, each: Mapping[str, tuple[str, Sequence[Act]]], *, of: str) -> None:

@@ -145,7 +145,11 @@ def test_a_history_keeps_each_change_beside_the_plan_it_led_to(
     first, *others = history.moments
     assert (first.change, first.plan) == (None, plan)
     for before, moment in zip(history.moments, others, strict=False):
-        assert moment.change in run
+        assert moment.change
+        said = [one for one in run if one.sentence == moment.sentence]
+        assert any(moment.change.acts[: len(one.acts)] == one.acts for one in said)
+        seats = [act for act in moment.change.acts if act not in sum((o.acts for o in said), ())]
+        assert all(isinstance(act, Put) and act.field == "along" for act in seats)
         assert moment.sentence == moment.change.sentence
         assert before.plan != moment.plan == before.plan.after(moment.change)
 

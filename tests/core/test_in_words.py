@@ -179,16 +179,16 @@ COUNTED: list[tuple[str, str, Callable[[Plan], int]]] = [
         r"^(\d+) lines? (?:is|are) in the words of",
         lambda p: sum(not line.whose.is_me for line in p.about.lines),
     ),
-    ("My people", r"^(\d+) names? (?:is|are) on my map", lambda p: len(p.circle.people)),
+    ("My people", r"^(\d+) names? (?:is|are) on my map", lambda p: len(p.circle.placed)),
     (
         "My people",
         r"^(\d+) of them (?:is|are) paid",
-        lambda p: sum(one.paid for one in p.circle.people),
+        lambda p: sum(one.paid for one in p.circle.placed),
     ),
     (
         "My people",
         r"A note is here about (\d+) of them",
-        lambda p: sum(bool(one.note) for one in p.circle.people),
+        lambda p: sum(bool(one.note) for one in p.circle.placed),
     ),
     ("Places", r"^(\d+) places? (?:is|are) here", lambda p: len(p.community.places)),
     (
@@ -256,7 +256,7 @@ COUNTED: list[tuple[str, str, Callable[[Plan], int]]] = [
     (
         "My plan",
         r"^(\d+) names? (?:is|are) on the map",
-        lambda p: sum(one.id not in p.off_page for one in p.circle.people),
+        lambda p: sum(one.id not in p.off_page for one in p.circle.placed),
     ),
 ]
 
@@ -284,8 +284,8 @@ def test_each_number_that_is_checked_is_said_of_some_plan() -> None:
 @given(plans())
 def test_each_ring_has_as_many_as_are_said(plan: Plan) -> None:
     sentence = people_aloud(plan).summary[1]
-    if plan.circle.people:
-        rings = Counter(one.ring for one in plan.circle.people)
+    if plan.circle.placed:
+        rings = Counter(one.ring for one in plan.circle.placed)
         for ring in Ring:
             assert f"{wording().rings[ring].title}: {rings[ring]}" in sentence
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from tests.pages.house import ROOT
 
-MODEL, BOX = "carecore/plan/circle.py", "pages/my_people.py"
+MODEL, BOX = "carecore/plan/circle.py", "pages/people/one_person.py"
 AFTER_NOTE_IN_MODEL = '    note: Words = ""\n'
 FIELD = '    house_telephone: Words = ""\n'
-AFTER_NAME_ON_SCREEN = '        f"Changed the name of {in_short(person.name, 40)}",\n    )\n'
+AFTER_NAME_ON_SCREEN = (
+    '    fields.text("Name", at(person, "name"), f"Changed the name of {name}")\n'
+)
 SENTENCE = "Kept a telephone number"
 ONE_BOX = f'    fields.text("House telephone", at(person, "house_telephone"), "{SENTENCE}")\n'
 

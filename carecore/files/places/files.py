@@ -6,7 +6,6 @@ taken for a formula: one that begins like a formula begins with an apostrophe in
 
 import csv
 import json
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from io import StringIO
@@ -14,28 +13,22 @@ from typing import Any
 
 from carecore.files.places.cells import Cell
 from carecore.files.places.columns import NAME, NUMBER, columns, place_of, row_of
+from carecore.files.spreadsheet import table_of, unsafe
 from carecore.plan import Plan
 from carecore.plan.community import Place, Position
 
 _BETWEEN_VISITS = "\n\n"
 _VISITS = "First small visits"
 _LATITUDE, _LONGITUDE = "Latitude", "Longitude"
-_FORMULA = re.compile("'*[=+@\\-\t\r\uff0b\uff0d\uff1d\uff20]")
-_PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _LONGEST_CELL = 2**31 - 1
 
 
 def write_csv(plan: Plan) -> bytes:
-    """Every place as a table: a column for each field, several things in a cell one on a line.
-
-    UTF-8 with a byte order mark, so that Excel shows every letter right.
-    """
-    table = StringIO(newline="")
-    writer = csv.writer(table, quoting=csv.QUOTE_ALL)
-    writer.writerow([column.title for column in columns()])
-    for place in plan.community.places:
-        writer.writerow([_safe(_joined(*cell)) for cell in row_of(plan, place).items()])
-    return table.getvalue().encode("utf-8-sig")
+    """Every place as a table: a column for each field, several things in a cell one on a line."""
+    rows = (
+        [_joined(*cell) for cell in row_of(plan, place).items()] for place in plan.community.places
+    )
+    return table_of((column.title for column in columns()), rows)
 
 
 def read_csv(data: bytes) -> tuple[Place, ...] | None:
@@ -54,7 +47,7 @@ def read_csv(data: bytes) -> tuple[Place, ...] | None:
             titles = next(rows, [])
             if not {NAME, NUMBER} <= set(titles):
                 continue
-            cells = (dict(zip(titles, map(_unsafe, row), strict=False)) for row in rows)
+            cells = (dict(zip(titles, map(unsafe, row), strict=False)) for row in rows)
             return tuple(place for row in cells if (place := place_of(row)))
         except csv.Error:
             return None
@@ -89,14 +82,6 @@ def _joined(title: str, cell: Cell) -> str:
     if isinstance(cell, str):
         return cell
     return (_BETWEEN_VISITS if title == _VISITS else "\n").join(cell)
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) and not _PLAIN_NUMBER.fullmatch(cell) else cell
-
-
-def _unsafe(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def _feature(plan: Plan, place: Place) -> dict[str, Any]:

@@ -1,0 +1,51 @@
+"""Somebody on my map as a row of plain columns that a stranger understands.
+
+What was not said is an empty cell. Several things in a cell stand one on a line.
+"""
+
+from carecore.facts.peoplewording import people_wording
+from carecore.facts.wording import wording
+from carecore.plan.circle import Gives, Helps, Kind, Person
+
+NAME, NOTE = "Name", "Note"
+WHERE, WISHED, KNOWS = "Where on my map", "Where I would like them", "Knows"
+TITLES = (
+    NAME,
+    WHERE,
+    WISHED,
+    "How they are in my life",
+    "Who or what it is",
+    "Are we in touch",
+    "How it is between us",
+    "Who gives",
+    "How often",
+    "When last",
+    "Good at",
+    KNOWS,
+    "Roles",
+)
+"""What everybody may know who is given the table."""
+
+
+def row_of(person: Person) -> dict[str, str]:
+    """Somebody as one cell for each of the `TITLES`."""
+    say, rings, between = people_wording(), wording().rings, person.between
+    kind_said = person.kind is not Kind.OTHER
+    help_said = between.helpful is not Helps.NOT_SAID
+    giving_said = between.gives is not Gives.NOT_SAID
+    cells = (
+        person.name,
+        rings[person.ring].title,
+        rings[person.wish].title if person.wish else "",
+        wording().kinds[person.kind] if kind_said else "",
+        say.beings[person.being],
+        say.touches[person.touch],
+        say.helpful[between.helpful] if help_said else "",
+        say.gives[between.gives] if giving_said else "",
+        between.how_often,
+        between.last_time,
+        between.good_at,
+        between.knows,
+        "\n".join(say.roles[role] for role in between.roles),
+    )
+    return dict(zip(TITLES, cells, strict=True))
