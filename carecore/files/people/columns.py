@@ -8,20 +8,21 @@ from carecore.facts.wording import wording
 from carecore.plan.circle import Gives, Helps, Kind, Person
 
 NAME, NOTE = "Name", "Note"
-WHERE, WISHED, KNOWS = "Where on my map", "Where I would like them", "Knows"
+WHERE, WISHED = "Where on my map", "Where I would like them"
+BEING = "Who or what it is"
 TITLES = (
     NAME,
     WHERE,
     WISHED,
     "How they are in my life",
-    "Who or what it is",
+    BEING,
     "Are we in touch",
     "How it is between us",
     "Who gives",
     "How often",
     "When last",
     "Good at",
-    KNOWS,
+    "Knows",
     "Roles",
 )
 """What everybody may know who is given the table."""
