@@ -27,7 +27,7 @@ def ground(drawn: PeopleMap, palette: Palette) -> str:
     rings = "".join(_ring(ring, drawn.foot, palette) for ring in reversed(drawn.rings))
     titles = "".join(_title(ring, drawn.letter, palette) for ring in drawn.rings)
     ghosts = "".join(_ghost(card, palette) for card in drawn.wished)
-    wishes = "".join(_wish(wish, palette) for wish in drawn.wishes)
+    wishes = "".join(arrow(wish, palette) for wish in drawn.wishes)
     return rings + titles + ghosts + wishes
 
 
@@ -125,8 +125,8 @@ def _ghost(card: Card, palette: Palette) -> str:
     )
 
 
-def _wish(wish: Wish, palette: Palette) -> str:
-    """One bold arrow, a little bent, that ends short of where it goes."""
+def arrow(wish: Wish, palette: Palette) -> str:
+    """Where I would like somebody: a bold arrow, a little bent, that ends short of there."""
     (x, y), (to_x, to_y) = wish.start, wish.end
     way = max(1.0, ((to_x - x) ** 2 + (to_y - y) ** 2) ** 0.5)
     aside, down = (to_x - x) / way, (to_y - y) / way

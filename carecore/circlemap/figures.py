@@ -84,6 +84,11 @@ def sign(kind: Kind, palette: Palette, at: Rect) -> str:
     return _put(_on_a_disc(SIGNS[kind], palette.kinds[kind], palette), at, palette.ink)
 
 
+def light(palette: Palette, at: Rect) -> str:
+    """The sign of somebody who has died by itself, as the key shows it."""
+    return _put(_on_a_disc(DIED, palette.plate, palette), at, palette.ink)
+
+
 def _sign(person: Person, palette: Palette) -> str:
     drawn = DIED if person.touch is Touch.DIED else SIGNS.get(person.kind, "")
     if not drawn:

@@ -28,7 +28,7 @@ from carecore.facts.wording import AboutVisit, Section
 from carecore.layout import check_rings
 from carecore.plan.about import Heading
 from carecore.plan.budget import Liking, Nation, PayPeriod, SaidBy
-from carecore.plan.circle import Being, Kind, Ring
+from carecore.plan.circle import Being, Gives, Helps, Kind, Ring, Role, Touch
 from carecore.plan.community import Layer, PlaceKind
 from carecore.plan.life import Aim
 from carecore.plan.support import Every, Help, Shape
@@ -91,6 +91,11 @@ ADDED = [
     (AboutVisit, "assets/wording/plan.json: in about_visit, nothing is said of the about visit"),
     (PlaceKind, "assets/wording/places.json: in kinds, nothing is said of the place kind"),
     (Layer, "assets/wording/places.json: in layers, nothing is said of the layer"),
+    (Being, "assets/wording/people.json: in beings, nothing is said of the being"),
+    (Touch, "assets/wording/people.json: in touches, nothing is said of the touch"),
+    (Helps, "assets/wording/people.json: in helpful, nothing is said of the helps"),
+    (Gives, "assets/wording/people.json: in gives, nothing is said of the gives"),
+    (Role, "assets/wording/people.json: in roles, nothing is said of the role"),
     (Shape, "assets/wording/budget.json: in shapes, nothing is said of the shape"),
     (Help, "assets/wording/budget.json: in help, nothing is said of the help"),
     (Every, "assets/wording/budget.json: in every, nothing is said of the every"),
@@ -159,6 +164,7 @@ FILES = [
     ("wording/plan.json", "about_visit", "travel"),
     ("wording/plan.json", "about_decision", "interest"),
     ("wording/places.json", "kinds", "faith"),
+    ("wording/people.json", "roles", "deputy"),
     ("wording/budget.json", "nations", "wales"),
     ("wording/sums.json", "ways", "isf"),
     ("ways/ways.json", "ways", "isf"),

@@ -2,16 +2,24 @@
 
 import csv
 import io
+import xml.etree.ElementTree as ET
 from collections import Counter
+from datetime import date
 
 import networkx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carecore.aloud.page import people_aloud
+from carecore.circlemap.palette import DAY, NIGHT, Palette
+from carecore.circlemap.shown import Shown, as_shown
+from carecore.circlemap.whole import NOT_ASKED, whole_picture
 from carecore.facts.peoplewording import people_wording
+from carecore.facts.wording import wording
 from carecore.files.people import people_graph, people_table
 from carecore.files.people.knowing import knowing
+from carecore.layout.fold import across
 from carecore.plan import Plan
 from carecore.plan.circle import (
     Being,
@@ -25,6 +33,7 @@ from carecore.plan.circle import (
     Role,
     Touch,
 )
+from carecore.plan.initials import all_initials, initials
 from carecore.plan.words import clean
 from tests.promises import tried
 from tests.strategies import plans
@@ -226,3 +235,180 @@ def test_a_graph_is_read_back_with_everybody_once_and_no_more_than_the_table_say
         (f"person-{one.id}", f"person-{other.id}") for one, other in knowing(people)
     }
     assert {tie for tie in found.edges if "me" not in tie} == knowing_each_other
+
+
+# Initials.
+
+INITIALS = [
+    # name                              is known by
+    ("Tomasz Wójcik", "TW"),
+    ("Mum", "M"),
+    ("The Saturday railway crew", "SRC"),
+    ("Rex the dog", "RD"),
+    ("my sister jo", "SJ"),
+    ("Beth, social worker", "B"),
+    ("Mrs Adeyemi, college", "MA"),
+    ("Kim (my PA)", "K"),
+    ("(Kim)", "K"),
+    ("Bron on the 14 bus", "BB"),
+    ("14", "1"),
+    ("Anne-Marie O'Brien", "AMO"),
+    ("Maria Teresa from the big green shop", "MT"),
+    ("people from the old swimming club", "POS"),
+    ("Harbans Kaur Gill", "HKG"),
+    ("Agnieszka Żak", "AŻ"),
+    ("élodie ßander", "ÉS"),
+    ("The A and the", "TA"),
+    ("王小明", "王"),
+    ("محمد علی", "مع"),
+    ("ਗੁਰਪ੍ਰੀਤ ਕੌਰ", "ਗਕ"),
+    ("👩🏽‍🦽", "?"),
+    (", Jo", "J"),
+    ("“Jo” & 'Sam'", "JS"),
+]
+
+
+@pytest.mark.parametrize(("name", "short"), INITIALS)
+def test_initials_are_those_that_people_would_write(name: str, short: str) -> None:
+    assert initials(name) == short
+
+
+TOGETHER = [
+    # names                                 are told apart as
+    (["Mum", "Mabel", "May"], ["M", "M2", "M3"]),
+    (["Jo Smith", "Mum", "Jake Stone"], ["JS", "M", "JS2"]),
+    (["👩", "👨"], ["?", "?2"]),
+    ([], []),
+]
+
+
+@pytest.mark.parametrize(("said", "told"), TOGETHER)
+def test_two_with_the_same_initials_get_a_number(said: list[str], told: list[str]) -> None:
+    assert list(all_initials(said)) == told
+
+
+@given(st.lists(names, max_size=12))
+@tried(200)
+def test_initials_are_short_and_no_two_are_alike(said: list[str]) -> None:
+    told = all_initials(said)
+    assert len(set(told)) == len(told) == len(said)
+    assert all(1 <= len(initials(name)) <= 3 for name in said)
+
+
+# The picture.
+
+DAY_ON_IT = date(2026, 11, 30)
+SVG = "{http://www.w3.org/2000/svg}"
+PALETTES = pytest.mark.parametrize("palette", [DAY, NIGHT])
+
+
+def all_of_it(plan: Plan) -> str:
+    return " ".join(people_aloud(plan).everything)
+
+
+def drawn(
+    plan: Plan,
+    palette: Palette = DAY,
+    shown: Shown = Shown.NAMES,
+    on: date | None = DAY_ON_IT,
+) -> ET.Element:
+    return ET.fromstring(whole_picture(plan, palette, on, shown, all_of_it))
+
+
+def in_groups(picture: ET.Element) -> list[str]:
+    """What is written on each card and ring, its lines together."""
+    groups = ("".join(row.text or "" for row in group) for group in picture.iter(f"{SVG}g"))
+    return [words.replace(" ", "") for words in groups if words.strip()]
+
+
+def under_it(picture: ET.Element) -> list[str]:
+    """What is written on the strip under the map."""
+    return [row.text or "" for row in picture.findall(f"{SVG}text")]
+
+
+def somebody(**told: object) -> Person:
+    return Person.model_validate({"name": "Jo", **told})
+
+
+KEYS = [
+    # on the map                                        the words of the key
+    ([], []),
+    ([somebody()], []),
+    ([somebody(kind=Kind.FAMILY)], ["Family"]),
+    ([somebody(kind=Kind.WORK), somebody(kind=Kind.FRIEND)], ["Friend", "Work or learning"]),
+    ([somebody(kind=Kind.PAID, ring=Ring.CLOSEST)], ["Paid to be in my life"]),
+    ([somebody(kind=Kind.FAMILY, touch=Touch.DIED)], ["Has died"]),
+    ([somebody(kind=Kind.PAID, touch=Touch.DIED)], ["Paid to be in my life", "Has died"]),
+    ([somebody(touch=Touch.NOT_MET), somebody(touch=Touch.LOST)], ["We lost touch", "Not met yet"]),
+    ([somebody(wished=Ring.CLOSEST)], ["Where I would like them"]),
+    ([somebody(wished=Ring.PARTICIPATION)], []),
+]
+
+
+@pytest.mark.parametrize(("people", "words"), KEYS)
+def test_the_key_has_the_signs_that_are_on_the_map_and_no_other(
+    people: list[Person], words: list[str]
+) -> None:
+    *key, day = [row for row in under_it(drawn(plan_of(*people))) if row != NOT_ASKED]
+    assert (key, day) == (words, "30 November 2026")
+
+
+def test_nobody_is_said_not_to_be_asked_where_nobody_is() -> None:
+    assert under_it(drawn(plan_of(), on=None)) == []
+    assert under_it(drawn(plan_of(somebody()), on=None)) == [NOT_ASKED]
+
+
+def test_the_picture_says_whose_it_is_and_what_is_on_it() -> None:
+    title, told = list(drawn(plan_of(FULL)))[:2]
+    assert (title.tag, title.text) == (f"{SVG}title", "Ada: my people")
+    assert told.tag == f"{SVG}desc"
+    assert "1 name is on my map" in (told.text or "")
+
+
+@given(crowds)
+@tried(60)
+def test_everybody_stands_on_the_picture_once(plan: Plan) -> None:
+    rings = [words.on_map or words.title for words in wording().rings.values()]
+    said = [*rings, plan.name, *(person.name for person in plan.circle.people)]
+    assert Counter(in_groups(drawn(plan))) == Counter(one.replace(" ", "") for one in said)
+
+
+@PALETTES
+@given(plan=plans())
+@tried(30)
+def test_a_picture_can_be_read_and_nothing_in_it_runs(palette: Palette, plan: Plan) -> None:
+    for shown in Shown:
+        for part in (picture := drawn(plan, palette, shown)).iter():
+            assert part.tag.removeprefix(SVG) in (
+                "svg", "title", "desc", "g", "path", "rect", "circle", "text",
+            )  # fmt: skip
+            assert not [name for name in part.attrib if name.startswith("on") or "href" in name]
+            assert float(part.get("font-size", 10)) >= 10
+        left, _, wide, _ = map(float, picture.attrib["viewBox"].split())
+        for row in picture.findall(f"{SVG}text"):
+            x, letter = float(row.attrib["x"]), float(row.attrib["font-size"])
+            long = across(row.text or "") * letter * (-1 if row.get("text-anchor") == "end" else 1)
+            assert left <= min(x, x + long)
+            assert max(x, x + long) <= left + wide
+
+
+@given(plans())
+@tried(60)
+def test_with_initials_no_full_name_is_anywhere_in_the_picture(plan: Plan) -> None:
+    """Each name has letters in it that nothing else has, and is told of in somebody's words too."""
+    people = tuple(
+        person.but(
+            name=f"Zq{person.name}", note=f"Not Zq{person.name}", between=Between(knows="Zq")
+        )
+        for person in plan.circle.people
+    )
+    named = plan.but(name=f"Zq{plan.name}", circle=Circle(people=people))
+    assert "Zq" in whole_picture(named, DAY, None, Shown.NAMES, all_of_it)
+    assert b"Zq" not in whole_picture(named, DAY, None, Shown.INITIALS, all_of_it).encode()
+
+
+def test_with_initials_only_the_map_is_told_of() -> None:
+    shown = as_shown(plan_of(FULL).but(helpers=()), Shown.INITIALS)
+    person = FULL.but(name="HK", note="", between=Between())
+    assert shown == Plan(id="plan", name="A", circle=Circle(people=(person,)))
+    assert as_shown(plan_of(FULL), Shown.NAMES) == plan_of(FULL)
