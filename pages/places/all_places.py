@@ -71,6 +71,7 @@ def save_as_a_file(plan: Plan) -> None:
         ):
             st.download_button(
                 label,
+                key=f"file-places-{ending}",
                 data=data,
                 file_name=bar.file_name("my places", ending),
                 mime=mime,

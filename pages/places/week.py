@@ -239,6 +239,7 @@ def take_away(plan: Plan) -> None:
             )
         st.download_button(
             "Download my week (iCal)",
+            key="file-week",
             data=file.data,
             file_name=bar.file_name("my week", "ics"),
             mime="text/calendar",

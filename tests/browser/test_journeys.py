@@ -415,6 +415,38 @@ def test_what_is_not_in_a_file_yet_is_said(page: Page) -> None:
     see(page, "Not saved to a file yet.")
 
 
+@pytest.mark.parametrize(
+    ("there", "fold", "file", "holds_the_plan"),
+    [
+        ("My plan", "", "Download my page", True),
+        ("My plan", "", "A copy without the plan inside", False),
+        ("My places", "Save as a file", "A table (CSV)", False),
+        ("My places", "Save as a file", "For a map (GeoJSON)", False),
+        ("My places: My week", "For my phone", "Download my week (iCal)", False),
+    ],
+)
+def test_only_a_file_with_the_plan_inside_saves_it(
+    page: Page, there: str, fold: str, file: str, holds_the_plan: bool
+) -> None:
+    look_at(page, "Danny")
+    enter(page, ADMIRE, "I sing")
+    name, _, view = there.partition(": ")
+    go_to(page, name)
+    if view:
+        choose(page, "What to look at", view)
+    if fold:
+        press(page, fold)
+    download(page, file)
+    expect(page.locator(".said-aloud")).to_have_text(
+        "It is in a file now."
+        if holds_the_plan
+        else "A file is downloaded, without the plan inside."
+    )
+    page.wait_for_timeout(1_000)  # in which the app would hear of it
+    wait_until_done(page)
+    see(page, "No unsaved changes." if holds_the_plan else "Not saved to a file yet.")
+
+
 def test_a_person_is_chosen_on_the_map_and_moved_in_the_list(page: Page) -> None:
     start_a_plan(page, "Ada")
     go_to(page, "My people")

@@ -105,7 +105,7 @@ BY_ARROWS = (
 )
 MY_PLAN = (
     Verb("file-page", "Enter", "file-page", "It is in a file now."),
-    Verb("file-copy", "Enter", "file-copy", "It is in a file now."),
+    Verb("file-copy", "Enter", "file-copy", "A file is downloaded, without the plan inside."),
     Verb("file-plan", "Enter", "file-plan", "It is in a file now."),
     Verb("page-choices", "Enter", "page-choices"),
     Verb("in-on-page", "Space", "in-on-page", "My page is drawn."),

@@ -1,5 +1,6 @@
 // Joins the browser's side to the app: hears what the app says of the open plan, answers, listens.
 const CALM = 300 // milliseconds after a press in which the browser keeps silent
+const HOLD_PLAN = ["file-plan", "file-page"] // the files that open as the plan again
 const APART = 100 // milliseconds in which the app begins to work on what was said
 
 // Speak only while the app listens and nobody is pressing anything: words sent into its work, or
@@ -36,13 +37,22 @@ function forgetHere() {
   showWaiting()
 }
 
-// A file is handed out without the app running anew; a moment later it is told what is in it.
+// A file is handed out without the app running anew. What it is, is said when it is there; and of one
+// with the plan inside, the app is told what is in it.
 function tellOfSaving(event) {
-  if (event.target.closest?.('[class*="st-key-file-"] button:enabled')) {
-    const moment = state.shown
-    setTimeout(() => state.send("filed", { moment, n: Math.random() }), 400)
-    sayAloud(["It is in a file now."])
+  const button = event.target.closest?.('[class*="st-key-file-"] button:enabled')
+  if (button) setTimeout(whenMade, A_MOMENT, button, state.shown)
+}
+
+function whenMade(button, moment) {
+  if (!button.isConnected) return // nobody knows whether it came
+  if (button.disabled) return setTimeout(whenMade, A_MOMENT, button, moment)
+  if (button.closest(".stElementContainer").querySelector('[data-testid="stDownloadButtonError"]')) {
+    return sayAloud(["The file could not be made. Please try again."])
   }
+  const holdsPlan = HOLD_PLAN.includes(keyAt(button))
+  sayAloud([holdsPlan ? "It is in a file now." : "A file is downloaded, without the plan inside."])
+  if (holdsPlan) setTimeout(() => state.send("filed", { moment, n: Math.random() }), CALM)
 }
 
 // What changed, or why it could not, is said aloud by a reader's software, each time.
