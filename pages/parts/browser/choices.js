@@ -108,6 +108,14 @@ function noteMenu(event) {
   item.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", bubbles: true }))
 }
 
+// A menu that opens has the keys itself and only marks its first line: Enter would do nothing there,
+// and nothing would be heard. A key that is held down does not choose what has just come.
+function enterMenu(event) {
+  if (event.type === "keydown") {
+    if (event.repeat && event.key === "Enter" && event.target.closest?.("[role=menuitem]")) takeOver(event)
+  } else if (event.target.role === "menu") event.target.querySelector("[role=menuitem]")?.focus()
+}
+
 // Tab leaves a menu for what stands after it, as from the button that opened it.
 function leaveMenu(event) {
   const item = event.key === "Tab" && event.target.closest?.("[role=menu]")
@@ -120,6 +128,7 @@ function leaveMenu(event) {
 
 function watchChoices() {
   document.addEventListener("keydown", leaveMenu, true)
+  for (const act of ["focusin", "keydown"]) document.addEventListener(act, enterMenu, true)
   for (const act of ["pointerdown", "focusin"]) document.addEventListener(act, watchBox, true)
   for (const act of ["click", "keyup", "focusout"]) document.addEventListener(act, noteChoiceSoon, true)
   for (const act of ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "keydown", "keyup"]) {
