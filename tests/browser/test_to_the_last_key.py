@@ -123,6 +123,27 @@ def test_names_typed_while_it_is_away(
     assert [person.name for person in saved(page).circle.people] == ["Siân", "Jean"]
 
 
+@pytest.mark.parametrize("then", ["Undo", "Redo", "another line"])
+def test_words_that_were_typed_and_taken_back_hold_nothing_up(page: Page, then: str) -> None:
+    start_a_plan(page, "Ada")
+    enter(page, ADMIRE, "I sing")
+    if then == "Redo":
+        enter(page, ADMIRE, "I dance")
+        press(page, "Undo")
+    page.locator("[class*='st-key-in-words-'] textarea").click()
+    for key in ("End", "x", "Backspace", "Tab"):
+        page.keyboard.press(key)
+    if then == "another line":
+        box(page, ADMIRE).click()
+        type_lines(page, 60, "I dance")
+    else:
+        page.get_by_role("button", name=then, exact=True).click()
+    said = {"Undo": "Taken back: Added: I sing", "Redo": "Done again: Added: I dance"}
+    told = said.get(then, "Added: I dance")
+    expect(page.locator(".said-aloud")).to_have_text(told, timeout=4_000)
+    not_see(page, WAITING)
+
+
 @pytest.mark.parametrize(
     ("what", "seconds", "speed"), table(80, ("server held", 4), ("line cut", 5))
 )

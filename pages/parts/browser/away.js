@@ -118,6 +118,7 @@ function fetchAhead() {
 }
 
 function atRest() {
+  state.rested = performance.now()
   fetchAhead()
   setTimeout(followHand, 30)
   for (const later of [0, 200, 800]) setTimeout(putBack, later) // boxes may yet be drawn anew

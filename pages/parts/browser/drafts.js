@@ -9,6 +9,7 @@ const state = (window.planTogetherDraft ??= {
   me: newName(), session: "", bases: {}, moments: new Map(), written: "", listed: "", clash: "",
   acted: -1000, carried: 0, forgot: 0, kept: 0, troubled: false,
   typed: {}, early: {}, handedIn: {}, left: new Set(), out: [], last: 0, asks: {}, told: 0, spoke: -1000, pressed: -1000,
+  rested: -1000,
   sent: new WeakSet(),
 })
 

@@ -2,6 +2,7 @@
 // that waits is sent, again and again, until the server says that it is in the plan.
 const OUT = `${OURS}out/`
 const AGAIN = 8000 // milliseconds after which what was sent and not taken is sent again
+const REST = 300 // milliseconds at rest after which the library has sent what it sends
 const SOON = 700 // milliseconds in which most of what is entered arrives: until then nothing is said
 const NEWBOX = '[class*="st-key-in-new-"]'
 
@@ -148,8 +149,19 @@ function noteChange(event) {
 
 // What was entered last is sent by the library too: it is sent again only when that was not heard.
 function isSentBesides() {
-  state.sent.add(state.out.at(-1))
+  const entry = state.out.at(-1)
+  state.sent.add(entry)
   state.told = performance.now()
+  setTimeout(sendIfItRests, REST, entry)
+  sendSoon()
+}
+
+// The library keeps to itself what somebody typed and took back: the app rests, and all that is
+// entered next would wait for an answer to it.
+function sendIfItRests(entry) {
+  if (!state.out.includes(entry) || !state.sent.has(entry)) return
+  if (!isFree() || performance.now() - state.rested < REST) return setTimeout(sendIfItRests, REST, entry)
+  state.sent.delete(entry)
   sendSoon()
 }
 
