@@ -78,6 +78,7 @@ def what_was_shown(decision: Decision) -> None:
     shown = shown._replace(
         puts=lambda said: [putting(decision, "shown", {**said, "order": list(Way)})]
     )
+    how = at(decision, "how")
     sentence = changed(decision.which, "said which ways we looked at")
     fields.some(
         "Which ways we looked at",
@@ -95,10 +96,11 @@ def what_was_shown(decision: Decision) -> None:
                 sentence,
                 *shown.acts(chosen),
                 disabled=set(chosen) == set(decision.shown),
+                then=how.key,
             )
     fields.text(
         "How they were explained",
-        at(decision, "how"),
+        how,
         changed(decision.which, "said how it was explained"),
         placeholder="We read it and saw pictures",
         grows=True,

@@ -73,19 +73,31 @@ def add(
         st.form_submit_button("Add", key=f"{key}-add", on_click=submit, icon=":material/add:")
     say_why(key)
     for question in desk.questions(key):
-        _ask(question)
+        _ask(key, question)
 
 
-def _ask(question: Question) -> None:
-    """A question about what has just been said, with what it would do, and a way to leave it."""
+def _answer(key: str, question: Question, yes: bool) -> None:
+    """Do what was asked, or leave it. The hand goes on to the next question, or to the box."""
+    desk.answer(question, yes)
+    desk.turn_to(next((_button(one, True) for one in desk.questions(key)), key))
+
+
+def _button(question: Question, yes: bool) -> str:
+    """The key of the button that answers so."""
     (id, _), *_ = question.about
+    return f"answer-{id}-{yes}"
+
+
+def _ask(key: str, question: Question) -> None:
+    """A question about what has just been said in the box `key`, with what it would do, and a way
+    to leave it."""
     with st.container(border=True):
         st.markdown(f":material/help: {plain(question.asks)}")
         with st.container(horizontal=True):
             for label, yes in ((question.yes, True), (question.no, False)):
                 st.button(
                     plain(label),
-                    key=f"answer-{id}-{yes}",
-                    on_click=desk.answer,
-                    args=(question, yes),
+                    key=_button(question, yes),
+                    on_click=_answer,
+                    args=(key, question, yes),
                 )

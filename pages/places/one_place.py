@@ -91,11 +91,13 @@ def i_go_then(place: Place) -> None:
     """One press for who goes whenever it is on."""
     if place.my_times or not any(time.known or time.words for time in place.times):
         return
+    first = time_fields.OneTime(place, place.times, 0, time_fields.I_GO)
     press(
         f"I go then: {in_short(all_in_words(place.times), 60)}",
         f"i-go-then-{place.id}",
         f"{in_short(place.name, 30)}: I go when it is on",
         put(place, "my_times", place.times),
+        then=first.in_words().key,
     )
 
 

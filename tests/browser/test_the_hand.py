@@ -60,6 +60,11 @@ MY_PEOPLE = (
     Verb("list-closest", "Enter", "in-name-"),
     Verb("in-ring-", DOWN, "in-ring-", "Moved "),
     Verb("person-done", "Enter", "in-new-person"),
+    Verb("answer-", "Enter", "in-new-person", "2 people, not one: Ann and Bob"),
+    Verb("in-new-person", "Ann Enter", "in-new-person", "Ann is already on my map."),
+    Verb("answer-", "Enter", "in-new-person", "Added Ann"),
+    Verb("in-new-person", "Bob Enter", "in-new-person", "Bob is already on my map."),
+    Verb("answer-", "Tab Enter", "in-new-person"),
     Verb("list-friendship", "Enter", "in-name-"),
     Verb("take-off", "Enter", "in-new-person", "Took "),
 )
@@ -74,6 +79,12 @@ MY_PLACES = (
     Verb("place-out", "Enter", "in-new-place", "Took out "),
     Verb("places-show", DOWN, "places-show"),
     Verb("places-view", NEXT, "places-view"),
+)
+I_GO = (
+    Verb("places-list", "Enter", "in-name-"),
+    Verb("my-time-out-", "Enter", "in-new-my-time", "Changed when I go: "),
+    Verb("i-go-then-", "Enter", "in-my-time-", ": I go when it is on"),
+    Verb("place-done", "Enter", "in-new-place"),
 )
 TOGETHER = (Verb("visit-for-", "Enter", "in-what-", "Planned a visit: "),)
 VISITS = (Verb("visit-out-", "Enter", "in-new-visit", "Took out the visit: ", number=-1),)
@@ -97,7 +108,11 @@ SUPPORT = (
     Verb("matter-out-", "Enter", "in-new-matter-all", "Took out what matters: ", number=-1),
 )
 ASSISTANTS = (Verb("assistant-out-", "Enter", "in-name-", "Took out the assistant "),)
-DECISION = (Verb("decision-out-", "Enter", "in-new-decision", "Took out a decision: "),)
+DECISION = (
+    Verb("decision-shown-0", "Enter", "in-how-", ": said which ways we looked at"),
+    Verb("decision-shown-11", "Enter", "in-how-", ": said which ways we looked at"),
+    Verb("decision-out-", "Enter", "in-new-decision", "Took out a decision: "),
+)
 BY_ARROWS = (
     Verb("about-group", "ArrowDown", "about-group"),
     Verb("about-group", "Shift+Tab Tab Tab Shift+Tab ArrowUp", "about-group"),
@@ -183,7 +198,7 @@ def test_by_keys_on_about_me_and_my_people(page: Page) -> None:
 
 def test_by_keys_on_my_places(page: Page) -> None:
     with_danny(page, "My places")
-    do(page, *MY_PLACES)
+    do(page, *I_GO, *MY_PLACES)
     choose(page, "What to look at", "What comes together")
     do(page, *TOGETHER, *VISITS)
     choose(page, "What to look at", "Near me")
