@@ -14,6 +14,7 @@ from carecore.plan.change import Act, Move, earlier, later, put, take_out
 from carecore.plan.words import in_short
 from pages.parts import browser_draft, desk, fields, new_things, who_fields
 from pages.parts.aloud import in_words
+from pages.parts.chooser import show_new_names
 from pages.parts.press import menu
 from pages.parts.tie import at
 
@@ -83,12 +84,14 @@ def show_heading(heading: Heading) -> None:
 
 left, right = st.columns([3, 7], gap="large")
 groups = wording().groups
+names = [name_of(group) for group in groups]
+show_new_names("about-group", names)
 choose = st.selectbox if browser_draft.narrow() else partial(st.pills, wrap=True, default=0)
 with left:
     group = choose(
         "What this is about",
         range(len(groups)),
-        format_func=[name_of(group) for group in groups].__getitem__,
+        format_func=names.__getitem__,
         required=True,
         key="about-group",
         label_visibility="collapsed",

@@ -13,6 +13,7 @@ from carecore.plan.change import Show, put
 from carecore.plan.words import ended, in_short, listed
 from pages.parts import again, bar, desk, drawing_aside, fields, who_fields, whole
 from pages.parts.aloud import in_words
+from pages.parts.chooser import show_new_names
 from pages.parts.plain import notice, plain, trouble
 from pages.parts.press import press
 from pages.parts.tie import Tie, at
@@ -129,6 +130,7 @@ def choose_what_goes_on(plan: Plan) -> None:
         on = sum(thing.id not in off for thing in parts[title])
         return f"{title}: {on} of {len(parts[title])}"
 
+    show_new_names("page-part", [counted(title) for title in parts])
     st.selectbox(
         "Part of the page, and how much of it is on",
         list(parts),

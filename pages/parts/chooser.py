@@ -28,6 +28,13 @@ def what_is_new(key: str, ids: list[str]) -> list[str]:
     return new
 
 
+def show_new_names(key: str, names: list[str]) -> None:
+    """Have a drop-down say what is chosen by the name it has now: while it is closed, the library
+    leaves the name there that it had when it was chosen."""
+    if what_is_new(f"{key}-names", names) and key in st.session_state:
+        st.session_state[key] = st.session_state[key]
+
+
 def choose(label: str, key: str, words: Sequence[tuple[str, str]]) -> str:
     """Choose one of several by its words; gives back its id."""
     names = told_apart(words)

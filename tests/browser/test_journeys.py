@@ -323,8 +323,12 @@ def test_the_page_follows_a_tick_and_then_the_screen_is_at_rest(page: Page) -> N
     before = picture.get_attribute("src")
     page.get_by_text("What goes on my page").click()
     wait_until_done(page)
+    part = page.get_by_role("combobox", name="Part of the page, and how much of it is on")
+    count = part.input_value()
     with a_change(page):
         page.get_by_test_id("stCheckbox").first.locator("label").first.click()
+    assert re.sub("\\d+ of", "some of", part.input_value()) == re.sub("\\d+ of", "some of", count)
+    expect(part).not_to_have_value(count)
     expect(picture).not_to_have_attribute("src", before or "")
     wait_until_done(page)
     page.evaluate(LISTEN)
