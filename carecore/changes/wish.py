@@ -31,15 +31,17 @@ class Wish(BaseModel):
     """What a box asks for.
 
     `sentence` says what will have changed, with `{said}` where the words come, at most `most`
-    letters of them. `acts` are those of a change, with holes. `beside` are the boxes that stand
-    beside it and have a part in it: for each, what its choices stand for, by name; a name in
-    braces in the sentence, or in a hole, is filled from there. `by_choice` is what is asked for
-    by each thing that can be chosen in the box, by what it is called there.
+    letters of them; `instead` are sentences in its place, by what is said. `acts` are those of a
+    change, with holes. `beside` are the boxes that stand beside it and have a part in it: for each,
+    what its choices stand for, by name; a name in braces in the sentence, or in a hole, is filled
+    from there. `by_choice` is what is asked for by each thing that can be chosen in the box, by
+    what it is called there.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     sentence: str = ""
+    instead: dict[str, str] = {}
     acts: tuple[dict[str, JsonValue], ...] = ()
     most: int = 60
     beside: dict[str, dict[str, dict[str, str]]] = {}
@@ -51,12 +53,12 @@ def wish(
     *acts: Act | Mapping[str, Any],
     most: int = 60,
     beside: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
+    instead: Mapping[str, str] | None = None,
 ) -> Wish:
     """What a box asks for, made of acts with holes in them."""
     written = tuple(to_jsonable_python(act) for act in acts)
-    return Wish.model_validate(
-        {"sentence": sentence, "acts": written, "most": most, "beside": beside or {}}
-    )
+    asked = {"sentence": sentence, "acts": written, "most": most, "beside": beside or {}}
+    return Wish.model_validate({**asked, "instead": instead or {}})
 
 
 def choosing(each: Mapping[str, tuple[str, Sequence[Act]]]) -> Wish:
@@ -114,7 +116,8 @@ def granted(plan: Plan, wish: Wish, said: Said, name: str) -> Change:
         [clean(one[:MOST_LETTERS]) for one in added or [said.get("", "")]], wish.most
     )
     shown = {**names, "said": few}
-    sentence = _NAME.sub(lambda found: shown.get(found[1], found[0]), wish.sentence)
+    told = wish.instead.get(said.get("", ""), wish.sentence)
+    sentence = _NAME.sub(lambda found: shown.get(found[1], found[0]), told)
     try:
         return Change.model_validate({"sentence": sentence, "acts": acts})
     except ValidationError as why:

@@ -5,7 +5,7 @@ sentence. What the plan cannot take stays in the box, with the reason beside it.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -32,10 +32,15 @@ class Tie(NamedTuple):
     acts: Callable[[Any], Sequence[Act]]
     puts: Callable[[dict[str, Any]], Sequence[dict[str, Any]]] | None = None
 
-    def asks(self, sentence: str, hole: dict[str, Any]) -> None:
-        """Say beforehand what the box asks for, so that what is said in it is never lost."""
+    def asks(
+        self, sentence: str, hole: dict[str, Any], instead: Mapping[str, str] | None = None
+    ) -> None:
+        """Say beforehand what the box asks for, so that what is said in it is never lost.
+
+        `instead` are sentences in its place, by what is said.
+        """
         if self.puts:
-            desk.asks(self.key, wish(sentence, *self.puts(hole)))
+            desk.asks(self.key, wish(sentence, *self.puts(hole), instead=instead))
 
 
 def at(of: Part, field: str, *, read: Read | None = None, also: str = "") -> Tie:

@@ -15,6 +15,8 @@ from pages.parts.plain import plain
 from pages.parts.tie import Tie, hand_in, heard, say_why, show_plan
 
 WHOSE = "Whose words?"
+NOBODY_CHOSEN = "[]"
+"""How the browser reads a list of people with nobody in it."""
 _MARK = "\u2063"  # an invisible sign that nobody types: it tells a choice from a typed name
 _ME, _PERSON, _NAMED = f"{_MARK}me", f"{_MARK}person ", f"{_MARK}named "
 
@@ -124,13 +126,15 @@ def several(label: str, tie: Tie, sentence: str, *, nobody: str, me: bool = True
 
     def commit() -> None:
         chosen = st.session_state[tie.key]
-        hand_in(all_of, sentence, chosen)
+        hand_in(all_of, sentence if chosen else emptied, chosen)
         heard(tie.key, [choices.get(one, one) for one in chosen])
 
+    emptied = f"{sentence}: nobody is named now"
     choices = _choices(tie.value, listed_as)
     if tie.puts:
         [into] = tie.puts({})
-        tie.asks(sentence, hole("whos", of=into["of"], field=into["field"]))
+        whos = hole("whos", of=into["of"], field=into["field"])
+        tie.asks(sentence, whos, instead={NOBODY_CHOSEN: emptied})
     if not me and ME not in tie.value:
         del choices[_ME]
     show_plan(tie.key, [token(who) for who in tie.value])

@@ -93,6 +93,7 @@ NEAR = (
     Verb("near-done", "Enter", "places-list"),
 )
 MY_LIFE = (
+    Verb("in-who-step12", "Tab Tab Enter", "in-who-step12", ": nobody is named now"),
     Verb("out-", "Enter", "in-done-", "Took out the step: "),
     Verb("out-", "Enter", "in-new-step", "Took out the step: ", number=-1),
     Verb("hope", NEXT, "hope"),

@@ -252,6 +252,12 @@ def test_a_choice_in_one_time_leaves_the_others_as_they_are() -> None:
     assert [time.starts for time in tea(starts, "times", "")] == [None, None]
 
 
+def test_a_sentence_of_its_own_is_told_where_just_that_is_said() -> None:
+    asks = wish("Said who", putting(TEA, "who", WHOS), instead={"[]": "Said who: nobody now"})
+    assert granted(WEEK, asks, {"": '["Jean"]'}, "tab.1").sentence == "Said who"
+    assert granted(WEEK, asks, {"": "[]"}, "tab.1").sentence == "Said who: nobody now"
+
+
 def test_several_can_be_kept_in_an_order_of_their_own() -> None:
     asked_for = hole("several", options=["c", "a", "b"], order=["a", "b", "c"])
     asks = wish("Changed", putting(WEEK, "off_page", asked_for))
