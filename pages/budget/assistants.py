@@ -21,6 +21,7 @@ from carecore.plan.words import in_short, inside, listed
 from pages.budget.rates_used import figures_now
 from pages.budget.switches import allowance, pay_period, sick_weeks, weeks_kept_ready
 from pages.parts import desk, fields, new_things
+from pages.parts.chooser import tell_new
 from pages.parts.frame import frame
 from pages.parts.money_box import Kept, money
 from pages.parts.order import up_and_down
@@ -74,12 +75,15 @@ def about_their_pay(one: Assistant, figures: Figures) -> None:
             f"{name}: said their pay",
             placeholder=f"{in_pounds(least)}, the least by law" if least else None,
         )
+        below = ""
         if least and one.pay is not None and one.pay < least:
+            below = (
+                f"At this age the law asks for {in_pounds(least)} or more. "
+                f"The sum uses {in_pounds(least)}."
+            )
             with st.container(key=f"note-{at(one, 'pay').key}"):
-                trouble(
-                    f"At this age the law asks for {in_pounds(least)} or more. "
-                    f"The sum uses {in_pounds(least)}."
-                )
+                trouble(below)
+        tell_new(f"least-{one.id}", [below] if below else [])
 
 
 def about_their_hours(one: Assistant, figures: Figures) -> None:

@@ -6,12 +6,14 @@ from carecore.plan.support import Shape, SupportLine
 from carecore.plan.times import Time
 from carecore.timewords import clock_in_words, in_words
 from carecore.timewords.howlong import minutes_of, says_how_often
+from pages.parts.chooser import tell_new
 from pages.parts.plain import plain
 
 
 def ask(line: SupportLine) -> None:
     """Say under the times what was read of each that has no length, and ask for it."""
-    for question in questions(line):
+    tell_new(f"how-long-{line.id}", asked := questions(line))
+    for question in asked:
         st.markdown(plain(question))
 
 

@@ -18,6 +18,7 @@ from carecore.plan.naming import told_apart
 from carecore.plan.support import Help, Shape, SupportLine
 from pages.budget import how_long
 from pages.parts import desk, fields
+from pages.parts.chooser import tell_new
 from pages.parts.money_box import Kept, money, money_often
 from pages.parts.plain import plain
 from pages.parts.press import press
@@ -52,7 +53,9 @@ def show(line: SupportLine) -> None:
             said=WORDS.help.__getitem__,
         )
     st.markdown(plain(WORDS.shapes[line.shape].says))
-    if line.shape in (Shape.OPEN, *BY_THE_HOUR) and (said := about_hours(line)):
+    said = about_hours(line) if line.shape in (Shape.OPEN, *BY_THE_HOUR) else []
+    tell_new(f"how-much-{line.id}", [words for words in said if words.endswith("?")])
+    if said:
         st.markdown(" ".join(said))
     count_these(line)
     figures(line)

@@ -28,6 +28,12 @@ def what_is_new(key: str, ids: list[str]) -> list[str]:
     return new
 
 
+def tell_new(key: str, asked: list[str]) -> None:
+    """Have said what the page asks, or warns of, since what was just said in a box."""
+    for words in what_is_new(f"{key}-asked", asked):
+        desk.tell(words)
+
+
 def show_new_names(key: str, names: list[str]) -> None:
     """Have a drop-down say what is chosen by the name it has now: while it is closed, the library
     leaves the name there that it had when it was chosen."""

@@ -17,6 +17,7 @@ from carecore.plan.support import Every
 from carecore.plan.thing import Part
 from carecore.plan.tree import value_at
 from pages.parts import desk, fields
+from pages.parts.chooser import tell_new
 from pages.parts.plain import plain
 from pages.parts.tie import at
 
@@ -119,11 +120,20 @@ def _say(of: Part, kept: Kept, now: Money | None, also: str = "") -> None:
 
     Where the box holds what is asked about, it is said what counts until then.
     """
+    key = at(of, kept.pounds, also=also).key
+    refused = desk.refusal(key)
+    asked = [_how_often(now)] if now and now.per is None and not refused else []
+    tell_new(key, asked)
     if now is None:
         return
-    if desk.refusal(at(of, kept.pounds, also=also).key):
+    if refused:
         st.markdown(f"Until then {plain(understood(now))} stays in the plan.")
-    elif now.per is None:
-        st.markdown(f"I read {plain(in_words(now))}. How often does it come?")
+    elif asked:
+        st.markdown(plain(asked[0]))
     elif understood(now) != in_words(now):
         st.markdown(f":small[{plain(understood(now))}]")
+
+
+def _how_often(now: Money) -> str:
+    """What is asked of money that may come every week or once."""
+    return f"I read {in_words(now)}. How often does it come?"

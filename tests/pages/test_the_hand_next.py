@@ -3,6 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from carecore.plan import Plan
+from carecore.plan.support import Support, SupportLine
 from pages.parts.open_plan import Ear
 from tests.pages.house import arrives, example, go_to, house, opened, plan_of, press
 
@@ -47,6 +49,32 @@ def test_each_change_and_each_refusal_is_told_once() -> None:
     assert ear(press(at, "Take this hope out")).tellings == told + 1
     assert ear(press(at, "Undo")).tellings == told + 2
     assert ear(at).told == [], "it has gone out"
+
+
+ADA = Plan(name="Ada", support=Support(lines=(SupportLine(id="swim", what="Swim"),)))
+ASKED = [
+    (
+        {"budget-view": "The sum", "sum-part": "The budget"},
+        *("First figure (indicative)", "350", "I read £350. How often does it come?"),
+    ),
+    ({}, "Say when it is on", "Mondays from 5pm", "from 5pm. Until when?"),
+    ({}, "Say when it is on", "Mondays 10pm to 7am", "These are times in the night."),
+]
+
+
+@pytest.mark.parametrize(("views", "label", "words", "asked"), ASKED)
+def test_what_the_page_asks_of_what_was_just_said_is_told_once(
+    views: dict[str, str], label: str, words: str, asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(Ear, "tell", lambda self, words: told.append(words))
+    at = opened(ADA, "my_budget", views)
+    (box,) = [one for one in (*at.text_input, *at.text_area) if one.label == label]
+    assert told == [], "nothing was said yet"
+    at = arrives(at, str(box.key), {"": words})
+    assert [asked in one for one in told] == [False, True]
+    at.run()
+    assert len(told) == 2
 
 
 def test_buttons_that_look_alike_are_called_by_what_they_are_about() -> None:
