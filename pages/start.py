@@ -38,6 +38,8 @@ def looked_through(file_id: str, data: bytes) -> Opened:
         ready = [f"{opened.plan.name}’s plan can be opened now."] if opened.plan else []
         for words in (*opened.notes, *ready):
             desk.tell(words)
+        if ready:
+            desk.turn_to("open-it")
     return st.session_state["looked-through"][1]
 
 
@@ -142,6 +144,7 @@ with right:
         if opened.plan:
             st.button(
                 f"Open {plain(in_short(opened.plan.name, 30))}’s plan",
+                key="open-it",
                 type="primary",
                 on_click=open_plan,
                 args=(opened.plan,),

@@ -1,13 +1,16 @@
 """By keyboard and by ear: menus work after a change, what has the keys is in sight, marked and
 worth a stop, and what changed is said aloud."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
 from tests.browser.driving import (
     a_change,
+    box,
+    download,
     enter,
     go_to,
     open_start,
@@ -15,6 +18,7 @@ from tests.browser.driving import (
     see,
     see_heading,
     wait_until_done,
+    wait_until_found,
 )
 
 ADMIRE = "What do people thank me for? What am I proud of?"
@@ -79,6 +83,43 @@ def test_the_pages_of_a_narrow_window_are_a_menu_by_keys(page: Page, key: str) -
     expect(page.get_by_role("menuitem", name="My people")).to_be_focused()
     page.keyboard.press(key)
     see_heading(page, "My people")
+
+
+@pytest.mark.parametrize(("width", "by_touch"), [(1280, False), (390, False), (390, True)], ids=str)
+def test_a_plan_begins_with_the_keys_in_its_first_box_but_by_touch(
+    new_context: Callable[..., BrowserContext], base_url: str, width: int, by_touch: bool
+) -> None:
+    page = new_context(has_touch=by_touch).new_page()
+    page.set_viewport_size({"width": width, "height": 844})
+    open_start(page, base_url)
+    wait_until_found(page)
+    page.get_by_role("textbox", name="What do you like to be called?").focus()
+    page.keyboard.type("Ada")
+    page.keyboard.press("Enter")
+    see_heading(page, "About me")
+    page.wait_for_timeout(500)  # in which the box would take them
+    first = (
+        page.get_by_role("heading", name="About me", exact=True) if by_touch else box(page, ADMIRE)
+    )
+    expect(first).to_be_focused()
+
+
+def test_a_plan_that_was_chosen_is_opened_by_the_next_key(page: Page) -> None:
+    begin(page)
+    plan = download(page, "Save my plan")
+    go_to(page, "Start")
+    wait_until_found(page)
+    page.get_by_test_id("stFileUploader").get_by_role("button").last.focus()
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    with a_change(page):
+        chooser.value.set_files(
+            FilePayload(name="Ada.json", mimeType="application/json", buffer=plan)
+        )
+    expect(page.get_by_role("button", name="Open Ada’s plan")).to_be_focused()
+    page.keyboard.press("Enter")
+    see_heading(page, "About me")
+    see(page, "Opened Ada’s plan")
 
 
 def stops(page: Page, key: str, script: str) -> list[Any]:

@@ -100,10 +100,15 @@ function isShutForNow(hand) {
   return Boolean(hand?.key.startsWith("file-") && hand.stop.isConnected && hand.stop.disabled)
 }
 
+// Before anything was touched or pressed: whether a finger is what this computer has.
+function isByTouch() {
+  return state.touch ?? window.matchMedia("(pointer: coarse)").matches
+}
+
 function putHand(stop) {
   if (!canBeUsed(stop)) return false
   const isBox = stop.matches("input, textarea")
-  const to = isBox && state.touch ? stop.closest(".stElementContainer") ?? stop : stop
+  const to = isBox && isByTouch() ? stop.closest(".stElementContainer") ?? stop : stop
   if (!to.matches(STOPS)) to.tabIndex = -1 // by touch not the box: its keyboard would cover the page
   to.focus()
   return true

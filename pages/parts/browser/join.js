@@ -93,9 +93,9 @@ function lookHere() {
   if (unseen) place.scrollIntoView()
 }
 
-// When a plan is opened, one can type at once; on a telephone the keyboard would cover the page.
+// When a plan is opened, one can type at once; by touch the keyboard would cover the page.
 function beginTyping() {
-  if (!isHandFree(pageHeading()) || window.innerWidth < 640) return
+  if (!isHandFree(pageHeading()) || isByTouch()) return
   document.querySelector('[class*="st-key-in-new-"] :is(input, textarea)')?.focus()
 }
 
