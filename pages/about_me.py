@@ -61,7 +61,7 @@ def show_heading(heading: Heading) -> None:
     """A heading with its lines and a box for the next one."""
     words = wording().headings[heading]
     st.header(words.title, anchor=False)
-    speaker = who_fields.whose_words(f"whose-new-{heading}", of=words.title)
+    speaker = who_fields.whose_words(f"whose-new-{heading}", of=f"A new line: {words.title}")
     new_things.add(
         words.ask,
         f"new-{heading}",

@@ -108,7 +108,7 @@ def show_hope(hope: Hope) -> None:
         press("Take this hope out", "hope-out", out, take_out(hope), then="in-new-hope")
 
 
-speaker = who_fields.whose_words("whose-new-hope", of="something new")
+speaker = who_fields.whose_words("whose-new-hope", of="A new hope")
 new_things.add(
     "What do I want to change or keep?",
     "new-hope",

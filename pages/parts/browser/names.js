@@ -1,8 +1,13 @@
 // What the library does not say to somebody who listens: how parts of the page are called where
 // their own words do not say of what, and which box was refused, and why.
+const DROPS = '[data-testid="stFileUploaderDropzone"]', MENU = '[data-testid="stMenuButtonBody"] [role=menu]'
+
 function dress() {
   for (const [key, name] of Object.entries(state.calls ?? {})) callPart(placeOf(key), name)
   callOwnParts()
+  callDrops()
+  callPopped()
+  callPlainly()
   const described = new Map()
   for (const said of document.querySelectorAll('[class*="st-key-why-"], [class*="st-key-note-"]')) {
     const key = keyOf(said), box = key.slice(key.indexOf("-") + 1)
@@ -19,9 +24,9 @@ function dress() {
   document.querySelector(".stMain")?.setAttribute("tabindex", "-1") // a stop with nothing in it
 }
 
-// What is typed in or chosen from; of a date, its parts together.
+// What is typed in or chosen from; of a date, its parts together; of a file, where it is dropped.
 function boxIn(place) {
-  return place?.querySelector("input[aria-label], textarea") ??
+  return place?.querySelector(`input[aria-label]:not([type=file]), textarea, ${DROPS}`) ??
     place?.querySelector("[role=radiogroup], [role=group][aria-label]")
 }
 
@@ -40,6 +45,30 @@ function callOwnParts() {
   }
   // The head of the library's calendar would be a second banner of the page.
   for (const head of document.querySelectorAll("[data-testid=stDateInputCalendar] header")) head.role = "group"
+}
+
+// A box for a file has its button twice: one that is not seen, and one that says not for what.
+function callDrops() {
+  for (const drop of document.querySelectorAll(DROPS)) {
+    drop.querySelector("input[type=file]").ariaHidden = "true"
+    const button = drop.querySelector("button:not([aria-label])")
+    if (button) button.ariaLabel = `${button.querySelector("p").textContent}: ${drop.ariaLabel}`
+  }
+}
+
+// What pops up is called as what opened it.
+function callPopped() {
+  const popped = document.querySelector(`${POPPED}, ${MENU}`)
+  const opener = [...document.querySelectorAll(`${POPS}, [aria-haspopup=menu]`)].find(one => one.ariaExpanded === "true")
+  if (popped && opener?.ariaLabel) popped.ariaLabel = opener.ariaLabel
+}
+
+// The library shows words as they were meant, and says them with the signs that keep them so.
+function callPlainly() {
+  for (const one of document.querySelectorAll('[aria-label*="\\\\"]')) {
+    if (one.ariaLabel === one.dataset.called) continue
+    one.ariaLabel = one.dataset.called = one.ariaLabel.replace(/\\([!-/:-@[-`{-~])/g, "$1")
+  }
 }
 
 function callPart(place, name) {
