@@ -11,6 +11,7 @@ from carecore.facts.ways import ordered
 from carecore.plan import Plan
 from carecore.plan.change import put
 from carecore.plan.way import Way
+from carecore.plan.words import listed
 from pages.budget.one_way import name
 from pages.parts import browser_draft, desk
 from pages.parts.press import press
@@ -51,8 +52,10 @@ def chosen() -> list[Way] | None:
 
 
 def choose(ways: Sequence[Way]) -> None:
-    """Look at these ways."""
+    """Look at these ways, and say which they are: one that is new takes the place of another."""
     desk.now_open().chosen["ways"] = list(ways)
+    names = [name(way) for way in ordered(desk.plan()) if way in ways]
+    desk.tell(f"Shown now: {listed(names) if names else 'none'}.")
 
 
 def shown(order: Sequence[Way]) -> list[Way]:

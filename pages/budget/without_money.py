@@ -1,5 +1,7 @@
 """What could happen without money, or with people I know: beside every line of support."""
 
+from functools import partial
+
 import streamlit as st
 
 from carecore.crossings.offers import WHO_TO_ASK, Offer, offers
@@ -7,6 +9,7 @@ from carecore.plan.change import put
 from carecore.plan.support import SupportLine
 from carecore.plan.words import in_short
 from pages.parts import desk, fields
+from pages.parts.more import show_more
 from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.sentence import changed
@@ -37,11 +40,18 @@ def show(line: SupportLine) -> None:
     if not found and not line.who:
         st.markdown(WHO_TO_ASK)
     if (more := len(found) - SHOWN_AT_ONCE) > 0 and not all_of:
-        st.button(
+        show_more(
             f"Show {more} more",
-            on_click=desk.now_open().chosen.update,
-            kwargs={"offers-of": line.id},
+            "offers-more",
+            partial(desk.now_open().chosen.update, {"offers-of": line.id}),
+            more,
+            _key(line, found[SHOWN_AT_ONCE]),
         )
+
+
+def _key(line: SupportLine, offer: Offer) -> str:
+    """The key of the button that adds this."""
+    return f"offer-{line.id}-{offer.id}"
 
 
 def one_offer(line: SupportLine, offer: Offer) -> None:
@@ -51,7 +61,7 @@ def one_offer(line: SupportLine, offer: Offer) -> None:
         st.markdown(f"**{name}**  \n{plain(offer.reason)}")
         press(
             f"Add {name}",
-            f"offer-{line.id}-{offer.id}",
+            _key(line, offer),
             changed(line.what, f"added {in_short(offer.name, 30)}"),
             put(line, "who", (*line.who, offer.who)),
             then=at(line, "who").key,

@@ -4,6 +4,7 @@ The list stays beside the plan. Only what is picked goes into it.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -22,6 +23,7 @@ from carecore.plan.times import Weekday
 from carecore.plan.words import in_short
 from pages.parts import desk, local
 from pages.parts.letting_go import let_go
+from pages.parts.more import show_more
 from pages.parts.plain import notice, plain, trouble
 from pages.parts.reading_aside import read_aside
 from pages.places import entry_cards
@@ -194,11 +196,13 @@ def look_through(opened: OpenList) -> None:
         have = entry_cards.picked(desk.plan(), opened.file)
         for number, found in enumerate(looked.found[:most]):
             entry_cards.show(opened.directory, opened.file, found, number, have)
-        if len(looked.found) > most:
-            st.button(
+        if (more := len(looked.found) - most) > 0:
+            show_more(
                 "Show more",
-                on_click=setattr,
-                args=(opened, "shown", most + SHOWN_AT_ONCE),
+                "list-more",
+                partial(setattr, opened, "shown", most + SHOWN_AT_ONCE),
+                min(more, SHOWN_AT_ONCE),
+                f"found-{most}",
             )
         show_left(directory)
 

@@ -1,5 +1,6 @@
 """What comes together: where my people, my places and what I love cross, each with its reason."""
 
+from functools import partial
 from itertools import groupby
 
 import streamlit as st
@@ -10,6 +11,7 @@ from carecore.plan.community import Place
 from carecore.plan.words import in_short
 from pages.parts import desk
 from pages.parts.frame import frame
+from pages.parts.more import show_more
 from pages.parts.plain import plain
 from pages.places.chosen import show as turn_to
 
@@ -46,10 +48,13 @@ def show() -> None:
             for crossing in crossed:
                 one_crossing(place, crossing)
     if (more := len(found) - most) > 0:
-        st.button(
-            f"Show {min(more, SHOWN_AT_ONCE)} more",
-            on_click=desk.now_open().chosen.update,
-            kwargs={"crossings": most + SHOWN_AT_ONCE},
+        next_ones = min(more, SHOWN_AT_ONCE)
+        show_more(
+            f"Show {next_ones} more",
+            "crossings-more",
+            partial(desk.now_open().chosen.update, {"crossings": most + SHOWN_AT_ONCE}),
+            next_ones,
+            f"visit-for-{found[most].id}",
         )
 
 

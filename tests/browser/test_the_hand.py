@@ -108,6 +108,7 @@ SUPPORT = (
     Verb("in-new-matter-all", "My_keys Enter", "in-new-matter-all", "This matters to me: My keys"),
     Verb("matter-out-", "Enter", "in-new-matter-all", "Took out what matters: ", number=-1),
 )
+WAYS = (Verb("ways-next", "Enter", "ways-next", "Shown now: "),)
 ASSISTANTS = (Verb("assistant-out-", "Enter", "in-name-", "Took out the assistant "),)
 DECISION = (
     Verb("decision-shown-0", "Enter", "in-how-", ": said which ways we looked at"),
@@ -212,6 +213,8 @@ def test_by_keys_on_my_life_my_budget_and_my_plan(page: Page) -> None:
     go_to(page, "My budget")
     do(page, *SUPPORT)
     page.keyboard.press("Escape")
+    choose(page, "What to look at", "The ways")
+    do(page, *WAYS)
     choose(page, "What to look at", "The sum")
     choose(page, "About the sum", "My assistants")
     do(page, *ASSISTANTS)

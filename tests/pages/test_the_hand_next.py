@@ -51,6 +51,16 @@ def test_each_change_and_each_refusal_is_told_once() -> None:
     assert ear(at).told == [], "it has gone out"
 
 
+def test_what_more_is_shown_is_told_and_the_hand_goes_to_the_first_of_it() -> None:
+    at = opened(example("danny"), "my_places", {"places-view": "What comes together"})
+    before = {one.key for one in at.button}
+    told = ear(at).tellings
+    at = press(at, "Show 4 more")
+    assert ear(at).tellings == told + 1
+    new = [one.key for one in at.button if one.key not in before]
+    assert ear(at).hand == new[0]
+
+
 ADA = Plan(name="Ada", support=Support(lines=(SupportLine(id="swim", what="Swim"),)))
 ASKED = [
     (
