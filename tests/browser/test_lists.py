@@ -82,9 +82,10 @@ def test_what_is_there_already_is_said_and_added_only_on_purpose(page: Page) -> 
     assert names(page) == ["Mum", "Jean", "Tom"]
 
 
-def has_keys(page: Page, name: str) -> None:
-    """The button of this name has the keys."""
-    expect(page.get_by_role("button", name=name, exact=True)).to_be_focused()
+def has_keys(page: Page, name: str, shut: bool = False) -> None:
+    """The button of this name has the keys; or its place has them, where it is shut."""
+    there = page.get_by_role("group" if shut else "button", name=name, exact=True)
+    expect(there).to_be_focused()
 
 
 def press_key(page: Page, key: str) -> None:
@@ -103,7 +104,11 @@ def test_a_step_is_moved_by_keys_and_the_keys_go_with_it(page: Page) -> None:
     press_key(page, "Enter")
     has_keys(page, "Move step 2 down")
     press_key(page, " ")
-    has_keys(page, "Move step 3 up")  # it is the last now: down is shut
+    has_keys(page, "Move step 3 down", shut=True)  # it is the last now
+    press_key(page, "Enter")
+    has_keys(page, "Move step 3 down", shut=True)
+    page.keyboard.press("Shift+Tab")
+    has_keys(page, "Move step 3 up")
     press_key(page, "Enter")
     has_keys(page, "Move step 2 up")
     (hope,) = saved(page).life.hopes
@@ -133,7 +138,7 @@ def test_a_person_and_a_line_are_moved_by_keys_and_the_keys_go_with_them(page: P
     press_key(page, "Enter")
     has_keys(page, "Move this person down")
     press_key(page, "Enter")
-    has_keys(page, "Move this person up")
+    has_keys(page, "Move this person down", shut=True)
     assert names(page) == ["Al", "Sam", "Jo"]
 
 

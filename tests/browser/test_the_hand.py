@@ -50,8 +50,8 @@ UNDO = (
 GO_ON = (Verb("about-group", NEXT, "about-group"), Verb("foot", "Tab Enter", "heading"))
 ABOUT_ME = (
     Verb("more-line01", SECOND_IN_MENU, "in-words-line02", "Took out: "),
-    Verb("undo", "Enter", "redo", "Taken back: Took out: "),
-    Verb("redo", "Enter", "undo", "Done again: Took out: "),
+    Verb("undo", "Enter", "undo", "Taken back: Took out: "),
+    Verb("redo", "Enter", "redo", "Done again: Took out: "),
     Verb("more-line03", FIRST_IN_MENU, "more-line03", "Moved up: "),
 )
 MY_PEOPLE = (

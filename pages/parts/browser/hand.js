@@ -5,7 +5,6 @@ const STOPS = "a[href], button, input:not([type=file]), textarea, summary, [tabi
 const POPPED = '[data-testid="stPopoverBody"]', POPS = '[data-testid="stPopoverButton"]'
 const PATIENCE = 1500 // milliseconds in which what was named comes to the page
 const A_MOMENT = 80 // milliseconds in which what comes next may yet be named
-const OTHER = { undo: "redo", redo: "undo", up: "down", down: "up" }
 
 function keyOf(place) {
   return [...place?.classList ?? []].find(name => name.startsWith("st-key-"))?.slice(7) ?? ""
@@ -114,17 +113,24 @@ function putHand(stop) {
   return true
 }
 
-// The other one of two buttons: at the end of a list one of them is shut, and after the last Undo.
-function otherOf(key) {
-  return key.replace(/^(undo|redo|up|down)(?=$|-)/, one => OTHER[one])
+// A button that was shut by its own press, at the end of a list or after the last Undo: the keys stay
+// at its place. What stands beside it would take back what was done, or take something out.
+function shutIn(place) {
+  const button = place?.querySelector("button:disabled")
+  if (!button?.getClientRects().length) return null
+  const name = button.ariaLabel ?? button.querySelector("p")?.textContent
+  Object.assign(place, { role: "group", ariaLabel: name, tabIndex: -1 })
+  const leave = () => { for (const one of ["role", "aria-label", "tabindex"]) place.removeAttribute(one) }
+  place.addEventListener("blur", leave, { once: true })
+  return place
 }
 
-// What stands nearest to a stop that is gone: itself, drawn anew; the thing after the one that
+// What stands nearest to a stop that is gone: itself, drawn anew or shut; the thing after the one that
 // went with it; the box for something new; what stood before; the heading of the page.
 function nearest({ stop, key, words, stops, opener, frame }) {
   if (frame?.isConnected && stopIn(frame)) return stopIn(frame) // a picture made large, or small
   if (canBeUsed(stop)) return stop
-  const itself = stopIn(placeOf(key), words) ?? stopIn(placeOf(otherOf(key)))
+  const itself = stopIn(placeOf(key), words) ?? shutIn(placeOf(key))
   if (itself) return itself
   const anew = one => canBeUsed(one.stop) ? one.stop : stopIn(placeOf(one.key))
   if (opener && !document.querySelector(POPPED)) return anew({ stop: opener, key: keyAt(opener) })
