@@ -16,6 +16,7 @@ from pages.people.chosen import choose, chosen, chosen_id, chosen_together
 from pages.people.dragging import let_drag
 from pages.people.off_map import show_off_map
 from pages.people.one_person import change_person
+from pages.people.out import plan_shown, show_key, take_along
 
 
 def show_list() -> None:
@@ -31,7 +32,7 @@ def show_list() -> None:
 
 def pick_one(label: str, key: str, ids: Iterable[str]) -> None:
     """Some people by name; picking one chooses them."""
-    all_of, now, circle = list(ids), chosen(), desk.plan().circle
+    all_of, now, circle = list(ids), chosen(), plan_shown().circle
     st.session_state[key] = now.id if now and now.id in all_of else None
     st.pills(
         label,
@@ -43,10 +44,11 @@ def pick_one(label: str, key: str, ids: Iterable[str]) -> None:
     )
 
 
+shown = plan_shown()
 left, right = st.columns([2, 1], gap="medium")
 with left:
     circle_map(
-        desk.plan(),
+        shown,
         chosen=chosen_id(),
         key="circle-map",
         on_choose=choose,
@@ -54,7 +56,8 @@ with left:
     )
     if not browser_draft.narrow():
         let_drag("circle-map")
-    st.markdown(":small[Round box: not paid. Square, broken line: paid to be in my life.]")
+    show_key(shown)
+    take_along()
 with right:
     if person := chosen():
         desk.call(f"look-here-{person.id}", in_short(person.name, 40))

@@ -17,7 +17,7 @@ ME_WIDE, ME_TALL = 6.4, 6.6
 GAP = 0.3
 """The air between two cards, and between a card and a line."""
 
-TITLE = 1.7
+TITLE = 1.5
 """How much of a band its title takes."""
 
 ROWS_CLOSEST = 3

@@ -22,6 +22,7 @@ FIGURE = 2.9
 """How high a figure is that stands over its name."""
 
 _BESIDE, _PLATE, _LEAST_FIGURE, _SMALL = 0.3, 0.36, 2.1, 1.5
+_TIGHT = 0.06
 _MOST_LINES = 7
 _DEAR = 0.3
 
@@ -79,7 +80,7 @@ def _under(id: str, name: str, seat: Seat) -> Card:
 def _beside(id: str, name: str, seat: Seat) -> Card:
     """A name beside a small figure, or by itself where it needs all the room."""
     for small in (_SMALL, 0.0):
-        letter, lines = _written(name, seat.w - small - 2 * _BESIDE, seat.h - _PLATE / 2, 0, 0)
+        letter, lines = _written(name, seat.w - small - 2 * _BESIDE, seat.h - _TIGHT, 0, 0)
         if is_whole(name, lines):
             break
     high = min(seat.h, len(lines) * LINE * letter + _PLATE)

@@ -15,7 +15,7 @@ from carecore.facts.wording import wording
 from carecore.plan import Plan
 from carecore.plan.circle import Circle, Ring
 
-SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER = 700.0, 592.0, 13.6
+SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER = 700.0, 548.0, 13.6
 """The map's size on a shared screen, and of its letters, in pixels."""
 
 SCREEN: Size = (SCREEN_WIDTH / SCREEN_LETTER, SCREEN_HEIGHT / SCREEN_LETTER)

@@ -17,6 +17,7 @@ from carecore.circlemap.people import (
     SCREEN_WIDTH,
     PeopleMap,
     lay_out_people,
+    people_map,
 )
 from carecore.circlemap.shown import Shown, as_shown
 from carecore.layout.fold import across
@@ -65,6 +66,20 @@ def whole_picture(
         + _last_line(found, len(rows), on, bool(seen.circle.people), palette),
         paper,
     )
+
+
+def key_picture(plan: Plan, palette: Palette) -> str:
+    """The key of the map on the screen by itself, as a picture with no ground."""
+    found = people_map(plan)
+    rows = _rows(key_of(found, plan.circle.people), found.width)
+    top = _middle(found, 0) - _ROW / 2
+    place = Rect(0, top + len(rows) * _ROW / 2, found.width + 4, len(rows) * _ROW)
+    return picture(_key(rows, found, palette), place) if rows else ""
+
+
+def key_in_words(plan: Plan) -> str:
+    """What the key says."""
+    return "; ".join(sign.words for sign in key_of(people_map(plan), plan.circle.people))
 
 
 def _sheet(at: Rect, palette: Palette) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 import streamlit_agraph
 
-from carecore.circlemap.palette import DAY, NIGHT
+from carecore.circlemap.palette import DAY, NIGHT, Palette
 from carecore.circlemap.people import people_map
 from carecore.layout import (
     NARROW_HEIGHT,
@@ -54,7 +54,7 @@ def circle_map(
         return
     people = people_map(plan)
     ids = {person.id for person in plan.circle.people} | {one.id for one, _ in people.gathered}
-    nodes = people_nodes(people, plan, NIGHT if by_night() else DAY, chosen, turns(key))
+    nodes = people_nodes(people, plan, palette(), chosen, turns(key))
     show(nodes, people.width, people.height, ids, key=key, on_choose=on_choose)
 
 
@@ -122,6 +122,11 @@ def turns(key: str) -> Turns:
     """How often each thing on this map was clicked."""
     found: Turns = st.session_state.get(f"{key}-turns", {})
     return found
+
+
+def palette() -> Palette:
+    """What the map of my people is drawn in on this page."""
+    return NIGHT if by_night() else DAY
 
 
 def by_night() -> bool:
