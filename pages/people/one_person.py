@@ -91,14 +91,19 @@ def _along(person: Person, name: str) -> None:
 
 def _wished(person: Person, name: str) -> None:
     """Where I would like them; as a hope in My life with one press."""
+    rings = {ring.value: ring for ring in Ring if ring is not person.ring}
     fields.choice(
         "Where I would like them",
-        at(person, "wished"),
-        [None, *(ring for ring in Ring if ring is not person.ring)],
-        lambda ring: (
-            f"Wished for: {name} {RINGS[ring].into}" if ring else f"Where {name} is, is right"
+        at(person, "wished", read=rings.get)._replace(
+            value=person.wish.value if person.wish else HERE
         ),
-        said=lambda ring: RINGS[ring].title if ring else HERE,
+        [HERE, *rings],
+        lambda ring: (
+            f"Wished for: {name} {RINGS[rings[ring]].into}"
+            if ring in rings
+            else f"Where {name} is, is right"
+        ),
+        said=lambda ring: RINGS[rings[ring]].title if ring in rings else HERE,
     )
     if not person.wish:
         return
