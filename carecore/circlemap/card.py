@@ -21,6 +21,8 @@ LINE = 1.14
 FIGURE = 2.9
 """How high a figure is that stands over its name."""
 
+MY_FIGURE = 4.2
+
 _BESIDE, _PLATE, _LEAST_FIGURE, _SMALL = 0.3, 0.36, 2.1, 1.5
 _TIGHT = 0.06
 _MOST_LINES = 7
@@ -61,14 +63,21 @@ Written = tuple[float, tuple[str, ...]]
 
 def card(id: str, name: str, seat: Seat, *, rows: int = 1) -> Card:
     """The card of somebody in a seat, on a ring of so many rows."""
-    return _beside(id, name, seat) if rows > 1 else _under(id, name, seat)
+    return _beside(id, name, seat) if rows > 1 else _under(id, name, seat, FIGURE)
 
 
-def _under(id: str, name: str, seat: Seat) -> Card:
+def my_card(name: str, seat: Seat) -> Card:
+    """Mine: I stand a little larger than anybody else."""
+    return _under("me", name, seat, MY_FIGURE)
+
+
+def _under(id: str, name: str, seat: Seat, high_figure: float) -> Card:
     """A name under its figure; the higher the name, the lower the figure."""
-    letter, lines = _written(name, seat.w - 2 * _BESIDE, seat.h - _PLATE, FIGURE, _LEAST_FIGURE)
+    letter, lines = _written(
+        name, seat.w - 2 * _BESIDE, seat.h - _PLATE, high_figure, _LEAST_FIGURE
+    )
     high = len(lines) * LINE * letter + _PLATE
-    tall = min(FIGURE, seat.h - high)
+    tall = min(high_figure, seat.h - high)
     figure = Rect(seat.x, 0, tall, tall) if tall >= _LEAST_FIGURE else None
     foot = seat.y - (high + (tall if figure else 0)) / 2
     plate = Rect(seat.x, foot + high / 2, min(seat.w, _wide(lines, letter)), high)

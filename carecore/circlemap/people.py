@@ -8,7 +8,7 @@ told by its middle.
 from dataclasses import dataclass, replace
 
 from carecore.circlemap.arch import EDGE, GAP, ME_TALL, ME_WIDE, TITLE, Arch, Size, arches
-from carecore.circlemap.card import Card, Rect, card
+from carecore.circlemap.card import Card, Rect, card, my_card
 from carecore.circlemap.seating import Gathered, Seated, seated
 from carecore.circlemap.seats import Seat
 from carecore.facts.wording import wording
@@ -94,7 +94,7 @@ def lay_out_people(
         for group in sat.gathered
     ]
     wished = _wished(size, circle, rings)
-    me = card("me", name, Seat(0, 0, GAP + ME_TALL / 2, ME_WIDE - 2 * GAP, ME_TALL - GAP))
+    me = my_card(name, Seat(0, 0, GAP + ME_TALL / 2, ME_WIDE - 2 * GAP, ME_TALL - GAP))
     place = _Placed(letter, size[1] - 2 * EDGE)
     return PeopleMap(
         width,
