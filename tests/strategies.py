@@ -225,6 +225,12 @@ betweens = st.builds(
 )
 
 
+_question = st.sampled_from(["lost", "gives", "knows.1"]) | any_text
+
+put_aways = st.lists(_question, max_size=3).map(tuple)
+"""Questions that were put away: those there are, and those of another time."""
+
+
 def whos(people: tuple[Person, ...]) -> st.SearchStrategy[Who]:
     """Me, somebody on the map, or somebody who is only named."""
     links = [Who(person=person.id) for person in people]
@@ -493,7 +499,12 @@ def plans(draw: st.DrawFn) -> Plan:
         id=next(ids),
         name=draw(some_text),
         about=About(lines=lines),
-        circle=Circle(people=people),
+        circle=made(
+            Circle,
+            people=people,
+            put_away=maybe(put_aways, ()),
+            noticing=st.booleans(),
+        ),
         community=Community(places=places),
         week=Week(regulars=regulars),
         life=Life(hopes=hopes),

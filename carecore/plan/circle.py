@@ -135,9 +135,15 @@ class Person(Thing):
 
 
 class Circle(Part):
-    """Everybody on my map, in the order they were added."""
+    """Everybody on my map, in the order they were added.
+
+    `noticing` is whether questions may come from the map at all; `put_away` are the keys of those
+    that were put away, each for good.
+    """
 
     people: tuple[Person, ...] = ()
+    put_away: tuple[Words, ...] = ()
+    noticing: bool = True
 
     def find(self, id: str) -> Person:
         """The person with this id. Raises `Refused` when they are not on the map."""

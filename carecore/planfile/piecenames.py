@@ -48,6 +48,8 @@ WORDS = {
     "good_at": "what they are good at",
     "roles": "what they are to me besides",
     "knows": "whom they know",
+    "put_away": "which questions are put away",
+    "noticing": "whether questions may come",
     "heading": "the heading",
     "words": "the words",
     "whose": "whose words",
