@@ -96,6 +96,7 @@ def _within(node: dict[str, Any], found: dict[str, dict[str, Any]]) -> tuple[str
 
 def faults(page: Page) -> list[str]:
     """What somebody who listens would miss on this page."""
+    expect(page.locator("input[type=file]:not([aria-hidden])")).to_have_count(0)
     everything = list(heard(page))
     times = Counter(one[:3] for one in everything)
     levels: list[int] = page.evaluate(LEVELS)
