@@ -12,6 +12,7 @@ from carecore.facts.budgetwording import BudgetWording
 from carecore.facts.columnwording import ColumnWords
 from carecore.facts.commonwords import CommonWords
 from carecore.facts.datedfile import DatedFile, read_file
+from carecore.facts.noticedwording import NoticedWording
 from carecore.facts.peoplewording import PeopleWording
 from carecore.facts.placewording import PlaceWording
 from carecore.facts.ratefiles import read_book
@@ -29,6 +30,7 @@ _WORDING: dict[type[DatedFile], str] = {
     BudgetWording: "budget.json",
     ColumnWords: "columns.json",
     CommonWords: "common_words.json",
+    NoticedWording: "noticed.json",
 }
 
 

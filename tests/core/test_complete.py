@@ -20,6 +20,7 @@ from carecore.facts.assets import ASSETS
 from carecore.facts.complete import check_all
 from carecore.facts.datedfile import DatedFile, read_file
 from carecore.facts.figure import Rate, RateKind
+from carecore.facts.noticedwording import Question
 from carecore.facts.ratefiles import rate_book
 from carecore.facts.sumwording import SumWording
 from carecore.facts.waykinds import WayKind, WayKinds, way_kinds
@@ -102,6 +103,7 @@ ADDED = [
     (Liking, "assets/wording/budget.json: in likings, nothing is said of the liking"),
     (SaidBy, "assets/wording/budget.json: in said_by, nothing is said of the said by"),
     (Nation, "assets/wording/budget.json: in nations, nothing is said of the nation"),
+    (Question, "assets/wording/noticed.json: in questions, nothing is said of the question"),
     (Row, "assets/ways/ways.json: in rows, nothing is said of the row"),
     (Way, "assets/ways/ways.json: in ways, nothing is said of the way"),
     (RateKind, "assets/rates/years.json: in starts, nothing is said of the rate kind"),
@@ -166,6 +168,7 @@ FILES = [
     ("wording/places.json", "kinds", "faith"),
     ("wording/people.json", "roles", "deputy"),
     ("wording/budget.json", "nations", "wales"),
+    ("wording/noticed.json", "questions", "gives"),
     ("wording/sums.json", "ways", "isf"),
     ("ways/ways.json", "ways", "isf"),
     ("ways/ways.json", "rows", "law"),
@@ -262,6 +265,36 @@ def test_what_would_be_left_out_of_a_sum_in_silence_is_named(
     change(assets / "ways" / "kinds.json", lambda tree: tree["ways"][way].update(edit))
     said = f'the way "{way}" has no sum of its own to be part of a mix, or to add anything to'
     assert told(assets) == f"assets/ways/kinds.json: {said}"
+
+
+UNFIT_QUESTIONS = [
+    # what somebody might write of a question, and what is said of it
+    ("lost", {"asks": " "}, 'the question "lost" leaves its "asks" blank'),
+    ("lost", {"asks": "Who is {who}?"}, 'the question "lost" leaves room for "who", and nothing '),
+    ("knows", {"asks": "{names}?"}, 'the question "knows" leaves room for "names", and nothing '),
+    ("speaks_up", {"source": ""}, 'the question "speaks_up" says what is good to know, or its '),
+    ("few_back", {"rests_on_names": ""}, 'the question "few_back" does not say what it rests on '),
+    ("few_pets", {"first_step": ""}, 'the question "few_pets" does not say a first small step'),
+    ("gives", {"score": "1"}, 'the question "gives" says "score", and nothing here reads that'),
+]
+
+
+@pytest.mark.parametrize(("question", "edit", "said"), UNFIT_QUESTIONS)
+def test_words_of_a_question_that_do_not_fit_are_named(
+    assets: Path, question: str, edit: dict, said: str
+) -> None:
+    file = assets / "wording" / "noticed.json"
+    change(file, lambda tree: tree["questions"][question].update(edit))
+    assert told(assets).startswith(f"assets/wording/noticed.json: {said}")
+
+
+@pytest.mark.parametrize(("part", "key"), [("plan_b", "line"), ("why", "paid")])
+def test_words_for_plan_b_with_room_for_nothing_are_named(
+    assets: Path, part: str, key: str
+) -> None:
+    change(assets / "wording" / "noticed.json", lambda tree: tree[part].update({key: "{luck}"}))
+    said = f'{part} leaves room for "luck", and nothing can stand there'
+    assert told(assets) == f"assets/wording/noticed.json: {said}"
 
 
 PRICES = [
@@ -462,6 +495,7 @@ MAY_BE_BLANK = re.compile(
     "|".join(
         (
             r"wording/plan\.json rings \w+ on_(narrow_)?map",
+            r"wording/noticed\.json questions (?!few_)\w+ first_step",
             r"wording/columns\.json nothing \d+",
             r"ways/ways\.json sources \w+ link",
             r"rates/\w+\.json sources \w+ link",
@@ -472,8 +506,8 @@ MAY_BE_BLANK = re.compile(
         )
     )
 )
-"""What a file need not say: a shorter title, a link, a remark, whom to ask of what is known,
-where somebody looked for what is not."""
+"""What a file need not say: a shorter title, a first step, a link, a remark, whom to
+ask of what is known, where somebody looked for what is not."""
 
 Steps = tuple[str | int, ...]
 

@@ -28,6 +28,7 @@ RECIPES = (
     "A change",
     "A rate",
     "A way to hold a budget",
+    "A question of the map",
     "A page",
     "A section of the page",
     "A version of the page",

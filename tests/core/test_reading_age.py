@@ -28,11 +28,13 @@ DATA = found(
     "assets/ways/*.json",
     "assets/rates/*.json",
     "assets/wording/budget.json",
+    "assets/wording/noticed.json",
     "assets/wording/sums.json",
 )
 CODE = found(
     "pages/budget/*.py",
     "pages/my_budget.py",
+    "carecore/circlecare/*.py",
     "carecore/crossings/offers.py",
     "carecore/aloud/*.py",
     "carecore/crossings/whotoask.py",
