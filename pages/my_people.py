@@ -14,6 +14,7 @@ from pages.parts.plain import plain
 from pages.people.adding import RINGS, add_people, place_them, ring_of_new
 from pages.people.chosen import choose, chosen, chosen_id, chosen_together
 from pages.people.dragging import let_drag
+from pages.people.noticed import show_noticed
 from pages.people.off_map import show_off_map
 from pages.people.one_person import change_person
 from pages.people.out import plan_shown, show_key, take_along
@@ -58,6 +59,7 @@ with left:
         let_drag("circle-map")
     show_key(shown)
     take_along()
+    show_noticed()
 with right:
     if person := chosen():
         desk.call(f"look-here-{person.id}", in_short(person.name, 40))

@@ -22,6 +22,7 @@ from pages.parts.plain import plain
 from pages.parts.press import press
 from pages.parts.tie import at
 from pages.people.adding import RINGS
+from pages.people.away import if_away
 from pages.people.chosen import choose
 from pages.people.off_map import places, say_where
 
@@ -48,6 +49,8 @@ def change_person(person: Person) -> None:
     fields.text("Note", at(person, "note"), f"Changed the note about {name}", grows=True)
     with st.expander(plain(f"More about {name}"), key="more-about-them"):
         _more(person, name)
+    with st.expander(plain(f"If {name} is away"), key="if-away"):
+        if_away(person)
     pointing = desk.plan().pointing_at(person.id)
     still_named = f": still named in {places(len(pointing))}" if pointing else ""
     if pointing:

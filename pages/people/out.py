@@ -10,6 +10,7 @@ from carecore.files.people import people_graph, people_table
 from carecore.plan import Plan
 from pages.parts import bar, desk, local
 from pages.parts.circle_map import palette
+from pages.people.then_and_now import then_and_now
 
 INITIALS = "people-initials"
 
@@ -35,6 +36,7 @@ def take_along() -> None:
         with st.popover("Save as a file", key="take-people", on_change="rerun") as fold:
             if fold.open:
                 _files(desk.plan())
+        then_and_now()
 
 
 def _files(plan: Plan) -> None:

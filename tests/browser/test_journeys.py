@@ -6,8 +6,8 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import Page, expect
 
+from carecore.circlemap.people import people_map
 from carecore.document import page_of
-from carecore.layout import SCREEN_HEIGHT, SCREEN_LETTER, SCREEN_WIDTH, lay_out
 from carecore.paper import draw_page
 from carecore.plan import Plan
 from carecore.plan.circle import Ring
@@ -480,18 +480,16 @@ def choose_on_map(page: Page, plan: Plan, name: str) -> None:
 
 def press_on_map(page: Page, plan: Plan, name: str) -> None:
     """Press the box with this name on the drawn map."""
-    drawn = lay_out(
-        plan.name, plan.circle, width=SCREEN_WIDTH, height=SCREEN_HEIGHT, letter=SCREEN_LETTER
-    )
+    drawn = people_map(plan)
     (id,) = [person.id for person in plan.circle.people if person.name == name]
-    (there,) = [found for found in drawn.boxes if found.id == id]
+    (there,) = [found.seat for found in drawn.cards if found.id == id]
     frame = page.locator("iframe[title^='My people, a map']").bounding_box()
     assert frame is not None
-    scale = frame["width"] / SCREEN_WIDTH
+    scale = frame["width"] / drawn.width
     with a_change(page):
         page.mouse.click(
             frame["x"] + frame["width"] / 2 + there.x * scale,
-            frame["y"] + frame["height"] / 2 + there.y * scale,
+            frame["y"] + drawn.height * scale / 2 + there.y * scale,
         )
 
 

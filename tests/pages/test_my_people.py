@@ -4,8 +4,9 @@ import pytest
 
 from carecore.plan import Plan
 from carecore.plan.circle import Being, Circle, Gives, Helps, Kind, Person, Ring, Touch
+from carecore.planfile import write_plan
 from pages.people.one_person import HERE
-from tests.pages.house import opened, plan_of, press, typed
+from tests.pages.house import example, opened, plan_of, press, seen, typed
 
 JAKE = Person(
     id="jake", name="Jake", ring=Ring.FRIENDSHIP, touch=Touch.LOST, wished=Ring.CLOSEST, along=304
@@ -18,6 +19,11 @@ def on_the_page(*people: Person, chosen: str | None = None):
         at.session_state["desk"].open.chosen["person"] = chosen
         at = at.run()
     return at
+
+
+def said(at) -> str:
+    """What is written on the page, without the marks that keep it plain."""
+    return seen(at).replace("\\", "")
 
 
 def jake(at):
@@ -98,3 +104,42 @@ def test_initials_stand_for_names_on_the_map_and_in_the_list() -> None:
     assert "TW" in said
     assert "Tomasz Wójcik" not in said
     assert plan_of(at).circle.people[0].name == "Tomasz Wójcik"
+
+
+def test_a_question_is_put_away_for_good_and_all_can_be_turned_off() -> None:
+    at = on_the_page(JAKE.but(wished=None))
+    (fold,) = [one for one in at.expander if one.label.startswith("Questions to think about")]
+    assert fold.proto.expanded
+    first = [button for button in at.button if button.label == "Put this away"][0]
+    at = first.click().run()
+    (away,) = plan_of(at).circle.put_away
+    assert away
+    at = press(at, "No more questions about my map")
+    assert not plan_of(at).circle.noticing
+    assert not [one for one in at.expander if one.label.startswith("Questions to think about")]
+    at = press(at, "Ask me about my map")
+    assert plan_of(at).circle.noticing
+
+
+def test_if_somebody_is_away_a_plan_b_is_written_in_one_press() -> None:
+    at = opened(example("danny"), "my_people", chosen={"person": "tomasz"})
+    assert "Who does it: Tell the Saturday crew what helps me." in said(at)
+    plan_b = [button for button in at.button if button.label.startswith("Plan B: ask")][0]
+    before = len(plan_of(at).about.lines)
+    at = plan_b.click().run()
+    assert not at.exception
+    assert len(plan_of(at).about.lines) == before + 1
+    assert "Tomasz" in plan_of(at).about.lines[-1].words
+    assert "This plan B is in About me." in said(at)
+
+
+def test_a_plan_saved_before_is_looked_back_at() -> None:
+    then = Plan(id="plan", name="Ada", circle=Circle(people=(JAKE,)))
+    at = on_the_page(JAKE.but(ring=Ring.CLOSEST), Person(id="bev", name="Bev"))
+    at.session_state["then-and-now"] = True
+    at = at.run()
+    (box,) = [one for one in at.file_uploader if one.label.startswith("A plan you saved before")]
+    at = box.set_value(("then.json", write_plan(then), "application/json")).run()
+    assert "Came: Bev." in said(at)
+    assert "Moved: Jake. Then: Friends. Now: Closest to me." in said(at)
+    assert plan_of(at).circle.people[0].ring is Ring.CLOSEST
