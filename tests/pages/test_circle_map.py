@@ -146,7 +146,7 @@ def test_the_ground_comes_first_and_takes_the_clicks_beside_the_names() -> None:
 def test_the_map_keeps_its_shape_and_nothing_moves() -> None:
     found, config, _ = handed_over(shown(plan("Mum")))
     assert config["width"] == "min(875px, 100%)"
-    assert config["height"] == "min(740.0px, 84.571vw)"
+    assert config["height"] == "min(685.0px, 78.286vw)"
     assert config["physics"] == {"enabled": False}
     assert not any(config["interaction"].values())
     assert all(node["fixed"] for node in found)
