@@ -1,5 +1,7 @@
 """What of my people can be taken along, and how they are shown to others."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from carecore.aloud.page import people_aloud
@@ -13,6 +15,19 @@ from pages.parts.circle_map import palette
 from pages.people.then_and_now import then_and_now
 
 INITIALS = "people-initials"
+_BUTTON = """
+button { font: inherit; color: inherit; background: var(--st-secondary-background-color);
+  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
+  padding: 0.6rem 1rem; min-height: 44px; cursor: pointer; }
+button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 2px; }
+"""
+_SCRIPT = Path(__file__).parents[1] / "parts" / "browser" / "png.js"
+_png = st.components.v2.component(
+    "plan_together_png",
+    html="<button type='button'></button>",
+    css=_BUTTON,
+    js=_SCRIPT.read_text(encoding="utf-8"),
+)
 
 
 def plan_shown() -> Plan:
@@ -41,12 +56,19 @@ def take_along() -> None:
 
 def _files(plan: Plan) -> None:
     for shown, what in ((Shown.NAMES, "with names"), (Shown.INITIALS, "with initials")):
+        drawn = whole_picture(plan, DAY, local.today(), shown, _in_words)
+        also = "" if shown is Shown.NAMES else " initials"
+        _png(
+            key=f"png-{shown}",
+            data={
+                "label": f"A picture {what} (PNG)",
+                "svg": drawn,
+                "file": bar.file_name(f"my people{also}", "png"),
+            },
+            on_saved_change=lambda: desk.tell("A picture is downloaded, without the plan inside."),
+        )
         _download(
-            f"A picture {what} (SVG)",
-            "svg",
-            "image/svg+xml",
-            whole_picture(plan, DAY, local.today(), shown, _in_words).encode(),
-            also="" if shown is Shown.NAMES else " initials",
+            f"To print large, {what} (SVG)", "svg", "image/svg+xml", drawn.encode(), also=also
         )
     _download("A table (CSV)", "csv", "text/csv", people_table(plan))
     _download("Who knows whom (GraphML)", "graphml", "application/xml", people_graph(plan))

@@ -4,6 +4,7 @@ import re
 from itertools import count
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from carecore.circlemap.card import Rect
@@ -183,3 +184,17 @@ def test_initials_hide_every_name_on_the_map_and_in_the_list(danny: Page) -> Non
         danny.get_by_text("Initials, not names").click()
     expect(danny.get_by_text("Tomasz Wójcik")).to_have_count(0)
     expect(danny.get_by_text("TW", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("what", ["with names", "with initials"])
+def test_the_map_is_saved_as_a_picture_any_phone_opens(danny: Page, what: str) -> None:
+    with a_change(danny):
+        danny.get_by_role("button", name="Save as a file").click()
+    with danny.expect_download() as saved:
+        danny.get_by_role("button", name=f"A picture {what} (PNG)").click()
+    with Image.open(saved.value.path()) as picture:
+        assert (picture.format, picture.width) == ("PNG", 2000)
+        colours = picture.convert("RGB").getcolors(maxcolors=1 << 24)
+    assert colours
+    assert len(colours) > 100
+    heard(danny, "A picture is downloaded, without the plan inside.")
