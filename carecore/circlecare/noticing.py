@@ -65,8 +65,11 @@ def notice(plan: Plan) -> tuple[Noticed, ...]:
     """
     if not plan.circle.noticing:
         return ()
-    few = len(people_here(plan)) <= FEW
-    asked = (_first(plan, question) for question in Question if (question in BEGUN) is few)
+    people = people_here(plan)
+    few = len(people) <= FEW
+    right = [Question.SPEAKS_UP] if few and people else []  # who knows few may need it most
+    asks = (*(one for one in Question if (one in BEGUN) is few), *right)
+    asked = (_first(plan, question) for question in asks)
     return tuple(islice((one for one in asked if one), MOST))
 
 

@@ -16,9 +16,9 @@ from pages.people.then_and_now import then_and_now
 
 INITIALS = "people-initials"
 _BUTTON = """
-button { font: inherit; color: inherit; background: var(--st-secondary-background-color);
+button { font: inherit; font-size: 0.9em; color: inherit; background: var(--st-background-color);
   border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
-  padding: 0.6rem 1rem; min-height: 44px; cursor: pointer; }
+  padding: 0.25rem 0.95rem; min-height: 50px; cursor: pointer; }
 button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 2px; }
 """
 _SCRIPT = Path(__file__).parents[1] / "parts" / "browser" / "png.js"

@@ -97,6 +97,7 @@ TABLE: list[tuple[str, tuple[Person, ...], dict[str, Any], tuple[str, ...]]] = [
     ("two, and one who has died", (MUM, TOM, LEN), {}, FEW),
     ("two, and one lost touch with", (MUM, TOM, JAKE), {}, FEW),
     ("two, and one I have not met", (MUM, TOM, one("Max", FRIENDS, touch=T.NOT_MET)), {}, FEW),
+    ("two who are paid", (TOM, BETH), {}, (*FEW, "speaks_up")),
     ("two and a dog", (MUM, TOM, REX), {}, FEW[:3]),
     ("two and a place", (MUM, TOM, LIBRARY), {}, ("few_used_to", "few_back", "few_pets")),
     ("two, known at the cafe", (MUM, TOM), {"places": [CAFE.but(known=(Who(name="Moira"),))]},
