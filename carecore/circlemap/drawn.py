@@ -16,7 +16,7 @@ from carecore.circlemap.seating import Gathered
 from carecore.plan.circle import Person
 
 FACE = "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', sans-serif"
-_THIN, _THICK, _ARROW = 1.4, 3.2, 4.0
+_THIN, _THICK, _ARROW, _SHORT = 1.4, 3.2, 4.0, 6.0
 _ROUND = 7.0
 _DASH = "6 4"
 _LINE = 1.14
@@ -28,7 +28,7 @@ def ground(drawn: PeopleMap, palette: Palette) -> str:
     titles = "".join(_title(ring, drawn.letter, palette) for ring in drawn.rings)
     ghosts = "".join(_ghost(card, palette) for card in drawn.wished)
     wishes = "".join(arrow(wish, palette) for wish in drawn.wishes)
-    return rings + titles + ghosts + wishes
+    return rings + wishes + titles + ghosts
 
 
 def person_card(card: Card, person: Person, palette: Palette, chosen: bool = False) -> str:
@@ -76,7 +76,9 @@ def _outline(arch: Arch, foot: float) -> str:
 
 
 def _title(ring: HalfRing, letter: float, palette: Palette) -> str:
-    return _text((ring.title,), 0, ring.title_y, letter, palette.quiet, weight=700)
+    words = _text((ring.title,), 0, ring.title_y, letter, palette.quiet, weight=700)
+    halo = f'stroke="{palette.bands[ring.ring]}" stroke-width="5" stroke-linejoin="round"'
+    return f'<g {halo} paint-order="stroke">{words}</g>'
 
 
 def _plate(
@@ -126,11 +128,11 @@ def _ghost(card: Card, palette: Palette) -> str:
 
 
 def arrow(wish: Wish, palette: Palette) -> str:
-    """Where I would like somebody: a bold arrow, a little bent, that ends short of there."""
+    """Where I would like somebody: a bold arrow, a little bent, that ends just short of there."""
     (x, y), (to_x, to_y) = wish.start, wish.end
     way = max(1.0, ((to_x - x) ** 2 + (to_y - y) ** 2) ** 0.5)
     aside, down = (to_x - x) / way, (to_y - y) / way
-    short = min(30.0, way / 3)
+    short = min(_SHORT, way / 3)
     tip = to_x - aside * short, to_y - down * short
     bend = (x + tip[0]) / 2 - down * way * 0.12, (y + tip[1]) / 2 + aside * way * 0.12
     turn = max(1.0, ((tip[0] - bend[0]) ** 2 + (tip[1] - bend[1]) ** 2) ** 0.5)

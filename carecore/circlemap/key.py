@@ -18,7 +18,7 @@ PAID = "Paid to be in my life"
 _SQUARE, _PLATE, _ARROW = 1.0, 1.5, 2.0
 _BESIDE = 0.2
 _TOUCHES = (Touch.LOST, Touch.NOT_MET, Touch.DIED)
-_ARROW_GOES = 1.45
+_ARROW_GOES = 1.1
 
 Drawn = Callable[[Rect, Palette], str]
 

@@ -110,7 +110,7 @@ def lay_out_people(
         tuple((group, place.card(one)) for group, one in gathered),
         tuple(place.card(one) for one in wished.values()),
         tuple(
-            Wish(id, place.at(cards[id].seat), place.at(one.seat))
+            Wish(id, place.at(cards[id].seat), place.at(_edge(one.plate, cards[id].seat)))
             for id, one in wished.items()
             if id in cards
         ),
@@ -137,6 +137,15 @@ def _wished(size: Size, circle: Circle, rings: dict[Ring, Seated]) -> dict[str, 
             free[person.wish].remove(seat)
             found[person.id] = card(person.id, person.name, seat, rows=rings[person.wish].level)
     return found
+
+
+def _edge(plate: Rect, towards: Rect) -> Rect:
+    """Where the way from the middle of a plate to somewhere leaves the plate."""
+    aside, up = towards.x - plate.x, towards.y - plate.y
+    share = min(
+        plate.w / 2 / abs(aside) if aside else 1.0, plate.h / 2 / abs(up) if up else 1.0, 1.0
+    )
+    return Rect(plate.x + aside * share, plate.y + up * share, 0, 0)
 
 
 def _away(one: Seat, other: Seat) -> tuple[float, int]:

@@ -92,15 +92,17 @@ def _level(size: Size, ring: Ring, count: int, known: Set[int | None]) -> int:
 def _gathered(
     ring: Ring, people: Sequence[Person], room: int
 ) -> tuple[list[Person], tuple[Gathered, ...]]:
-    """Who sits alone, and who stands together: the largest kinds first, as few as will do."""
+    """Who sits alone, and who stands together: the last to come of the largest kind, and of the
+    next where that is not enough, as few as will do."""
     apart, together = list(people), list[Gathered]()
     kinds = Counter(person.kind for person in people)
-    for kind, _ in sorted(kinds.items(), key=lambda one: (-one[1], list(Kind).index(one[0]))):
-        if len(apart) + len(together) <= room:
+    for kind, count in sorted(kinds.items(), key=lambda one: (-one[1], list(Kind).index(one[0]))):
+        over = len(apart) + len(together) - room
+        if over <= 0:
             break
-        theirs = tuple(person.id for person in people if person.kind is kind)
-        apart = [person for person in apart if person.kind is not kind]
-        together.append(Gathered(ring, kind, theirs))
+        theirs = [person for person in people if person.kind is kind][-min(count, over + 1) :]
+        apart = [person for person in apart if person not in theirs]
+        together.append(Gathered(ring, kind, tuple(person.id for person in theirs)))
     return apart, tuple(together)
 
 

@@ -24,7 +24,7 @@ from carecore.layout.fold import across
 from carecore.plan import Plan
 from carecore.timewords import date_in_words
 
-NOT_ASKED = "The people here have not been asked."
+NOT_ASKED = "The people on this map have not been asked to be on it."
 
 _LARGER = 1.5
 """So much larger than on the screen, so that the smallest letters are read on paper too."""

@@ -33,7 +33,9 @@ def people_nodes(
             for card in found.cards
         ),
         *(
-            _node(card, group_card(card, group, palette, group.id == chosen), turns)
+            _node(
+                card, group_card(card, group, palette, chosen in (group.id, *group.people)), turns
+            )
             for group, card in found.gathered
         ),
         _node(found.me, my_card(found.me, palette), turns, "the-middle"),

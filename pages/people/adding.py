@@ -9,6 +9,7 @@ from carecore.plan.change import put, take_out
 from carecore.plan.circle import Kind, Person, Ring, usual_kind
 from carecore.plan.words import in_short
 from pages.parts import desk, new_things, whole
+from pages.parts.chooser import what_is_new
 from pages.parts.plain import plain
 from pages.parts.press import press
 
@@ -87,8 +88,11 @@ def place_them() -> None:
     """Put those who wait on their rings: one after another, one press each."""
     waiting = desk.plan().circle.waiting
     if not waiting:
+        what_is_new("waiting", [])
         return
     person, *others = waiting
+    if len(what_is_new("waiting", [one.id for one in waiting])) > 1:
+        desk.turn_to(f"place-{Ring.CLOSEST}")
     name = in_short(person.name, 40)
     with st.container(border=True, key="place-them"):
         st.markdown(f"#### Where is {plain(name)}?")

@@ -16,8 +16,9 @@ def if_away(person: Person) -> None:
     plan, name = desk.plan(), in_short(person.name, 40)
     left = without(plan, person.id)
     if not left.everything:
-        st.markdown(f"Nothing in my plan names {plain(name)} yet.")
+        st.markdown(f"Nothing in my plan rests on {plain(name)}.")
         return
+    st.markdown("What would then need somebody:")
     st.markdown("\n".join(f"- {_line(one)}" for one in left.everything))
     if not left.ask_first:
         return
@@ -34,6 +35,7 @@ def if_away(person: Person) -> None:
             new.sentence,
             *new.acts,
             icon=":material/edit_note:",
+            then="person-done",
         )
 
 

@@ -59,4 +59,5 @@ def _question(one: Noticed) -> None:
             f"Put a question away: {one.asks}",
             put(plan, "circle.put_away", [*plan.circle.put_away, one.key]),
             of=one.asks,
+            then="notice-no-more",
         )

@@ -35,6 +35,8 @@ C = TypeVar("C", bound=StrEnum)
 def change_person(person: Person) -> None:
     """Everything about the chosen person, and taking them off the map."""
     name = in_short(person.name, 40)
+    desk.call("person-done", f"Done: {name}")
+    st.button("Done", key="person-done", on_click=choose, args=(None,), type="primary")
     fields.text("Name", at(person, "name"), f"Changed the name of {name}")
     fields.choice(
         "Where on my map",
@@ -49,8 +51,9 @@ def change_person(person: Person) -> None:
     fields.text("Note", at(person, "note"), f"Changed the note about {name}", grows=True)
     with st.expander(plain(f"More about {name}"), key="more-about-them"):
         _more(person, name)
-    with st.expander(plain(f"If {name} is away"), key="if-away"):
-        if_away(person)
+    if can_help(person):
+        with st.expander(plain(f"If {name} is away"), key="if-away"):
+            if_away(person)
     pointing = desk.plan().pointing_at(person.id)
     still_named = f": still named in {places(len(pointing))}" if pointing else ""
     if pointing:
@@ -63,8 +66,6 @@ def change_person(person: Person) -> None:
             plain(f"This is {as_several(names)}"), f"several-{person.id}", new.sentence, *new.acts
         )
     with st.container(horizontal=True):
-        desk.call("person-done", f"Done: {name}")
-        st.button("Done", key="person-done", on_click=choose, args=(None,), type="primary")
         up_and_down(person, desk.plan().circle.on(person.ring), "this person", person.name)
         press(
             "Take this person off my map",
@@ -74,6 +75,11 @@ def change_person(person: Person) -> None:
             icon=":material/person_remove:",
             then="in-new-person",
         )
+
+
+def can_help(person: Person) -> bool:
+    """Whether somebody can be asked for help: no pet and no place, and nobody who has died."""
+    return person.being in (Being.PERSON, Being.GROUP) and person.touch is not Touch.DIED
 
 
 def _along(person: Person, name: str) -> None:
@@ -121,6 +127,7 @@ def _wished(person: Person, name: str) -> None:
         *hope.acts,
         icon=":material/flag:",
         of=name,
+        then=f"in-wished-{person.id}",
     )
 
 
@@ -134,6 +141,8 @@ def _more(person: Person, name: str) -> None:
     _text("When it was last", person, "between.last_time", name)
     _text("What they are good at, and love", person, "between.good_at", name)
     _text("Whom they know, and where they go", person, "between.knows", name)
+    if not can_help(person):
+        return
     fields.some(
         "What they are to me besides",
         at(person, "between.roles"),

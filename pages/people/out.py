@@ -47,7 +47,7 @@ def show_key(plan: Plan) -> None:
 def take_along() -> None:
     """Initials in one press; and the map as a picture, or as a file."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.toggle("Initials, not names", key=INITIALS, persist_state="session")
+        st.toggle("Initials on the map and in the list", key=INITIALS, persist_state="session")
         with st.popover("Save as a file", key="take-people", on_change="rerun") as fold:
             if fold.open:
                 _files(desk.plan())
@@ -70,8 +70,10 @@ def _files(plan: Plan) -> None:
         _download(
             f"To print large, {what} (SVG)", "svg", "image/svg+xml", drawn.encode(), also=also
         )
-    _download("A table (CSV)", "csv", "text/csv", people_table(plan))
-    _download("Who knows whom (GraphML)", "graphml", "application/xml", people_graph(plan))
+    _download("A table with names (CSV)", "csv", "text/csv", people_table(plan))
+    _download(
+        "Who knows whom, with names (GraphML)", "graphml", "application/xml", people_graph(plan)
+    )
 
 
 def _in_words(plan: Plan) -> str:

@@ -27,6 +27,6 @@ def then_and_now() -> None:
         if not opened.plan:
             return
         if opened.plan.written_on:
-            st.markdown(f"Then: {date_in_words(opened.plan.written_on)}")
+            st.markdown(f"Then: the plan written on {date_in_words(opened.plan.written_on)}")
         said = what_changed(opened.plan.circle, desk.plan().circle)
         st.markdown("\n".join(f"- {plain(one)}" for one in said) or "My map is as it was then.")

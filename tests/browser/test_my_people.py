@@ -153,7 +153,7 @@ def test_a_list_of_names_is_placed_with_one_key_each(page: Page) -> None:
     with a_change(page):
         page.get_by_role("button", name="Add: Add someone").click()
     see(page, "Where is Friend 1?")
-    page.get_by_role("heading", name="My people").click()
+    expect(page.get_by_role("button", name="Closest to me")).to_be_focused()
     for number, name in enumerate(names):
         expect(page.get_by_text(f"Where is {name}?", exact=True)).to_be_visible()
         with a_change(page):
@@ -181,7 +181,7 @@ def test_a_wish_becomes_a_hope_with_a_first_step(danny: Page) -> None:
 
 def test_initials_hide_every_name_on_the_map_and_in_the_list(danny: Page) -> None:
     with a_change(danny):
-        danny.get_by_text("Initials, not names").click()
+        danny.get_by_text("Initials on the map and in the list").click()
     expect(danny.get_by_text("Tomasz Wójcik")).to_have_count(0)
     expect(danny.get_by_text("TW", exact=True)).to_be_visible()
 

@@ -93,12 +93,27 @@ def test_many_of_a_kind_on_a_full_ring_are_listed_where_they_are_chosen() -> Non
     ]
     at = on_the_page(*crowd, chosen="all-closest-family")
     (together,) = [one for one in at.button_group if one.label == "They stand together"]
-    assert list(together.options) == [one.name for one in crowd]
+    assert list(together.options) == [one.name for one in crowd[13:]]
+
+
+NOBODY_TO_ASK = [
+    Person(id="len", name="Len", touch=Touch.DIED),
+    Person(id="rex", name="Rex", being=Being.PET),
+    Person(id="hall", name="The hall", being=Being.PLACE),
+]
+
+
+@pytest.mark.parametrize("one", NOBODY_TO_ASK)
+def test_who_has_died_a_pet_and_a_place_are_asked_for_nothing(one: Person) -> None:
+    at = on_the_page(one, chosen=one.id)
+    assert not [fold for fold in at.expander if fold.label.startswith("If ")]
+    assert "What they are to me besides" not in [group.label for group in at.button_group]
+    assert "If Jake is away" in [fold.label for fold in on_the_page(JAKE, chosen="jake").expander]
 
 
 def test_initials_stand_for_names_on_the_map_and_in_the_list() -> None:
     at = on_the_page(Person(id="t", name="Tomasz Wójcik", ring=Ring.CLOSEST))
-    (toggle,) = [one for one in at.toggle if one.label == "Initials, not names"]
+    (toggle,) = [one for one in at.toggle if one.label == "Initials on the map and in the list"]
     at = toggle.set_value(True).run()
     said = [option for group in at.button_group for option in group.options]
     assert "TW" in said
