@@ -90,7 +90,7 @@ def _beside(id: str, name: str, seat: Seat) -> Card:
     """A name beside a small figure, or by itself where it needs all the room."""
     for small in (_SMALL, 0.0):
         letter, lines = _written(name, seat.w - small - 2 * _BESIDE, seat.h - _TIGHT, 0, 0)
-        if is_whole(name, lines):
+        if whole_words(name, lines):
             break
     high = min(seat.h, len(lines) * LINE * letter + _PLATE)
     wide = min(seat.w - small, _wide(lines, letter))
