@@ -8,6 +8,7 @@ Lengths are in letter sizes; the origin is where I stand, y grows upwards.
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
+from typing import NamedTuple
 
 from carecore.plan.circle import Ring
 
@@ -23,14 +24,28 @@ TITLE = 1.5
 ROWS_CLOSEST = 3
 """How many rows of cards the closest ring has; each other ring arches over it with one."""
 
+_STACKED_ROW, _STACKED_SHOULDER, _STEP = 5.4, 3.0, 0.5
 _ROUND = 0.62
 EDGE = 0.15
 
-Size = tuple[float, float]
-"""The width and height of a map, in letter sizes."""
 
-SMALLEST: Size = (46.0, 36.0)
+class Size(NamedTuple):
+    """The width and height of a map, in letter sizes.
+
+    On a narrow screen there is no room beside me: the rings are `stacked` over one another, each
+    with so many rows of cards.
+    """
+
+    width: float
+    height: float
+    stacked: tuple[int, ...] = ()
+
+
+SMALLEST = Size(46.0, 36.0)
 """Below this width and height there is no room for a figure with a name under it."""
+
+NARROWEST = 24.0
+"""Below this width there is no room for three cards beside one another."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +81,9 @@ def arches(size: Size) -> dict[Ring, Arch]:
 
     Raises `ValueError` for a map that is too small.
     """
-    if not (size[0] >= SMALLEST[0] and size[1] >= SMALLEST[1]):
+    if size.stacked:
+        return _stacked(size)
+    if not (size.width >= SMALLEST.width and size.height >= SMALLEST.height):
         raise ValueError("a map this small cannot hold letters of this size")
     rings = list(Ring)
     aside, row = _band(size), row_of(size)
@@ -79,17 +96,33 @@ def arches(size: Size) -> dict[Ring, Arch]:
     return found
 
 
+def _stacked(size: Size) -> dict[Ring, Arch]:
+    """Half rings over one another, each a little wider than the one under it."""
+    if not size.width >= NARROWEST:
+        raise ValueError("a map this small cannot hold letters of this size")
+    found, up = {}, 0.0
+    for number, ring in enumerate(Ring):
+        up += size.stacked[number] * (_STACKED_ROW + GAP) + GAP + TITLE
+        inset = (len(Ring) - 1 - number) * _STEP
+        found[ring] = Arch(size.width / 2 - EDGE - inset, up, _STACKED_SHOULDER)
+    return found
+
+
 def row_of(size: Size) -> float:
     """How high a card is where a ring has one row."""
+    if size.stacked:
+        return _STACKED_ROW
     bands = len(Ring)
-    spare = size[1] - 2 * EDGE - bands * TITLE - (ROWS_CLOSEST + 1 + 2 * (bands - 1)) * GAP
+    spare = size.height - 2 * EDGE - bands * TITLE - (ROWS_CLOSEST + 1 + 2 * (bands - 1)) * GAP
     return spare / (ROWS_CLOSEST + bands - 1)
 
 
 def card_width(size: Size) -> float:
     """How wide a card is at the side of a ring; above me there may be more room."""
+    if size.stacked:
+        return (size.width - 2 * EDGE - 2 * len(Ring) * _STEP) / 3 - 2 * GAP
     return _band(size) - 2 * GAP
 
 
 def _band(size: Size) -> float:
-    return (size[0] / 2 - EDGE - ME_WIDE / 2) / len(Ring)
+    return (size.width / 2 - EDGE - ME_WIDE / 2) / len(Ring)

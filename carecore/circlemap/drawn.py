@@ -107,7 +107,8 @@ def _text(
     lines = tuple(lines)
     first = y - (len(lines) - 1) / 2 * _LINE * letter + 0.35 * letter
     rows = "".join(
-        f'<text x="{x:.2f}" y="{first + number * _LINE * letter:.2f}">{escape(line)}</text>'
+        f'<text x="{x:.2f}" y="{first + number * _LINE * letter:.2f}" unicode-bidi="plaintext">'
+        f"{escape(line)}</text>"
         for number, line in enumerate(lines)
     )
     return (

@@ -5,12 +5,13 @@ origin is the middle of the map, x grows to the right and y downwards, and what 
 told by its middle.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from carecore.circlemap.arch import EDGE, GAP, ME_TALL, ME_WIDE, TITLE, Arch, Size, arches
 from carecore.circlemap.card import Card, Rect, card, my_card
 from carecore.circlemap.seating import Gathered, Seated, seated
-from carecore.circlemap.seats import Seat
+from carecore.circlemap.seats import Seat, seats
 from carecore.facts.wording import wording
 from carecore.plan import Plan
 from carecore.plan.circle import Circle, Ring
@@ -18,7 +19,13 @@ from carecore.plan.circle import Circle, Ring
 SCREEN_WIDTH, SCREEN_HEIGHT, SCREEN_LETTER = 700.0, 548.0, 13.6
 """The map's size on a shared screen, and of its letters, in pixels."""
 
-SCREEN: Size = (SCREEN_WIDTH / SCREEN_LETTER, SCREEN_HEIGHT / SCREEN_LETTER)
+NARROW_WIDTH, NARROW_LETTER = 358.0, 13.6
+"""The map's width on a telephone held upright, and the size of its letters, in pixels."""
+
+MOST_ROWS = 12
+"""How many rows a ring has on a telephone at the most; beyond, people of a kind stand together."""
+
+SCREEN = Size(SCREEN_WIDTH / SCREEN_LETTER, SCREEN_HEIGHT / SCREEN_LETTER)
 """The map whose seats the plan keeps."""
 
 
@@ -78,7 +85,29 @@ def lay_out_people(
     """
     if letter <= 0:
         raise ValueError("letters this small cannot be read")
-    size = (width / letter, height / letter)
+    return _laid_out(name, circle, Size(width / letter, height / letter), letter)
+
+
+def narrow_map(plan: Plan) -> PeopleMap:
+    """The map of a plan on a telephone held upright: as high as its people make it."""
+    wide, rows = NARROW_WIDTH / NARROW_LETTER, [1] * len(Ring)
+    for number, ring in enumerate(Ring):
+        wished = sum(person.wish is ring for person in plan.circle.placed)
+        need = len(plan.circle.on(ring)) + wished
+        while rows[number] < MOST_ROWS and len(seats(_stack(wide, rows), ring, 1)) < need:
+            rows[number] += 1
+    high = max(arch.up for arch in arches(_stack(wide, rows)).values()) + 2 * EDGE
+    return _laid_out(plan.name, plan.circle, Size(wide, high, tuple(rows)), NARROW_LETTER)
+
+
+def _stack(wide: float, rows: Sequence[int]) -> Size:
+    """Rings over one another, as high as they come to be."""
+    return Size(wide, 0.0, tuple(rows))
+
+
+def _laid_out(name: str, circle: Circle, size: Size, letter: float) -> PeopleMap:
+    """The map of a size with everybody on it."""
+    width, height = size.width * letter, size.height * letter
     shapes = arches(size)
     rings = {ring: seated(size, circle, ring) for ring in Ring}
     people = {person.id: person for person in circle.placed}
@@ -95,7 +124,7 @@ def lay_out_people(
     ]
     wished = _wished(size, circle, rings)
     me = my_card(name, Seat(0, 0, GAP + ME_TALL / 2, ME_WIDE - 2 * GAP, ME_TALL - GAP))
-    place = _Placed(letter, size[1] - 2 * EDGE)
+    place = _Placed(letter, size.height - 2 * EDGE)
     return PeopleMap(
         width,
         height,

@@ -17,7 +17,6 @@ from carecore.circlemap.people import (
     SCREEN_WIDTH,
     PeopleMap,
     lay_out_people,
-    people_map,
 )
 from carecore.circlemap.shown import Shown, as_shown
 from carecore.layout.fold import across
@@ -68,18 +67,17 @@ def whole_picture(
     )
 
 
-def key_picture(plan: Plan, palette: Palette) -> str:
-    """The key of the map on the screen by itself, as a picture with no ground."""
-    found = people_map(plan)
+def key_picture(found: PeopleMap, plan: Plan, palette: Palette) -> str:
+    """The key of a map on the screen by itself, as a picture with no ground, as wide as the map."""
     rows = _rows(key_of(found, plan.circle.people), found.width)
     top = _middle(found, 0) - _ROW / 2
     place = Rect(0, top + len(rows) * _ROW / 2, found.width + 4, len(rows) * _ROW)
     return picture(_key(rows, found, palette), place) if rows else ""
 
 
-def key_in_words(plan: Plan) -> str:
+def key_in_words(found: PeopleMap, plan: Plan) -> str:
     """What the key says."""
-    return "; ".join(sign.words for sign in key_of(people_map(plan), plan.circle.people))
+    return "; ".join(sign.words for sign in key_of(found, plan.circle.people))
 
 
 def _sheet(at: Rect, palette: Palette) -> str:

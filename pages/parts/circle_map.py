@@ -12,7 +12,7 @@ import streamlit as st
 import streamlit_agraph
 
 from carecore.circlemap.palette import DAY, NIGHT, Palette
-from carecore.circlemap.people import people_map
+from carecore.circlemap.people import PeopleMap, narrow_map, people_map
 from carecore.layout import (
     NARROW_HEIGHT,
     NARROW_LETTER,
@@ -21,7 +21,6 @@ from carecore.layout import (
     SCREEN_LETTER,
     SCREEN_WIDTH,
     Map,
-    lay_out,
     lay_out_neighbourhood,
 )
 from carecore.plan import Plan
@@ -47,15 +46,15 @@ def circle_map(
     not said, the browser is asked whether it is one.
     """
     desk.call(key, "My people, a map. The list beside it says the same.")
-    if mobile(narrow):
-        width, height, letter = NARROW
-        found = lay_out(plan.name, plan.circle, width=width, height=height, letter=letter)
-        show_map(found, letter=letter, chosen=chosen, key=key, on_choose=on_choose)
-        return
-    people = people_map(plan)
+    people = people_on_screen(plan, narrow)
     ids = {person.id for person in plan.circle.people} | {one.id for one, _ in people.gathered}
     nodes = people_nodes(people, plan, palette(), chosen, turns(key))
     show(nodes, people.width, people.height, ids, key=key, on_choose=on_choose)
+
+
+def people_on_screen(plan: Plan, narrow: bool | None = None) -> PeopleMap:
+    """The map of my people as it is on this screen."""
+    return narrow_map(plan) if mobile(narrow) else people_map(plan)
 
 
 def neighbourhood_map(

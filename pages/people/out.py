@@ -10,8 +10,8 @@ from carecore.circlemap.shown import Shown, as_shown
 from carecore.circlemap.whole import NOT_ASKED, key_in_words, key_picture, whole_picture
 from carecore.files.people import people_graph, people_table
 from carecore.plan import Plan
-from pages.parts import bar, desk, local
-from pages.parts.circle_map import palette
+from pages.parts import bar, browser_draft, desk, local
+from pages.parts.circle_map import palette, people_on_screen
 from pages.people.then_and_now import then_and_now
 
 INITIALS = "people-initials"
@@ -38,8 +38,9 @@ def plan_shown() -> Plan:
 
 def show_key(plan: Plan) -> None:
     """What the signs on the map mean."""
-    if drawn := key_picture(plan, palette()):
-        st.image(drawn, width="stretch", alt=f"Key: {key_in_words(plan)}")
+    found = people_on_screen(plan, browser_draft.narrow())
+    if drawn := key_picture(found, plan, palette()):
+        st.image(drawn, width="stretch", alt=f"Key: {key_in_words(found, plan)}")
     if plan.circle.people:
         st.markdown(f":small[{NOT_ASKED}]")
 

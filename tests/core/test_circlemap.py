@@ -1,6 +1,7 @@
 """The map of my people: everybody whole in their ring, nobody on anybody, and it keeps still."""
 
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from itertools import combinations
 from typing import Any
 
@@ -12,7 +13,7 @@ from carecore.changes.history import History
 from carecore.circlemap.card import Card, Rect, is_whole
 from carecore.circlemap.drawn import ground, group_card, my_card, person_card, picture
 from carecore.circlemap.palette import DAY, NIGHT, Palette
-from carecore.circlemap.people import SCREEN, PeopleMap, lay_out_people, people_map
+from carecore.circlemap.people import SCREEN, PeopleMap, lay_out_people, narrow_map, people_map
 from carecore.circlemap.seating import TOWARDS, seated, settled
 from carecore.circlemap.seats import LEVELS, seats
 from carecore.plan import Plan
@@ -86,11 +87,13 @@ def lies_on(found: PeopleMap, at: Rect, ring: Ring) -> bool:
 # Everybody has a place of their own, whole in their ring.
 
 
-@given(st.lists(somebody, max_size=40))
+@given(st.lists(somebody, max_size=40), st.sampled_from([people_map, narrow_map]))
 @tried(100)
-def test_no_card_touches_another_and_each_lies_whole_in_its_ring(told: list[Told]) -> None:
+def test_no_card_touches_another_and_each_lies_whole_in_its_ring(
+    told: list[Told], laid_out: Callable[[Plan], PeopleMap]
+) -> None:
     plan = plan_with(told)
-    found = people_map(plan)
+    found = laid_out(plan)
     ring_of = {one.id: one.ring for one in plan.circle.people}
     ring_of |= {group.id: group.ring for group, _ in found.gathered}
     all_of = cards(found)
@@ -106,11 +109,13 @@ def test_no_card_touches_another_and_each_lies_whole_in_its_ring(told: list[Told
         assert all(apart(high, part) for card in all_of.values() for part in drawn_parts(card))
 
 
-@given(st.lists(somebody, max_size=150))
+@given(st.lists(somebody, max_size=150), st.sampled_from([people_map, narrow_map]))
 @tried(40)
-def test_everybody_is_on_the_map_by_themselves_or_with_their_kind(told: list[Told]) -> None:
+def test_everybody_is_on_the_map_by_themselves_or_with_their_kind(
+    told: list[Told], laid_out: Callable[[Plan], PeopleMap]
+) -> None:
     plan = plan_with(told)
-    found = people_map(plan)
+    found = laid_out(plan)
     alone = [card.id for card in found.cards]
     together = [id for group, _ in found.gathered for id in group.people]
     assert sorted(alone + together) == sorted(one.id for one in plan.circle.people)

@@ -110,8 +110,7 @@ def test_a_hostile_name_is_only_letters() -> None:
     assert all(set(node["id"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-") for node in found)
     assert all("<img" not in unquote(node.get("image", "")) for node in found)
     assert "&lt;img" in cards(page)["p0"]
-    words = named(shown(plan(HOSTILE), narrow=True))
-    assert words["p0"]["label"].startswith("<img src=x\n")
+    assert "&lt;img" in cards(shown(plan(HOSTILE), narrow=True))["p0"]
 
 
 @pytest.mark.parametrize("count", [0, 3, 20])
@@ -131,12 +130,11 @@ def test_many_of_one_kind_on_a_full_ring_stand_together() -> None:
     assert ">friends<" in drawn["all-friendship-friend"]
 
 
-@pytest.mark.parametrize("count", [0, 3, 25, 40, 600])
-def test_everybody_is_on_the_narrow_map_or_counted(count: int) -> None:
+@pytest.mark.parametrize("count", [0, 3, 25, 36])
+def test_everybody_is_on_the_narrow_map(count: int) -> None:
     mine = plan(*(f"Person {i}" for i in range(count)))
-    words = named(shown(mine, narrow=True))
-    more = sum(int(n["label"][1:-5]) for id, n in words.items() if id.startswith("more-"))
-    assert sum(id in {p.id for p in mine.circle.people} for id in words) + more == count + 1
+    drawn = cards(shown(mine, narrow=True))
+    assert drawn.keys() == {person.id for person in mine.circle.people} | {"the-middle"}
 
 
 def test_the_ground_comes_first_and_takes_the_clicks_beside_the_names() -> None:
@@ -154,10 +152,6 @@ def test_the_map_keeps_its_shape_and_nothing_moves() -> None:
 
 
 def test_paid_is_a_square_dashed_box() -> None:
-    words = named(shown(plan("Mum"), narrow=True))
-    assert words["jean"]["shapeProperties"] == {"borderRadius": 0, "borderDashes": [12, 8]}
-    assert words["p0"]["shapeProperties"]["borderRadius"] > 0
-    assert words["p0"]["shapeProperties"]["borderDashes"] is False
     drawn = cards(shown(plan("Mum")))
     assert 'rx="0"' in drawn["jean"]
     assert "stroke-dasharray" in drawn["jean"]
@@ -170,24 +164,6 @@ def test_the_chosen_one_stands_where_it_stood_and_looks_otherwise() -> None:
     changed = [one for one, other in zip(after, before, strict=True) if one != other]
     assert [one["id"] for one in changed] == ["p0.0"]
     assert DAY.chosen in unquote(changed[0]["image"])
-
-
-def test_the_chosen_one_has_a_tick_and_a_thick_line_in_the_same_box() -> None:
-    before = named(shown(plan("Mum"), narrow=True))
-    after = named(shown(plan("Mum"), chosen="p0", narrow=True))
-    assert after["p0"]["label"] == "✓ Mum"
-    assert after["p0"]["borderWidth"] > 2 * before["p0"]["borderWidth"]
-    assert {k: after["p0"][k] for k in ("x", "y", "widthConstraint", "heightConstraint")} == {
-        k: before["p0"][k] for k in ("x", "y", "widthConstraint", "heightConstraint")
-    }
-    assert after["jean"]["label"] == "Jean"
-
-
-def test_a_shortened_name_from_right_to_left_ends_on_its_own_side() -> None:
-    mine = plan("محمد عبد الله الطاهر بن عاشور التونسي الكبير")
-    label = named(shown(mine, narrow=True))["p0"]["label"]
-    assert all(line[0] == line[-1] == "\u200f" for line in label.split("\n"))
-    assert label.endswith("…\u200f")
 
 
 class Drawer:
@@ -237,16 +213,11 @@ def test_a_click_on_somebody_chooses_them_and_beside_them_nobody(
     assert page.session_state["heard"] == [heard]
 
 
-def test_a_click_on_some_who_stand_together_chooses_them_and_on_a_count_nobody(
-    drawer: Drawer,
-) -> None:
+def test_a_click_on_some_who_stand_together_chooses_them(drawer: Drawer) -> None:
     many = plan(*3 * "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     page = shown(many)
     click(page, drawer.ids["all-friendship-friend"])
     assert page.session_state["heard"] == ["all-friendship-friend"]
-    page = shown(many, narrow=True)
-    click(page, drawer.ids["more-friendship"])
-    assert page.session_state["heard"] == [None]
 
 
 def test_a_click_that_comes_late_for_somebody_who_has_left_chooses_nobody(drawer: Drawer) -> None:
