@@ -1,4 +1,4 @@
-"""Where everybody stands on the relationship map: fixed places, on screen and in print.
+"""Where everybody stands on the relationship map on the one page: fixed places on four rings.
 
 The rings are ellipses round the middle. Everybody has a place on their own ring, nobody stands
 on anybody, and who is already there stays put when somebody is added. Who does not fit is
