@@ -35,9 +35,9 @@ C = TypeVar("C", bound=StrEnum)
 def change_person(person: Person) -> None:
     """Everything about the chosen person, and taking them off the map."""
     name = in_short(person.name, 40)
+    fields.text("Name", at(person, "name"), f"Changed the name of {name}")
     desk.call("person-done", f"Done: {name}")
     st.button("Done", key="person-done", on_click=choose, args=(None,), type="primary")
-    fields.text("Name", at(person, "name"), f"Changed the name of {name}")
     fields.choice(
         "Where on my map",
         at(person, "ring"),

@@ -48,7 +48,7 @@ def show_key(plan: Plan) -> None:
 def take_along() -> None:
     """Initials in one press; and the map as a picture, or as a file."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.toggle("Initials on the map and in the list", key=INITIALS, persist_state="session")
+        st.toggle("Initials on the map", key=INITIALS, persist_state="session")
         with st.popover("Save as a file", key="take-people", on_change="rerun") as fold:
             if fold.open:
                 _files(desk.plan())

@@ -113,7 +113,7 @@ def test_who_has_died_a_pet_and_a_place_are_asked_for_nothing(one: Person) -> No
 
 def test_initials_stand_for_names_on_the_map_and_in_the_list() -> None:
     at = on_the_page(Person(id="t", name="Tomasz Wójcik", ring=Ring.CLOSEST))
-    (toggle,) = [one for one in at.toggle if one.label == "Initials on the map and in the list"]
+    (toggle,) = [one for one in at.toggle if one.label == "Initials on the map"]
     at = toggle.set_value(True).run()
     said = [option for group in at.button_group for option in group.options]
     assert "TW" in said
