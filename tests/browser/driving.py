@@ -52,6 +52,9 @@ def open_start(page: Page, url: str = "") -> None:
 def wait_until_found(page: Page) -> None:
     """Come back when the app also knows what this browser holds."""
     expect(page.locator("body[data-plan-together-found]")).to_have_count(1, timeout=SETTLING)
+    expect(page.get_by_text("Looking for drafts in this browser.")).to_have_count(
+        0, timeout=SETTLING
+    )
     wait_until_done(page)
 
 
