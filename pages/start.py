@@ -1,17 +1,19 @@
 """Start: begin a plan, open one, look at an example, or carry on with this browser's draft."""
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from carecore.aloud.page import start_aloud
 from carecore.changes.history import History
 from carecore.plan import Plan, Whose
 from carecore.plan.thing import new_id
 from carecore.plan.words import Refused, in_short
-from carecore.planfile import MOST_BYTES, Opened, read_plan
+from carecore.planfile import MOST_BYTES, Opened
 from pages.parts import browser_draft, desk, local
 from pages.parts.aloud import in_words
 from pages.parts.examples import examples
 from pages.parts.plain import plain, trouble
+from pages.parts.plan_file import read_once
 
 STAYS = {Whose.EXAMPLE: "Examples I have looked at"}
 """Where a draft is found again; a person's own under Carry on."""
@@ -30,17 +32,16 @@ def start_a_plan() -> None:
     go_on_with(plan.id)
 
 
-def looked_through(file_id: str, data: bytes) -> Opened:
-    """What came of opening a file; a file is read once, however often the page is drawn."""
-    if st.session_state.get("looked-through", ("",))[0] != file_id:
-        opened = read_plan(data)
-        st.session_state["looked-through"] = (file_id, opened)
+def looked_through(file: UploadedFile) -> Opened:
+    """What came of opening a file; it is told once."""
+    opened, new = read_once(file)
+    if new:
         ready = [f"{opened.plan.name}’s plan can be opened now."] if opened.plan else []
         for words in (*opened.notes, *ready):
             desk.tell(words)
         if ready:
             desk.turn_to("open-it")
-    return st.session_state["looked-through"][1]
+    return opened
 
 
 def look_at(plan: Plan) -> None:
@@ -138,7 +139,7 @@ with right:
         max_upload_size=MOST_BYTES // 1_000_000,
     )
     if file is not None:
-        opened = looked_through(file.file_id, file.getvalue())
+        opened = looked_through(file)
         for note in opened.notes:
             trouble(note)
         if opened.plan:

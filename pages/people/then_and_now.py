@@ -3,10 +3,11 @@
 import streamlit as st
 
 from carecore.circlemap.lookingback import what_changed
-from carecore.planfile import MOST_BYTES, read_plan
+from carecore.planfile import MOST_BYTES
 from carecore.timewords import date_in_words
 from pages.parts import desk
 from pages.parts.plain import plain, trouble
+from pages.parts.plan_file import read_once
 
 
 def then_and_now() -> None:
@@ -21,7 +22,7 @@ def then_and_now() -> None:
         )
         if file is None:
             return
-        opened = read_plan(file.getvalue())
+        opened = read_once(file).opened
         for note in opened.notes:
             trouble(note)
         if not opened.plan:
