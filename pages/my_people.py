@@ -23,7 +23,7 @@ from pages.people.out import plan_shown, show_key, take_along
 def show_list() -> None:
     """Everybody, ring by ring. Choosing a name is the same as choosing it on the map."""
     for ring in Ring:
-        here = desk.plan().circle.on(ring)
+        here = shown.circle.on(ring)
         pick_one(
             RINGS[ring].title + ("" if here else ": nobody yet"),
             f"list-{ring}",
@@ -33,14 +33,14 @@ def show_list() -> None:
 
 def pick_one(label: str, key: str, ids: Iterable[str]) -> None:
     """Some people by name; picking one chooses them."""
-    all_of, now, circle = list(ids), chosen(), plan_shown().circle
+    all_of, now = list(ids), chosen()
     st.session_state[key] = now.id if now and now.id in all_of else None
     st.pills(
         label,
         all_of,
         key=key,
         on_change=lambda: choose(st.session_state[key]),
-        format_func=lambda id: plain(in_short(circle.find(id).name, 40)),
+        format_func=lambda id: plain(in_short(shown.circle.find(id).name, 40)),
         wrap=True,
     )
 
@@ -48,7 +48,7 @@ def pick_one(label: str, key: str, ids: Iterable[str]) -> None:
 shown = plan_shown()
 left, right = st.columns([2, 1], gap="medium")
 with left:
-    circle_map(
+    found = circle_map(
         shown,
         chosen=chosen_id(),
         key="circle-map",
@@ -57,7 +57,7 @@ with left:
     )
     if not browser_draft.narrow():
         let_drag("circle-map")
-    show_key(shown)
+    show_key(found, shown)
     take_along()
     show_noticed()
 with right:
@@ -66,7 +66,7 @@ with right:
         with st.container(key=f"look-here-{person.id}"):
             change_person(person)
     else:
-        if together := chosen_together():
+        if together := chosen_together(found):
             with st.container(key=f"look-here-{together.id}"):
                 pick_one("They stand together", "list-together", together.people)
         place_them()

@@ -10,7 +10,7 @@ from carecore.document.sections.about import IN_ORDER, about
 from carecore.document.sections.not_yet import KEY as NOT_YET
 from carecore.document.sections.want import KEY as WANT
 from carecore.document.sections.want import want
-from carecore.facts.peoplewording import people_wording
+from carecore.facts.peoplewording import people_wording, where_said
 from carecore.facts.wording import wording
 from carecore.plan import Plan
 from carecore.plan.circle import Being, Gives, Helps, Kind, Person, Ring, Touch
@@ -187,13 +187,16 @@ def _ring(plan: Plan, ring: Ring) -> Iterator[str]:
 def _person(one: Person) -> str:
     """Somebody on my map, in a few sentences."""
     words, between, rings = people_wording(), one.between, wording().rings
-    how = "" if one.kind is Kind.OTHER else wording().kinds[one.kind]
-    being = "" if one.being is Being.PERSON else words.beings[one.being]
-    touch = "" if one.touch is Touch.IN_TOUCH else words.touches[one.touch]
-    helps = "" if between.helpful is Helps.NOT_SAID else words.helpful[between.helpful]
-    gives = "" if between.gives is Gives.NOT_SAID else words.gives[between.gives]
-    roles = (words.roles[role] for role in between.roles)
-    said = (ended(each) for each in (one.name, how, being, touch, helps, gives, *roles) if each)
+    told = (
+        one.name,
+        where_said(wording().kinds, one.kind, Kind.OTHER),
+        where_said(words.beings, one.being, Being.PERSON),
+        where_said(words.touches, one.touch, Touch.IN_TOUCH),
+        where_said(words.helpful, between.helpful, Helps.NOT_SAID),
+        where_said(words.gives, between.gives, Gives.NOT_SAID),
+        *(words.roles[role] for role in between.roles),
+    )
+    said = map(ended, filter(None, told))
     return " ".join(
         filter(
             None,

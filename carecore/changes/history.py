@@ -71,8 +71,8 @@ class History:
         if plan == self.plan:
             return self
         if seats := seats_taken(self.plan.circle, plan.circle):
+            plan = plan.after(change.model_copy(update={"acts": seats}))
             change = change.model_copy(update={"acts": (*change.acts, *seats)})
-            plan = self.plan.after(change)
         new = Moment(plan, change.sentence, change)
         return History((*self.moments[: self.at + 1], new), self.at + 1)
 

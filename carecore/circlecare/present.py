@@ -16,6 +16,7 @@ MOST_NAMED = 5
 LETTERS = 40
 """How much of a name is said."""
 
+_PEOPLE = (Being.PERSON, Being.GROUP)
 _DIED = frozenset({"died", "death", "dead", "funeral"})
 """A note with one of these is heeded too: older plans could not say it in another way."""
 
@@ -27,7 +28,12 @@ def in_touch(plan: Plan) -> tuple[Person, ...]:
 
 def people_here(plan: Plan) -> tuple[Person, ...]:
     """The people and groups in my life now; a pet or a place is another matter."""
-    return tuple(one for one in in_touch(plan) if one.being in (Being.PERSON, Being.GROUP))
+    return tuple(one for one in in_touch(plan) if one.being in _PEOPLE)
+
+
+def can_help(person: Person) -> bool:
+    """Whether somebody can be asked for help at all: no pet and no place, nobody who has died."""
+    return person.being in _PEOPLE and person.touch is not Touch.DIED
 
 
 def is_paid(person: Person) -> bool:

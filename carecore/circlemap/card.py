@@ -22,6 +22,10 @@ FIGURE = 2.9
 """How high a figure is that stands over its name."""
 
 MY_FIGURE = 4.2
+"""How high mine is."""
+
+ME = "the-middle"
+"""What my card is called; nobody in a plan has a hyphen in their id."""
 
 _BESIDE, _PLATE, _LEAST_FIGURE, _SMALL = 0.3, 0.36, 2.1, 1.5
 _TIGHT = 0.06
@@ -68,7 +72,7 @@ def card(id: str, name: str, seat: Seat, *, rows: int = 1) -> Card:
 
 def my_card(name: str, seat: Seat) -> Card:
     """Mine: I stand a little larger than anybody else."""
-    return _under("me", name, seat, MY_FIGURE)
+    return _under(ME, name, seat, MY_FIGURE)
 
 
 def _under(id: str, name: str, seat: Seat, high_figure: float) -> Card:
@@ -78,11 +82,11 @@ def _under(id: str, name: str, seat: Seat, high_figure: float) -> Card:
     )
     high = len(lines) * LINE * letter + _PLATE
     tall = min(high_figure, seat.h - high)
-    figure = Rect(seat.x, 0, tall, tall) if tall >= _LEAST_FIGURE else None
-    foot = seat.y - (high + (tall if figure else 0)) / 2
+    if tall < _LEAST_FIGURE:
+        tall = 0.0
+    foot = seat.y - (high + tall) / 2
     plate = Rect(seat.x, foot + high / 2, min(seat.w, _wide(lines, letter)), high)
-    if figure:
-        figure = Rect(seat.x, foot + high + tall / 2, tall, tall)
+    figure = Rect(seat.x, foot + high + tall / 2, tall, tall) if tall else None
     return Card(id, lines, letter, Rect(seat.x, seat.y, seat.w, seat.h), plate, figure)
 
 

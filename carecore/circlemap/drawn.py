@@ -4,12 +4,12 @@ The whole picture, with its key and its date, is made of the same parts. Names a
 can be found and read aloud; nothing in a picture is a link or a script.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from carecore.circlemap import figures
 from carecore.circlemap.arch import Arch
-from carecore.circlemap.card import Card, Rect
+from carecore.circlemap.card import LINE, Card, Rect
 from carecore.circlemap.palette import Palette
 from carecore.circlemap.people import HalfRing, PeopleMap, Wish
 from carecore.circlemap.seating import Gathered
@@ -19,7 +19,6 @@ FACE = "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', sans-serif"
 _THIN, _THICK, _ARROW, _SHORT = 1.4, 3.2, 4.0, 6.0
 _ROUND = 7.0
 _DASH = "6 4"
-_LINE = 1.14
 
 
 def ground(drawn: PeopleMap, palette: Palette) -> str:
@@ -29,6 +28,21 @@ def ground(drawn: PeopleMap, palette: Palette) -> str:
     ghosts = "".join(_ghost(card, palette) for card in drawn.wished)
     wishes = "".join(arrow(wish, palette) for wish in drawn.wishes)
     return rings + wishes + titles + ghosts
+
+
+def cards(
+    drawn: PeopleMap, people: Sequence[Person], palette: Palette, chosen: str | None = None
+) -> Iterator[tuple[Card, str]]:
+    """Each card with its picture: everybody, those who stand together, and me last.
+
+    `chosen` is the id of who is chosen, alone or among others, or of some who stand together.
+    """
+    by_id = {person.id: person for person in people}
+    for card in drawn.cards:
+        yield card, person_card(card, by_id[card.id], palette, card.id == chosen)
+    for group, card in drawn.gathered:
+        yield card, group_card(card, group, palette, chosen in (group.id, *group.people))
+    yield drawn.me, my_card(drawn.me, palette)
 
 
 def person_card(card: Card, person: Person, palette: Palette, chosen: bool = False) -> str:
@@ -90,24 +104,28 @@ def _plate(
     paid: bool = False,
     chosen: bool = False,
 ) -> str:
-    at = card.plate
     corner = 0 if paid else _ROUND
     broken = f' stroke-dasharray="{_DASH}"' if paid else ""
     line = _THICK if chosen else _THIN
+    look = f'rx="{corner}" fill="{fill}" stroke="{palette.ink}" stroke-width="{line}"{broken}'
+    return rect(card.plate, look) + _name(card, ink)
+
+
+def rect(at: Rect, look: str) -> str:
+    """A box in a place; `look` says how it is drawn."""
     return (
         f'<rect x="{at.x - at.w / 2:.2f}" y="{at.y - at.h / 2:.2f}" width="{at.w:.2f}" '
-        f'height="{at.h:.2f}" rx="{corner}" fill="{fill}" stroke="{palette.ink}" '
-        f'stroke-width="{line}"{broken}/>' + _text(card.lines, at.x, at.y, card.letter, ink)
+        f'height="{at.h:.2f}" {look}/>'
     )
 
 
 def _text(
-    lines: Iterable[str], x: float, y: float, letter: float, ink: str, weight: int = 400
+    lines: Sequence[str], x: float, y: float, letter: float, ink: str, weight: int = 400
 ) -> str:
-    lines = tuple(lines)
-    first = y - (len(lines) - 1) / 2 * _LINE * letter + 0.35 * letter
+    """Words in lines, their middle in this place."""
+    first = y - (len(lines) - 1) / 2 * LINE * letter + 0.35 * letter
     rows = "".join(
-        f'<text x="{x:.2f}" y="{first + number * _LINE * letter:.2f}" unicode-bidi="plaintext">'
+        f'<text x="{x:.2f}" y="{first + number * LINE * letter:.2f}" unicode-bidi="plaintext">'
         f"{escape(line)}</text>"
         for number, line in enumerate(lines)
     )
@@ -117,15 +135,14 @@ def _text(
     )
 
 
+def _name(card: Card, ink: str) -> str:
+    return _text(card.lines, card.plate.x, card.plate.y, card.letter, ink)
+
+
 def _ghost(card: Card, palette: Palette) -> str:
     """Where somebody would be whom I would like there."""
-    at = card.plate
-    return (
-        f'<rect x="{at.x - at.w / 2:.2f}" y="{at.y - at.h / 2:.2f}" width="{at.w:.2f}" '
-        f'height="{at.h:.2f}" rx="{_ROUND}" fill="none" stroke="{palette.wish}" '
-        f'stroke-width="2" stroke-dasharray="3 4"/>'
-        + _text(card.lines, at.x, at.y, card.letter, palette.wish)
-    )
+    look = f'stroke="{palette.wish}" stroke-width="2" stroke-dasharray="3 4"'
+    return rect(card.plate, f'rx="{_ROUND}" fill="none" {look}') + _name(card, palette.wish)
 
 
 def arrow(wish: Wish, palette: Palette) -> str:

@@ -66,8 +66,9 @@ def _seated(
     there = {seat.along: seat for seat in seats(size, ring, level)}
     apart, gathered = _gathered(ring, people, len(there))
     found: dict[str, Seat] = {}
+    sat = {one.id for one in sitting}
     for person in apart:
-        if person in sitting and person.along in there:
+        if person.id in sat and person.along in there:
             found[person.id] = there.pop(person.along)
     for person in apart:
         if person.id not in found:
@@ -100,9 +101,9 @@ def _gathered(
         over = len(apart) + len(together) - room
         if over <= 0:
             break
-        theirs = [person for person in people if person.kind is kind][-min(count, over + 1) :]
-        apart = [person for person in apart if person not in theirs]
-        together.append(Gathered(ring, kind, tuple(person.id for person in theirs)))
+        theirs = [one.id for one in people if one.kind is kind][-min(count, over + 1) :]
+        apart = [one for one in apart if one.id not in theirs]
+        together.append(Gathered(ring, kind, tuple(theirs)))
     return apart, tuple(together)
 
 
@@ -130,10 +131,11 @@ def settled(size: Size, before: Circle, after: Circle) -> dict[str, int]:
     sat = {id: seat.along for ring in Ring for id, seat in seated(size, before, ring).seats.items()}
     new: dict[str, int] = {}
     for ring in Ring:
-        people = after.on(ring)
-        stay = [one for one in people if _stays(one, was.get(one.id))]
+        stay, come = list[Person](), list[Person]()
+        for one in after.on(ring):
+            (stay if _stays(one, was.get(one.id)) else come).append(one)
         sitting = [_at(one, sat.get(one.id)) for one in stay]
-        for coming in (one for one in people if one not in stay):
+        for coming in come:
             found = _seated(size, ring, sitting, (coming,))
             seat_of = {id: seat.along for id, seat in found.seats.items()}
             sitting = [_at(one, seat_of.get(one.id)) for one in (*sitting, coming)]

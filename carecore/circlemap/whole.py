@@ -8,7 +8,7 @@ from datetime import date
 from xml.sax.saxutils import escape
 
 from carecore.circlemap.card import Rect
-from carecore.circlemap.drawn import FACE, ground, group_card, my_card, person_card, picture
+from carecore.circlemap.drawn import FACE, cards, ground, picture, rect
 from carecore.circlemap.key import Sign, key_of
 from carecore.circlemap.palette import Palette
 from carecore.circlemap.people import (
@@ -59,8 +59,9 @@ def whole_picture(
     title = f"{seen.name}: my people"
     return picture(
         f"<title>{escape(title)}</title><desc>{escape(says(seen))}</desc>"
-        + _sheet(paper, palette)
-        + _map(found, seen, palette)
+        + rect(paper, f'fill="{palette.plate}"')
+        + ground(found, palette)
+        + "".join(drawn for _, drawn in cards(found, seen.circle.people, palette))
         + _key(rows, found, palette)
         + _last_line(found, len(rows), on, bool(seen.circle.people), palette),
         paper,
@@ -78,23 +79,6 @@ def key_picture(found: PeopleMap, plan: Plan, palette: Palette) -> str:
 def key_in_words(found: PeopleMap, plan: Plan) -> str:
     """What the key says."""
     return "; ".join(sign.words for sign in key_of(found, plan.circle.people))
-
-
-def _sheet(at: Rect, palette: Palette) -> str:
-    return (
-        f'<rect x="{at.x - at.w / 2:.2f}" y="{at.y - at.h / 2:.2f}" width="{at.w:.2f}" '
-        f'height="{at.h:.2f}" fill="{palette.plate}"/>'
-    )
-
-
-def _map(found: PeopleMap, plan: Plan, palette: Palette) -> str:
-    people = {person.id: person for person in plan.circle.people}
-    return (
-        ground(found, palette)
-        + "".join(person_card(card, people[card.id], palette) for card in found.cards)
-        + "".join(group_card(card, group, palette) for group, card in found.gathered)
-        + my_card(found.me, palette)
-    )
 
 
 def _rows(signs: Iterable[Sign], wide: float) -> list[list[Sign]]:

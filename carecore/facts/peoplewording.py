@@ -3,11 +3,16 @@
 They are data, dated and with their source, in `assets/wording/people.json`.
 """
 
+from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
+from typing import TypeVar
 
 from carecore.facts.datedfile import DatedFile, read_dated
 from carecore.facts.text import Text
 from carecore.plan.circle import Being, Gives, Helps, Ring, Role, Touch
+
+C = TypeVar("C", bound=StrEnum)
 
 
 class PeopleWording(DatedFile):
@@ -26,3 +31,8 @@ class PeopleWording(DatedFile):
 def people_wording() -> PeopleWording:
     """The words, read once. Raises `ValueError` naming what is missing from the file."""
     return read_dated(PeopleWording, "people.json")
+
+
+def where_said(words: Mapping[C, str], chosen: C, unsaid: C) -> str:
+    """The words for a choice; nothing for the one that says nothing."""
+    return "" if chosen is unsaid else words[chosen]

@@ -18,11 +18,17 @@ _LIBRARY = Path(st.__file__).parent / "static" / "static" / "js"
 _NEEDED = ("TextArea", "Selectbox", "MenuButton", "ButtonGroup")  # what a line in a plan is made of
 _AHEAD = [file.name for name in _NEEDED for file in sorted(_LIBRARY.glob(f"{name}.*.js"))]
 
+
+def script(name: str) -> str:
+    """One file of `browser/`."""
+    return (_SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
+
+
 SCRIPT = "\n".join(
     [
         f"const AHEAD = {json.dumps(_AHEAD)}",
         *(
-            (_SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
+            script(name)
             for name in (
                 *("store", "drafts", "typed", "outbox", "choices"),
                 *("away", "voice", "hand", "names", "join"),

@@ -38,23 +38,19 @@ Choose = Callable[[str | None], None]
 
 def circle_map(
     plan: Plan, *, chosen: str | None, key: str, on_choose: Choose, narrow: bool | None = None
-) -> None:
-    """Draw the map of my people, with the chosen person marked.
+) -> PeopleMap:
+    """Draw the map of my people, with the chosen person marked; gives the map as it is drawn.
 
     `on_choose` is called with the id of the person who was chosen on the map, or None when the
     ground or the middle was. `narrow` lays the map out for a telephone held upright; when it is
     not said, the browser is asked whether it is one.
     """
     desk.call(key, "My people, a map. The list beside it says the same.")
-    people = people_on_screen(plan, narrow)
+    people = narrow_map(plan) if mobile(narrow) else people_map(plan)
     ids = {person.id for person in plan.circle.people} | {one.id for one, _ in people.gathered}
     nodes = people_nodes(people, plan, palette(), chosen, turns(key))
     show(nodes, people.width, people.height, ids, key=key, on_choose=on_choose)
-
-
-def people_on_screen(plan: Plan, narrow: bool | None = None) -> PeopleMap:
-    """The map of my people as it is on this screen."""
-    return narrow_map(plan) if mobile(narrow) else people_map(plan)
+    return people
 
 
 def neighbourhood_map(

@@ -11,13 +11,12 @@ from typing import Any
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
+from carecore.circlemap.drawn import FACE
 from carecore.layout import Box, Map, More, RingShape
 from carecore.layout.fold import across
 
 GROWS = 1.25
 """How much larger than on a small shared screen the map becomes where there is room."""
-
-FACE = "Arial, Helvetica, 'Liberation Sans', 'Noto Sans', sans-serif"
 
 FINE = 2
 """Drawn at twice the size and shown at half: the drawer never shows anything enlarged."""

@@ -4,7 +4,7 @@ Ids carry no name, and a picture is only looked at: nothing in it can run.
 """
 
 from carecore.circlemap.card import Card, Rect
-from carecore.circlemap.drawn import ground, group_card, my_card, person_card, picture
+from carecore.circlemap.drawn import cards, ground, picture
 from carecore.circlemap.palette import Palette
 from carecore.circlemap.people import PeopleMap
 from carecore.plan import Plan
@@ -23,26 +23,15 @@ def people_nodes(
     was clicked above everything else.
     """
     whole = Rect(0, 0, found.width, found.height)
-    people = {person.id: person for person in plan.circle.people}
     return [
         *corners(found.width, found.height),
         map_drawing.picture("rings", picture(ground(found, palette), whole, FINE)),
         map_drawing.picture(turned("the-sheet", turns), picture("", whole, FINE)),
-        *(
-            _node(card, person_card(card, people[card.id], palette, card.id == chosen), turns)
-            for card in found.cards
-        ),
-        *(
-            _node(
-                card, group_card(card, group, palette, chosen in (group.id, *group.people)), turns
-            )
-            for group, card in found.gathered
-        ),
-        _node(found.me, my_card(found.me, palette), turns, "the-middle"),
+        *(_node(*one, turns) for one in cards(found, plan.circle.people, palette, chosen)),
     ]
 
 
-def _node(card: Card, drawn: str, turns: Turns, id: str = "") -> Node:
+def _node(card: Card, drawn: str, turns: Turns) -> Node:
     seat = Rect(card.seat.x, card.seat.y, card.seat.w + _AIR, card.seat.h + _AIR)
     svg = picture(drawn, seat, FINE)
-    return map_drawing.picture(turned(id or card.id, turns), svg, seat.x, seat.y)
+    return map_drawing.picture(turned(card.id, turns), svg, seat.x, seat.y)

@@ -22,19 +22,22 @@ LATER = "One by one, in a moment"
 _KEYS = dict(zip(Ring, "1234", strict=True))
 
 
+_CHOICES = (*Ring, LATER)
+
+
 def ring_of_new() -> Ring:
     """The ring on which somebody new is put."""
-    return _chosen_ring() or Ring.FRIENDSHIP
+    where = _where()
+    return Ring.FRIENDSHIP if where == LATER else Ring(where)
 
 
-def _chosen_ring() -> Ring | None:
-    """The ring that is chosen for who is new; None for one by one."""
-    chosen = st.session_state.get(WHERE) or Ring.FRIENDSHIP
-    return None if chosen == LATER else Ring(chosen)
+def _where() -> str:
+    """What is chosen for who is new: a ring, or one by one."""
+    return st.session_state.get(WHERE) or Ring.FRIENDSHIP
 
 
-def _said(ring: Ring | None) -> str:
-    return RINGS[ring].title if ring else LATER
+def _said(where: str) -> str:
+    return LATER if where == LATER else RINGS[Ring(where)].title
 
 
 def add_people() -> None:
@@ -55,43 +58,39 @@ def add_people() -> None:
                 placed=hole("choice", name="placed"),
             ),
             most=40,
-            beside={WHERE: {_said(ring): _into(ring) for ring in (*Ring, None)}},
+            beside={WHERE: {_said(where): _into(where) for where in _CHOICES}},
         ),
         placeholder="Type a name and press Enter, or paste a list",
-        beside=new_things.Beside(WHERE, lambda _: _said(_chosen_ring())),
+        beside=new_things.Beside(WHERE, lambda _: _said(_where())),
     )
-    with whole.room_for((_said(ring) for ring in (*Ring, None)), WHERE):
+    with whole.room_for(map(_said, _CHOICES), WHERE):
         st.selectbox(
             "Where?",
-            [*Ring, LATER],
+            _CHOICES,
             key=WHERE,
             index=1,
-            format_func=lambda chosen: LATER if chosen == LATER else _said(Ring(chosen)),
+            format_func=_said,
             persist_state="session",
         )
-    whole.under(_said(_chosen_ring()), WHERE)
+    whole.under(_said(_where()), WHERE)
 
 
-def _into(ring: Ring | None) -> dict[str, str]:
+def _into(where: str) -> dict[str, str]:
     """What is told of somebody who is put on a ring, or waits for one."""
-    if ring is None:
+    if where == LATER:
         return {"ring": Ring.PARTICIPATION, "kind": Kind.OTHER, "placed": "no", "into": WAITS}
-    return {
-        "ring": ring,
-        "kind": usual_kind(ring),
-        "placed": "yes",
-        "into": RINGS[ring].into,
-    }
+    ring = Ring(where)
+    return {"ring": ring, "kind": usual_kind(ring), "placed": "yes", "into": RINGS[ring].into}
 
 
 def place_them() -> None:
     """Put those who wait on their rings: one after another, one press each."""
     waiting = desk.plan().circle.waiting
+    new = what_is_new("waiting", [one.id for one in waiting])
     if not waiting:
-        what_is_new("waiting", [])
         return
     person, *others = waiting
-    if len(what_is_new("waiting", [one.id for one in waiting])) > 1:
+    if len(new) > 1:
         desk.turn_to(f"place-{Ring.CLOSEST}")
     name = in_short(person.name, 40)
     with st.container(border=True, key="place-them"):

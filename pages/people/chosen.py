@@ -1,6 +1,6 @@
 """Who is chosen on my map, or in the list beside it."""
 
-from carecore.circlemap.people import people_map
+from carecore.circlemap.people import PeopleMap
 from carecore.circlemap.seating import Gathered
 from carecore.plan.circle import Person
 from pages.parts import desk
@@ -23,9 +23,6 @@ def chosen() -> Person | None:
     return next((person for person in desk.plan().circle.people if person.id == id), None)
 
 
-def chosen_together() -> Gathered | None:
-    """Who stand together where that was chosen, when they (still) do."""
-    id = chosen_id()
-    if not id or not id.startswith("all-"):
-        return None
-    return next((one for one, _ in people_map(desk.plan()).gathered if one.id == id), None)
+def chosen_together(found: PeopleMap) -> Gathered | None:
+    """Who stand together on the map that is shown, where that was chosen."""
+    return next((one for one, _ in found.gathered if one.id == chosen_id()), None)

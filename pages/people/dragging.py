@@ -3,7 +3,6 @@
 The same is done by the choices beside the map, and by keys.
 """
 
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -14,12 +13,10 @@ from carecore.facts.wording import wording
 from carecore.plan.change import put
 from carecore.plan.words import in_short
 from pages.parts import desk
+from pages.parts.browser_side import script
 
-_SCRIPT = Path(__file__).parents[1] / "parts" / "browser" / "drag.js"
 _KEY = "people-drag"
-_component = st.components.v2.component(
-    "plan_together_drag", js=_SCRIPT.read_text(encoding="utf-8")
-)
+_component = st.components.v2.component("plan_together_drag", js=script("drag"))
 
 
 def let_drag(map_key: str) -> None:

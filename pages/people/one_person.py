@@ -8,6 +8,7 @@ import streamlit as st
 
 from carecore.changes.asking import as_several, made_several
 from carecore.changes.wishedfor import hope_of, hoped_already
+from carecore.circlecare.present import can_help
 from carecore.circlemap.people import SCREEN
 from carecore.circlemap.pointing import beside
 from carecore.facts.peoplewording import people_wording
@@ -75,11 +76,6 @@ def change_person(person: Person) -> None:
             icon=":material/person_remove:",
             then="in-new-person",
         )
-
-
-def can_help(person: Person) -> bool:
-    """Whether somebody can be asked for help: no pet and no place, and nobody who has died."""
-    return person.being in (Being.PERSON, Being.GROUP) and person.touch is not Touch.DIED
 
 
 def _along(person: Person, name: str) -> None:

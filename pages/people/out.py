@@ -1,17 +1,17 @@
 """What of my people can be taken along, and how they are shown to others."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from carecore.aloud.page import people_aloud
 from carecore.circlemap.palette import DAY
+from carecore.circlemap.people import PeopleMap
 from carecore.circlemap.shown import Shown, as_shown
 from carecore.circlemap.whole import NOT_ASKED, key_in_words, key_picture, whole_picture
 from carecore.files.people import people_graph, people_table
 from carecore.plan import Plan
-from pages.parts import bar, browser_draft, desk, local
-from pages.parts.circle_map import palette, people_on_screen
+from pages.parts import bar, desk, local
+from pages.parts.browser_side import script
+from pages.parts.circle_map import palette
 from pages.people.then_and_now import then_and_now
 
 INITIALS = "people-initials"
@@ -21,12 +21,11 @@ button { font: inherit; font-size: 0.9em; color: inherit; background: var(--st-b
   padding: 0.25rem 0.95rem; min-height: 50px; cursor: pointer; }
 button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 2px; }
 """
-_SCRIPT = Path(__file__).parents[1] / "parts" / "browser" / "png.js"
 _png = st.components.v2.component(
     "plan_together_png",
     html="<button type='button'></button>",
     css=_BUTTON,
-    js=_SCRIPT.read_text(encoding="utf-8"),
+    js=script("png"),
 )
 
 
@@ -36,9 +35,8 @@ def plan_shown() -> Plan:
     return as_shown(desk.plan(), shown)
 
 
-def show_key(plan: Plan) -> None:
+def show_key(found: PeopleMap, plan: Plan) -> None:
     """What the signs on the map mean."""
-    found = people_on_screen(plan, browser_draft.narrow())
     if drawn := key_picture(found, plan, palette()):
         st.image(drawn, width="stretch", alt=f"Key: {key_in_words(found, plan)}")
     if plan.circle.people:

@@ -3,7 +3,7 @@
 What was not said is an empty cell. Several things in a cell stand one on a line.
 """
 
-from carecore.facts.peoplewording import people_wording
+from carecore.facts.peoplewording import people_wording, where_said
 from carecore.facts.wording import wording
 from carecore.plan.circle import Gives, Helps, Kind, Person
 
@@ -31,18 +31,15 @@ TITLES = (
 def row_of(person: Person) -> dict[str, str]:
     """Somebody as one cell for each of the `TITLES`."""
     say, rings, between = people_wording(), wording().rings, person.between
-    kind_said = person.kind is not Kind.OTHER
-    help_said = between.helpful is not Helps.NOT_SAID
-    giving_said = between.gives is not Gives.NOT_SAID
     cells = (
         person.name,
         rings[person.ring].title,
         rings[person.wish].title if person.wish else "",
-        wording().kinds[person.kind] if kind_said else "",
+        where_said(wording().kinds, person.kind, Kind.OTHER),
         say.beings[person.being],
         say.touches[person.touch],
-        say.helpful[between.helpful] if help_said else "",
-        say.gives[between.gives] if giving_said else "",
+        where_said(say.helpful, between.helpful, Helps.NOT_SAID),
+        where_said(say.gives, between.gives, Gives.NOT_SAID),
         between.how_often,
         between.last_time,
         between.good_at,
